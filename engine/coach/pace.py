@@ -10,7 +10,7 @@ from engine.coach.advice import Advice, Mood
 from engine.coach.evidence import Evidence
 from engine.coach.remedies import higher_rate, more_epochs, rate_anew
 from engine.coach.rule import Rule
-from engine.coach.stuck import stands_still
+from engine.coach.stuck import is_far_behind, stands_still
 from engine.messages import QT_TRANSLATE_NOOP, Sentence
 
 _SLOW = Sentence("coach.slow", QT_TRANSLATE_NOOP("Engine", "Learning, but slowly."))
@@ -136,7 +136,8 @@ class Slow(Rule):
     run, where the second half of the epochs lowered the loss by a third or more of what the
     first half did (a curve that settles: far less), the loss is above a tenth of a guess's, and
     at the present pace more epochs are needed than are left; not where the validation loss has
-    stopped falling: what the training rows still gain is learned by heart.
+    stopped falling: what the training rows still gain is learned by heart; and not where a few
+    neurons are far behind what neighbours know (`is_far_behind`): they lack bends, not time.
     """
 
     code: ClassVar[str] = "slow"
@@ -149,6 +150,8 @@ class Slow(Rule):
             return None
         if evidence.epochs < _FIRST_EPOCHS or loss.fall(0.2) < 0.02:
             return None
+        if is_far_behind(evidence):
+            return None  # no rate and no epochs make up for bends that are lacking
         if rows.known is not None and rows.known < (evidence.guess or 0.0) + 0.05:
             return None  # what it learns is perhaps only the rows by heart
         if evidence.held_out is not None and evidence.held_out.fall(0.2) < 0.02:

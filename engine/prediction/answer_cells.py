@@ -22,8 +22,8 @@ def headings(targets: Sequence[str], classes: Sequence[str]) -> list[Message]:
 
 
 def remarks(note: RowNote) -> tuple[Message, ...]:
-    """What there is to say of a row that has an answer."""
-    return (*note.outside, *note.filled, *note.taken)
+    """What there is to say of a row: first why it has no answer, so that the note says all."""
+    return (*note.reasons, *note.outside, *note.filled, *note.taken)
 
 
 def answer_cells(found: RowAnswers, width: int) -> Iterator[list[str]]:

@@ -114,7 +114,8 @@ function headingsOf({ rows, width }) {
 function givenBack({ cells, answer, reasons, notes }, width) {
   const own = [...cells.slice(0, width)];
   while (own.length < width) own.push("");
-  return [...own, ...answerTexts(answer), reasons.map(say).join(" "), notes.map(say).join(" ")];
+  const note = [...reasons, ...notes].map(say).join(" "); // the note alone says all
+  return [...own, ...answerTexts(answer), reasons.map(say).join(" "), note];
 }
 
 function showRowsError(message) {

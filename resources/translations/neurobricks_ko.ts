@@ -243,16 +243,16 @@
         <translation>가져가기(&amp;K)…</translation>
     </message>
     <message>
-        <source>&amp;Hand in…</source>
-        <translation>과제 내기(&amp;H)…</translation>
-    </message>
-    <message>
         <source>Open pict&amp;ures…</source>
         <translation>그림 열기(&amp;U)…</translation>
     </message>
     <message>
         <source>&amp;Draw your own classes</source>
         <translation>클래스 직접 그리기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Hand in…</source>
+        <translation>과제 내기(&amp;H)…</translation>
     </message>
     <message>
         <source>&amp;Make a lesson from this…</source>
@@ -2202,6 +2202,14 @@ of these, right: {right} ({share})</source>
         <translation>곡선: {figure}</translation>
     </message>
     <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>What each run answers, side by side</source>
+        <translation>학습 기록마다 내는 답을 나란히 보기</translation>
+    </message>
+    <message>
         <source>Train no further one ({count} left)</source>
         <translation>여기까지만 학습(남은 것 {count}개)</translation>
     </message>
@@ -2244,14 +2252,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Each new run begins as the run that is looked at did: what differs is then what you changed. It can be undone.</source>
         <translation>새 학습은 지금 보는 기록과 똑같이 시작합니다. 그러면 차이는 바꾼 것에서만 옵니다. 되돌릴 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>그림</translation>
-    </message>
-    <message>
-        <source>What each run answers, side by side</source>
-        <translation>학습 기록마다 내는 답을 나란히 보기</translation>
     </message>
 </context>
 <context>
@@ -2392,6 +2392,14 @@ of these, right: {right} ({share})</source>
         <translation>ROC와 정밀도-재현율</translation>
     </message>
     <message>
+        <source>One class against the rest</source>
+        <translation>한 클래스와 나머지 비교</translation>
+    </message>
+    <message>
+        <source>A click on a thin curve chooses its class, too.</source>
+        <translation>가는 곡선을 클릭해도 그 클래스를 고를 수 있습니다.</translation>
+    </message>
+    <message>
         <source>False alarms (FPR)</source>
         <translation>잘못 잡은 비율(FPR)</translation>
     </message>
@@ -2434,14 +2442,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>The ring: the threshold of {percent}.</source>
         <translation>동그라미: 임계값 {percent}.</translation>
-    </message>
-    <message>
-        <source>One class against the rest</source>
-        <translation>한 클래스와 나머지 비교</translation>
-    </message>
-    <message>
-        <source>A click on a thin curve chooses its class, too.</source>
-        <translation>가는 곡선을 클릭해도 그 클래스를 고를 수 있습니다.</translation>
     </message>
     <message>
         <source>This part has no row of “{name}”, or no other: there is nothing to tell apart, so there is no area under a curve.</source>
@@ -3455,10 +3455,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Softmax on a single neuron gives 1 whatever comes in. Nothing can be learned.</source>
         <translation>뉴런 하나에 소프트맥스를 쓰면 무엇이 들어와도 1이 나옵니다. 아무것도 배울 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>What comes out here is {shape} numbers, but the labels need {needed} in a row. A Flatten brick before the dense layers puts them into one.</source>
-        <translation>여기서 나오는 것은 {shape} 모양의 숫자인데, 레이블에는 한 줄로 {needed}개가 필요합니다. 전결합층 앞에 평탄화층을 놓으면 한 줄이 됩니다.</translation>
     </message>
     <message>
         <source>Behind the layer that answers, this brick makes {shape} numbers of the answer, but the labels need {needed} in a row.</source>
@@ -4745,10 +4741,6 @@ of these, right: {right} ({share})</source>
         <translation>더 새로운 버전의 뉴로브릭스에서 만든 브릭이 있습니다. 학습하려면 빼세요.</translation>
     </message>
     <message>
-        <source>What leaves the last brick is {shape} numbers, but the labels need {needed} in a row. Put a Flatten brick before the dense bricks.</source>
-        <translation>마지막 브릭에서 나오는 것은 {shape} 모양의 숫자인데, 레이블에는 한 줄로 {needed}개가 필요합니다. 전결합층 앞에 평탄화층을 놓으세요.</translation>
-    </message>
-    <message>
         <source>The last brick gives {width} numbers for a row, but the labels need {needed}. Set the last dense brick to {needed} neurons.</source>
         <translation>마지막 브릭은 행마다 값 {width}개를 내는데 레이블에는 {needed}개가 필요합니다. 마지막 전결합층의 뉴런 수를 {needed}개로 맞추세요.</translation>
     </message>
@@ -5805,10 +5797,6 @@ of these, right: {right} ({share})</source>
         <translation>들어오는 그림({shape})이 그 위를 훑는 창({size} × {size})보다 작습니다.</translation>
     </message>
     <message>
-        <source>Nothing would be left of the picture: only {shape} comes in here, less than a field of {size} × {size}. There is a pooling brick too many, or the pictures are too small.</source>
-        <translation>그림에서 남는 것이 없습니다. 여기에는 {shape}만 들어오는데, {size} × {size} 창보다 작습니다. 풀링 브릭이 너무 많거나 그림이 너무 작습니다.</translation>
-    </message>
-    <message>
         <source>The window stays inside: the picture becomes smaller.</source>
         <translation>창이 그림 안에만 머뭅니다. 그림이 작아집니다.</translation>
     </message>
@@ -6527,6 +6515,10 @@ of these, right: {right} ({share})</source>
     <message>
         <source>These are only {rows} rows: on other rows the figures may be quite different.</source>
         <translation>행이 {rows}개뿐이어서, 다른 행으로 재면 수치가 크게 달라질 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>For {count} of {rows} rows the network gives no number. They are counted as its first class, “{name}”, as Keras does, and mean nothing.</source>
+        <translation>{rows}행 중 {count}행에는 신경망이 값을 내놓지 못합니다. Keras가 그러듯 첫 클래스 “{name}” 답으로 셌을 뿐, 아무 뜻도 없습니다.</translation>
     </message>
     <message>
         <source>To see how good the answers are, the table {name} needs the columns that are predicted as well: {columns}. It lacks {lacking}.</source>
@@ -7297,10 +7289,6 @@ of these, right: {right} ({share})</source>
         <translation>원, 사각형, 삼각형, 별을 합성곱 세 번으로 구별</translation>
     </message>
     <message>
-        <source>The pictures go in as they are: 24 × 24 pixels of three colours. Each convolution looks for small patterns, each pooling makes the picture half as wide, and at last two dense layers name the shape. Then take the convolutions away and train again: how much is lost?</source>
-        <translation>그림이 그대로 들어갑니다. 24 × 24픽셀에 색이 세 가지입니다. 합성곱은 작은 무늬를 찾고, 풀링은 그림의 너비를 반으로 줄이며, 마지막에 전결합층 두 개가 도형의 이름을 답합니다. 합성곱을 빼고 다시 학습해 보세요. 정확도가 얼마나 떨어지나요?</translation>
-    </message>
-    <message>
         <source>The file {name} is written beside the weights and says how rows are made ready. Give the weights another name.</source>
         <translation>{name} 파일은 가중치 옆에 함께 저장되며, 행을 준비하는 방법이 적혀 있습니다. 가중치에는 다른 이름을 주세요.</translation>
     </message>
@@ -7309,220 +7297,8 @@ of these, right: {right} ({share})</source>
         <translation>이 이름으로 다른 것이 이미 있어서 바꾸지 않습니다: {name}. 다른 이름을 고르세요.</translation>
     </message>
     <message>
-        <source>Beside the picture</source>
-        <translation>그림 바깥</translation>
-    </message>
-    <message>
-        <source>What comes in from outside where the picture moved away.</source>
-        <translation>그림을 옮긴 자리에 무엇을 채울지 정합니다.</translation>
-    </message>
-    <message>
-        <source>mirrored</source>
-        <translation>비친 모습</translation>
-    </message>
-    <message>
-        <source>the edge</source>
-        <translation>가장자리</translation>
-    </message>
-    <message>
-        <source>the other side</source>
-        <translation>반대쪽</translation>
-    </message>
-    <message>
-        <source>black</source>
-        <translation>검은색</translation>
-    </message>
-    <message>
-        <source>The picture&apos;s own mirror image.</source>
-        <translation>그림이 거울에 비친 모습입니다.</translation>
-    </message>
-    <message>
-        <source>The pixels of its edge, drawn out.</source>
-        <translation>가장자리의 픽셀을 늘입니다.</translation>
-    </message>
-    <message>
-        <source>What went out on the opposite side.</source>
-        <translation>반대쪽으로 밀려난 부분입니다.</translation>
-    </message>
-    <message>
-        <source>Black: the number 0.</source>
-        <translation>검은색, 곧 0입니다.</translation>
-    </message>
-    <message>
-        <source>Average pooling</source>
-        <translation>평균 풀링층</translation>
-    </message>
-    <message>
-        <source>Makes one number of each small field: its mean, so that the picture becomes smaller and softer.</source>
-        <translation>작은 창마다 평균을 내어 숫자 하나로 만듭니다. 그림이 작아지고 부드러워집니다.</translation>
-    </message>
-    <message>
-        <source>Contrast</source>
-        <translation>대비</translation>
-    </message>
-    <message>
-        <source>Makes the pictures harder or paler while learning, each time otherwise, so that light and camera do not matter. It rests when predicting.</source>
-        <translation>학습할 때마다 그림의 대비를 높이거나 낮추어, 빛과 카메라에 흔들리지 않게 합니다. 예측할 때는 쉽니다.</translation>
-    </message>
-    <message>
-        <source>At most</source>
-        <translation>최대</translation>
-    </message>
-    <message>
-        <source>0.2 changes the contrast by up to a fifth.</source>
-        <translation>0.2이면 대비를 5분의 1까지 바꿉니다.</translation>
-    </message>
-    <message>
-        <source>Flip</source>
-        <translation>뒤집기</translation>
-    </message>
-    <message>
-        <source>Mirrors half of the pictures while learning, so that a cat that looks to the left is one, too. Not for letters: a mirrored b is a d. It rests when predicting.</source>
-        <translation>학습할 때 그림의 절반을 뒤집어, 왼쪽을 보는 고양이도 고양이로 알게 합니다. 글자에는 쓰지 마세요. b를 뒤집으면 d가 됩니다. 예측할 때는 쉽니다.</translation>
-    </message>
-    <message>
-        <source>Direction</source>
-        <translation>방향</translation>
-    </message>
-    <message>
-        <source>Which sides change places.</source>
-        <translation>어느 쪽을 서로 바꿀지 정합니다.</translation>
-    </message>
-    <message>
-        <source>left–right</source>
-        <translation>좌우</translation>
-    </message>
-    <message>
-        <source>up–down</source>
-        <translation>상하</translation>
-    </message>
-    <message>
-        <source>both</source>
-        <translation>둘 다</translation>
-    </message>
-    <message>
-        <source>As in a mirror.</source>
-        <translation>거울에 비친 것처럼 바꿉니다.</translation>
-    </message>
-    <message>
-        <source>Upside down.</source>
-        <translation>위아래를 바꿉니다.</translation>
-    </message>
-    <message>
-        <source>Half of the pictures are turned by half.</source>
-        <translation>그림의 절반을 반 바퀴 돌립니다.</translation>
-    </message>
-    <message>
-        <source>Turn</source>
-        <translation>회전</translation>
-    </message>
-    <message>
-        <source>Turns the pictures a little while learning, each time otherwise, so that what stands aslant is known, too. It rests when predicting.</source>
-        <translation>학습할 때마다 그림을 조금씩 돌려, 기울어진 것도 알아보게 합니다. 예측할 때는 쉽니다.</translation>
-    </message>
-    <message>
-        <source>By how many degrees a picture is turned to either side, at most.</source>
-        <translation>그림을 좌우로 몇 도까지 돌릴지 정합니다.</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <translation>이동</translation>
-    </message>
-    <message>
-        <source>Shifts the pictures a little while learning, each time otherwise, so that it does not matter where the thing is. It rests when predicting.</source>
-        <translation>학습할 때마다 그림을 조금씩 옮겨, 어디에 있든 알아보게 합니다. 예측할 때는 쉽니다.</translation>
-    </message>
-    <message>
-        <source>Up and down</source>
-        <translation>위아래</translation>
-    </message>
-    <message>
-        <source>At most, as a share of the height. 0.1 is usual.</source>
-        <translation>높이에 대한 최대 비율입니다. 보통 0.1입니다.</translation>
-    </message>
-    <message>
-        <source>Left and right</source>
-        <translation>좌우</translation>
-    </message>
-    <message>
-        <source>At most, as a share of the width. 0.1 is usual.</source>
-        <translation>너비에 대한 최대 비율입니다. 보통 0.1입니다.</translation>
-    </message>
-    <message>
-        <source>Zoom</source>
-        <translation>확대·축소</translation>
-    </message>
-    <message>
-        <source>Makes the pictures a little larger or smaller while learning, each time otherwise, so that it does not matter how near the thing is. It rests when predicting.</source>
-        <translation>학습할 때마다 그림을 조금 키우거나 줄여, 가깝든 멀든 알아보게 합니다. 예측할 때는 쉽니다.</translation>
-    </message>
-    <message>
-        <source>0.1 shows up to a tenth more or less of a picture.</source>
-        <translation>0.1이면 그림을 10분의 1까지 더 넓게 또는 더 좁게 보여 줍니다.</translation>
-    </message>
-    <message>
-        <source>Times 0, every number becomes the same, and nothing is left to learn from.</source>
-        <translation>0을 곱하면 모든 값이 같아져 배울 것이 남지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Times 1, plus 0: this brick changes nothing.</source>
-        <translation>1을 곱하고 0을 더하므로 이 브릭은 아무것도 바꾸지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Rescaling</source>
-        <translation>값 조정</translation>
-    </message>
-    <message>
-        <source>Multiplies every number and adds another. Pictures come in from 0 (dark) to 1 (bright); times 2, plus −1, they go from −1 to 1.</source>
-        <translation>모든 값에 같은 수를 곱하고 더합니다. 그림은 0(어두움)에서 1(밝음)까지 들어옵니다. 2를 곱하고 −1을 더하면 −1에서 1까지가 됩니다.</translation>
-    </message>
-    <message>
-        <source>Times</source>
-        <translation>곱하기</translation>
-    </message>
-    <message>
-        <source>What every number is multiplied by.</source>
-        <translation>모든 값에 곱할 수입니다.</translation>
-    </message>
-    <message>
-        <source>Plus</source>
-        <translation>더하기</translation>
-    </message>
-    <message>
-        <source>What is added then.</source>
-        <translation>그다음에 더할 수입니다.</translation>
-    </message>
-    <message>
-        <source>Augmentation is made for the pictures themselves. Here it changes what the bricks above have made of them. It belongs right behind Input.</source>
-        <translation>데이터 증강은 그림 자체를 바꾸는 것입니다. 여기서는 위의 브릭이 만든 결과를 바꾸게 됩니다. 입력 바로 뒤에 놓으세요.</translation>
-    </message>
-    <message>
-        <source>This brick takes 0 for dark and 1 for bright, and cuts off what is below or above. The numbers that come in here are others.</source>
-        <translation>이 브릭은 0을 어두움, 1을 밝음으로 보고 그 밖의 값은 잘라 냅니다. 여기에 들어오는 값은 그런 값이 아닙니다.</translation>
-    </message>
-    <message>
-        <source>{inputs} numbers come in for {units} neurons: {count} weights. That takes long, and pictures are easily learned by heart with so many. Make the picture smaller first.</source>
-        <translation>숫자 {inputs}개가 뉴런 {units}개로 들어와 가중치가 {count}개입니다. 오래 걸리고, 가중치가 이렇게 많으면 그림을 외우기 쉽습니다. 먼저 그림을 작게 만드세요.</translation>
-    </message>
-    <message>
-        <source>Here a dense layer goes over each pixel by itself and never sees two of them together. A Flatten brick before it shows it the whole picture.</source>
-        <translation>여기서는 전결합층이 픽셀을 하나씩 따로 보므로 두 픽셀을 함께 보지 못합니다. 앞에 평탄화층을 놓으면 그림 전체를 봅니다.</translation>
-    </message>
-    <message>
-        <source>Move it up, right behind Input</source>
-        <translation>입력 바로 뒤로 올리기</translation>
-    </message>
-    <message>
-        <source>Picture size: {size} × {size}</source>
-        <translation>그림 크기: {size} × {size}</translation>
-    </message>
-    <message>
         <source>There is no picture in this file that could be shown.</source>
         <translation>이 파일에는 보여 줄 그림이 없습니다.</translation>
-    </message>
-    <message>
-        <source>For {count} of {rows} rows the network gives no number. They are counted as its first class, “{name}”, as Keras does, and mean nothing.</source>
-        <translation>{rows}행 중 {count}행에는 신경망이 값을 내놓지 못합니다. Keras가 그러듯 첫 클래스 “{name}” 답으로 셌을 뿐, 아무 뜻도 없습니다.</translation>
     </message>
     <message>
         <source>This network does not look at pictures. Train one on pictures first.</source>
@@ -7535,14 +7311,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>This is no picture of {least} to {largest} pixels a side, in grey or in colour.</source>
         <translation>흑백이나 컬러로 된, 한 변이 {least}~{largest}픽셀인 그림이 아닙니다.</translation>
-    </message>
-    <message>
-        <source>{answered} of {pictures} pictures answered, written to {name}.</source>
-        <translation>그림 {pictures}장 가운데 {answered}장에 답해 저장했습니다: {name}</translation>
-    </message>
-    <message>
-        <source>A network that sees pictures is not written out in NumPy. Look at the Keras code.</source>
-        <translation>그림을 보는 신경망은 NumPy로 풀어 쓰지 않습니다. Keras 코드를 보세요.</translation>
     </message>
     <message>
         <source>Take out the bricks above it ({count})</source>
@@ -7575,6 +7343,30 @@ of these, right: {right} ({share})</source>
     <message>
         <source>To how many pixels a side each picture is brought before it is looked at. The eyes learned with 224 pixels; 96 take a fifth of the time and show less.</source>
         <translation>그림을 보기 전에 한 변을 몇 픽셀로 맞추는지 정합니다. 이 눈은 224픽셀로 배웠습니다. 96픽셀은 시간이 5분의 1이고 덜 자세합니다.</translation>
+    </message>
+    <message>
+        <source>{answered} of {pictures} pictures answered, written to {name}.</source>
+        <translation>그림 {pictures}장 가운데 {answered}장에 답해 저장했습니다: {name}</translation>
+    </message>
+    <message>
+        <source>A network that sees pictures is not written out in NumPy. Look at the Keras code.</source>
+        <translation>그림을 보는 신경망은 NumPy로 풀어 쓰지 않습니다. Keras 코드를 보세요.</translation>
+    </message>
+    <message>
+        <source>What is taken in one go is kept in one part, and there were too few goes for a test: {goes}. Take pictures of each class in at least three goes, each from another side or in another light.</source>
+        <translation>한 번에 이어서 찍은 그림은 같은 부분에 둡니다. 지금까지 찍은 횟수({goes}번)로는 시험 데이터를 따로 둘 수 없습니다. 클래스마다 세 번 이상, 방향이나 조명을 바꾸어 나눠 찍으세요.</translation>
+    </message>
+    <message>
+        <source>There is no picture in what was brought. Choose picture files.</source>
+        <translation>가져온 것에 그림이 없습니다. 그림 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>All pictures of a class were taken in one go, and so are kept in one part: it is either not learned or not tested. Take some more, from another side or in another light, of: {name}</source>
+        <translation>한 클래스의 그림을 모두 한 번에 찍어서 한 부분에만 들어갑니다. 그래서 학습하지 못하거나 시험하지 못합니다. 방향이나 조명을 바꾸어 더 찍어야 하는 클래스: {name}</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard. Copy one first, such as on a web page, then paste again.</source>
+        <translation>클립보드에 그림이 없습니다. 웹 페이지 등에서 그림을 복사한 다음 다시 붙여넣으세요.</translation>
     </message>
     <message>
         <source>Rank</source>
@@ -7809,6 +7601,22 @@ of these, right: {right} ({share})</source>
         <translation>이 파일을 읽지 못했습니다: {name}. 파일이 있는지, 폴더가 아니라 텍스트 파일인지, 읽을 수 있는지 확인하세요.</translation>
     </message>
     <message>
+        <source>For the camera, one more package is needed. Install it by: {command}. Then start Neurobricks again. Pictures in folders, pasted and drawn ones need nothing.</source>
+        <translation>카메라를 쓰려면 패키지가 하나 더 필요합니다. 설치 명령: {command}. 설치한 다음 뉴로브릭스를 다시 시작하세요. 폴더에서 가져오거나 붙여넣거나 그린 그림은 설치 없이 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This package of Neurobricks reads no camera. Take the pictures with the computer&apos;s own camera program, and bring their folder. Pasted and drawn ones need nothing.</source>
+        <translation>이 설치본의 Neurobricks는 카메라를 읽지 않습니다. 컴퓨터의 카메라 프로그램으로 사진을 찍고 그 폴더를 가져오세요. 붙여 넣거나 그린 그림은 그대로 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>No camera was found, or another program has it. Plug one in, close other programs that show its picture, allow programs to use it in the system&apos;s settings, and try again.</source>
+        <translation>카메라를 찾지 못했거나 다른 프로그램이 쓰고 있습니다. 카메라를 연결하고, 카메라를 쓰는 다른 프로그램을 닫고, 시스템 설정에서 카메라 사용을 허용한 다음 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The camera gives no more pictures. Perhaps it was unplugged; try again.</source>
+        <translation>카메라에서 그림이 더 오지 않습니다. 연결이 끊겼을 수 있으니 다시 시도하세요.</translation>
+    </message>
+    <message>
         <source>The pre-trained eyes look at pictures: give a folder of them by --pictures.</source>
         <translation>미리 학습한 눈은 그림을 봅니다. --pictures로 그림 폴더를 주세요.</translation>
     </message>
@@ -7965,40 +7773,232 @@ of these, right: {right} ({share})</source>
         <translation>공평한 그림</translation>
     </message>
     <message>
-        <source>What is taken in one go is kept in one part, and there were too few goes for a test: {goes}. Take pictures of each class in at least three goes, each from another side or in another light.</source>
-        <translation>한 번에 이어서 찍은 그림은 같은 부분에 둡니다. 지금까지 찍은 횟수({goes}번)로는 시험 데이터를 따로 둘 수 없습니다. 클래스마다 세 번 이상, 방향이나 조명을 바꾸어 나눠 찍으세요.</translation>
+        <source>What comes out here is {shape} numbers, but the labels need {needed} in a row. A Flatten brick before the dense layers puts them into one.</source>
+        <translation>여기서 나오는 것은 {shape} 모양의 숫자인데, 레이블에는 한 줄로 {needed}개가 필요합니다. 전결합층 앞에 평탄화층을 놓으면 한 줄이 됩니다.</translation>
     </message>
     <message>
-        <source>There is no picture in what was brought. Choose picture files.</source>
-        <translation>가져온 것에 그림이 없습니다. 그림 파일을 고르세요.</translation>
+        <source>What leaves the last brick is {shape} numbers, but the labels need {needed} in a row. Put a Flatten brick before the dense bricks.</source>
+        <translation>마지막 브릭에서 나오는 것은 {shape} 모양의 숫자인데, 레이블에는 한 줄로 {needed}개가 필요합니다. 전결합층 앞에 평탄화층을 놓으세요.</translation>
     </message>
     <message>
-        <source>All pictures of a class were taken in one go, and so are kept in one part: it is either not learned or not tested. Take some more, from another side or in another light, of: {name}</source>
-        <translation>한 클래스의 그림을 모두 한 번에 찍어서 한 부분에만 들어갑니다. 그래서 학습하지 못하거나 시험하지 못합니다. 방향이나 조명을 바꾸어 더 찍어야 하는 클래스: {name}</translation>
+        <source>Nothing would be left of the picture: only {shape} comes in here, less than a field of {size} × {size}. There is a pooling brick too many, or the pictures are too small.</source>
+        <translation>그림에서 남는 것이 없습니다. 여기에는 {shape}만 들어오는데, {size} × {size} 창보다 작습니다. 풀링 브릭이 너무 많거나 그림이 너무 작습니다.</translation>
     </message>
     <message>
-        <source>There is no picture in the clipboard. Copy one first, such as on a web page, then paste again.</source>
-        <translation>클립보드에 그림이 없습니다. 웹 페이지 등에서 그림을 복사한 다음 다시 붙여넣으세요.</translation>
+        <source>The pictures go in as they are: 24 × 24 pixels of three colours. Each convolution looks for small patterns, each pooling makes the picture half as wide, and at last two dense layers name the shape. Then take the convolutions away and train again: how much is lost?</source>
+        <translation>그림이 그대로 들어갑니다. 24 × 24픽셀에 색이 세 가지입니다. 합성곱은 작은 무늬를 찾고, 풀링은 그림의 너비를 반으로 줄이며, 마지막에 전결합층 두 개가 도형의 이름을 답합니다. 합성곱을 빼고 다시 학습해 보세요. 정확도가 얼마나 떨어지나요?</translation>
     </message>
     <message>
-        <source>For the camera, one more package is needed. Install it by: {command}. Then start Neurobricks again. Pictures in folders, pasted and drawn ones need nothing.</source>
-        <translation>카메라를 쓰려면 패키지가 하나 더 필요합니다. 설치 명령: {command}. 설치한 다음 뉴로브릭스를 다시 시작하세요. 폴더에서 가져오거나 붙여넣거나 그린 그림은 설치 없이 쓸 수 있습니다.</translation>
+        <source>Beside the picture</source>
+        <translation>그림 바깥</translation>
     </message>
     <message>
-        <source>No camera was found, or another program has it. Plug one in, close other programs that show its picture, allow programs to use it in the system&apos;s settings, and try again.</source>
-        <translation>카메라를 찾지 못했거나 다른 프로그램이 쓰고 있습니다. 카메라를 연결하고, 카메라를 쓰는 다른 프로그램을 닫고, 시스템 설정에서 카메라 사용을 허용한 다음 다시 시도하세요.</translation>
+        <source>What comes in from outside where the picture moved away.</source>
+        <translation>그림을 옮긴 자리에 무엇을 채울지 정합니다.</translation>
     </message>
     <message>
-        <source>The camera gives no more pictures. Perhaps it was unplugged; try again.</source>
-        <translation>카메라에서 그림이 더 오지 않습니다. 연결이 끊겼을 수 있으니 다시 시도하세요.</translation>
+        <source>mirrored</source>
+        <translation>비친 모습</translation>
+    </message>
+    <message>
+        <source>the edge</source>
+        <translation>가장자리</translation>
+    </message>
+    <message>
+        <source>the other side</source>
+        <translation>반대쪽</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>검은색</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s own mirror image.</source>
+        <translation>그림이 거울에 비친 모습입니다.</translation>
+    </message>
+    <message>
+        <source>The pixels of its edge, drawn out.</source>
+        <translation>가장자리의 픽셀을 늘입니다.</translation>
+    </message>
+    <message>
+        <source>What went out on the opposite side.</source>
+        <translation>반대쪽으로 밀려난 부분입니다.</translation>
+    </message>
+    <message>
+        <source>Black: the number 0.</source>
+        <translation>검은색, 곧 0입니다.</translation>
+    </message>
+    <message>
+        <source>Average pooling</source>
+        <translation>평균 풀링층</translation>
+    </message>
+    <message>
+        <source>Makes one number of each small field: its mean, so that the picture becomes smaller and softer.</source>
+        <translation>작은 창마다 평균을 내어 숫자 하나로 만듭니다. 그림이 작아지고 부드러워집니다.</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>대비</translation>
+    </message>
+    <message>
+        <source>Makes the pictures harder or paler while learning, each time otherwise, so that light and camera do not matter. It rests when predicting.</source>
+        <translation>학습할 때마다 그림의 대비를 높이거나 낮추어, 빛과 카메라에 흔들리지 않게 합니다. 예측할 때는 쉽니다.</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>0.2 changes the contrast by up to a fifth.</source>
+        <translation>0.2이면 대비를 5분의 1까지 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Flip</source>
+        <translation>뒤집기</translation>
+    </message>
+    <message>
+        <source>Mirrors half of the pictures while learning, so that a cat that looks to the left is one, too. Not for letters: a mirrored b is a d. It rests when predicting.</source>
+        <translation>학습할 때 그림의 절반을 뒤집어, 왼쪽을 보는 고양이도 고양이로 알게 합니다. 글자에는 쓰지 마세요. b를 뒤집으면 d가 됩니다. 예측할 때는 쉽니다.</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>방향</translation>
+    </message>
+    <message>
+        <source>Which sides change places.</source>
+        <translation>어느 쪽을 서로 바꿀지 정합니다.</translation>
+    </message>
+    <message>
+        <source>left–right</source>
+        <translation>좌우</translation>
+    </message>
+    <message>
+        <source>up–down</source>
+        <translation>상하</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>둘 다</translation>
+    </message>
+    <message>
+        <source>As in a mirror.</source>
+        <translation>거울에 비친 것처럼 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Upside down.</source>
+        <translation>위아래를 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Half of the pictures are turned by half.</source>
+        <translation>그림의 절반을 반 바퀴 돌립니다.</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>회전</translation>
+    </message>
+    <message>
+        <source>Turns the pictures a little while learning, each time otherwise, so that what stands aslant is known, too. It rests when predicting.</source>
+        <translation>학습할 때마다 그림을 조금씩 돌려, 기울어진 것도 알아보게 합니다. 예측할 때는 쉽니다.</translation>
+    </message>
+    <message>
+        <source>By how many degrees a picture is turned to either side, at most.</source>
+        <translation>그림을 좌우로 몇 도까지 돌릴지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>이동</translation>
+    </message>
+    <message>
+        <source>Shifts the pictures a little while learning, each time otherwise, so that it does not matter where the thing is. It rests when predicting.</source>
+        <translation>학습할 때마다 그림을 조금씩 옮겨, 어디에 있든 알아보게 합니다. 예측할 때는 쉽니다.</translation>
+    </message>
+    <message>
+        <source>Up and down</source>
+        <translation>위아래</translation>
+    </message>
+    <message>
+        <source>At most, as a share of the height. 0.1 is usual.</source>
+        <translation>높이에 대한 최대 비율입니다. 보통 0.1입니다.</translation>
+    </message>
+    <message>
+        <source>Left and right</source>
+        <translation>좌우</translation>
+    </message>
+    <message>
+        <source>At most, as a share of the width. 0.1 is usual.</source>
+        <translation>너비에 대한 최대 비율입니다. 보통 0.1입니다.</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>확대·축소</translation>
+    </message>
+    <message>
+        <source>Makes the pictures a little larger or smaller while learning, each time otherwise, so that it does not matter how near the thing is. It rests when predicting.</source>
+        <translation>학습할 때마다 그림을 조금 키우거나 줄여, 가깝든 멀든 알아보게 합니다. 예측할 때는 쉽니다.</translation>
+    </message>
+    <message>
+        <source>0.1 shows up to a tenth more or less of a picture.</source>
+        <translation>0.1이면 그림을 10분의 1까지 더 넓게 또는 더 좁게 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Times 0, every number becomes the same, and nothing is left to learn from.</source>
+        <translation>0을 곱하면 모든 값이 같아져 배울 것이 남지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Times 1, plus 0: this brick changes nothing.</source>
+        <translation>1을 곱하고 0을 더하므로 이 브릭은 아무것도 바꾸지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Rescaling</source>
+        <translation>값 조정</translation>
+    </message>
+    <message>
+        <source>Multiplies every number and adds another. Pictures come in from 0 (dark) to 1 (bright); times 2, plus −1, they go from −1 to 1.</source>
+        <translation>모든 값에 같은 수를 곱하고 더합니다. 그림은 0(어두움)에서 1(밝음)까지 들어옵니다. 2를 곱하고 −1을 더하면 −1에서 1까지가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>곱하기</translation>
+    </message>
+    <message>
+        <source>What every number is multiplied by.</source>
+        <translation>모든 값에 곱할 수입니다.</translation>
+    </message>
+    <message>
+        <source>Plus</source>
+        <translation>더하기</translation>
+    </message>
+    <message>
+        <source>What is added then.</source>
+        <translation>그다음에 더할 수입니다.</translation>
+    </message>
+    <message>
+        <source>Augmentation is made for the pictures themselves. Here it changes what the bricks above have made of them. It belongs right behind Input.</source>
+        <translation>데이터 증강은 그림 자체를 바꾸는 것입니다. 여기서는 위의 브릭이 만든 결과를 바꾸게 됩니다. 입력 바로 뒤에 놓으세요.</translation>
+    </message>
+    <message>
+        <source>This brick takes 0 for dark and 1 for bright, and cuts off what is below or above. The numbers that come in here are others.</source>
+        <translation>이 브릭은 0을 어두움, 1을 밝음으로 보고 그 밖의 값은 잘라 냅니다. 여기에 들어오는 값은 그런 값이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{inputs} numbers come in for {units} neurons: {count} weights. That takes long, and pictures are easily learned by heart with so many. Make the picture smaller first.</source>
+        <translation>숫자 {inputs}개가 뉴런 {units}개로 들어와 가중치가 {count}개입니다. 오래 걸리고, 가중치가 이렇게 많으면 그림을 외우기 쉽습니다. 먼저 그림을 작게 만드세요.</translation>
+    </message>
+    <message>
+        <source>Here a dense layer goes over each pixel by itself and never sees two of them together. A Flatten brick before it shows it the whole picture.</source>
+        <translation>여기서는 전결합층이 픽셀을 하나씩 따로 보므로 두 픽셀을 함께 보지 못합니다. 앞에 평탄화층을 놓으면 그림 전체를 봅니다.</translation>
+    </message>
+    <message>
+        <source>Move it up, right behind Input</source>
+        <translation>입력 바로 뒤로 올리기</translation>
+    </message>
+    <message>
+        <source>Picture size: {size} × {size}</source>
+        <translation>그림 크기: {size} × {size}</translation>
     </message>
     <message>
         <source>The file {name} is missing beside the weights. It holds what the pre-trained eyes know.</source>
         <translation>가중치 옆에 있어야 할 파일이 없습니다: {name}. 미리 학습한 눈이 아는 것이 이 파일에 들어 있습니다.</translation>
-    </message>
-    <message>
-        <source>This package of Neurobricks reads no camera. Take the pictures with the computer&apos;s own camera program, and bring their folder. Pasted and drawn ones need nothing.</source>
-        <translation>이 설치본의 Neurobricks는 카메라를 읽지 않습니다. 컴퓨터의 카메라 프로그램으로 사진을 찍고 그 폴더를 가져오세요. 붙여 넣거나 그린 그림은 그대로 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>The school&apos;s settings cannot be read, so they do not count: {file}. {why} Whoever looks after this computer can mend them.</source>
@@ -8011,6 +8011,10 @@ of these, right: {right} ({share})</source>
     <message>
         <source>The pre-trained eyes look at each picture once and are frozen: no gradients lead through them to its pixels. Covering works for them, too.</source>
         <translation>미리 학습한 눈은 고정되어 있고 그림을 한 번만 보므로, 기울기가 픽셀까지 이어지지 않습니다. 가려 보기는 여기서도 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This is a lesson that is locked. Open it with the teacher&apos;s key, and make another one of it then.</source>
+        <translation>잠긴 과제입니다. 선생님 열쇠로 연 다음에 이것으로 다른 과제를 만드세요.</translation>
     </message>
 </context>
 <context>
@@ -8036,16 +8040,16 @@ of these, right: {right} ({share})</source>
         <translation>최종 신경망을 만듭니다. 가장 좋았던 에포크 수만큼, 검증 데이터까지 넣어 학습합니다. 시험 데이터는 그대로 남겨 둡니다.</translation>
     </message>
     <message>
-        <source>Save or copy the picture</source>
-        <translation>그림 저장 또는 복사</translation>
-    </message>
-    <message>
         <source>Cross-validation…</source>
         <translation>교차 검증…</translation>
     </message>
     <message>
         <source>Trains the open design several times, each time tested on other rows: the figures then rest on all rows, and say how far they move.</source>
         <translation>열려 있는 설계를 여러 번 학습시키고, 매번 다른 행으로 시험합니다. 그러면 수치가 모든 행에 바탕을 두고, 얼마나 흔들리는지도 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Save or copy the picture</source>
+        <translation>그림 저장 또는 복사</translation>
     </message>
 </context>
 <context>
@@ -9035,10 +9039,6 @@ Test rows: {rows}</source>
         <translation>활성화 함수를 전결합층 브릭에 다시 넣습니다. 신경망은 그대로입니다.</translation>
     </message>
     <message>
-        <source>One picture, as the network sees it: height × width × channels.</source>
-        <translation>신경망이 보는 그림 한 장입니다. 높이 × 너비 × 채널입니다.</translation>
-    </message>
-    <message>
         <source>{names} and {count} more</source>
         <translation>{names} 외 {count}개</translation>
     </message>
@@ -9077,6 +9077,10 @@ Test rows: {rows}</source>
     <message>
         <source>What is this?</source>
         <translation>이것은 무엇인가요?</translation>
+    </message>
+    <message>
+        <source>One picture, as the network sees it: height × width × channels.</source>
+        <translation>신경망이 보는 그림 한 장입니다. 높이 × 너비 × 채널입니다.</translation>
     </message>
 </context>
 <context>
@@ -9477,6 +9481,10 @@ Test rows: {rows}</source>
     <message>
         <source>The key shows everything. It is no security: whoever can change files can take the lock off. Collecting sees that. Take no password that you use elsewhere.</source>
         <translation>열쇠로 열면 모두 보입니다. 보안 장치는 아닙니다. 파일을 고칠 줄 아는 사람은 잠금을 풀 수 있고, 과제를 모을 때 그것이 드러납니다. 다른 곳에서 쓰는 비밀번호는 쓰지 마세요.</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>그대로 둠</translation>
     </message>
 </context>
 <context>
@@ -11074,6 +11082,10 @@ Their colour is the height that is learned.</source>
         <translation>무작위로 뽑은 행으로 칸을 채웁니다.</translation>
     </message>
     <message>
+        <source>The network gives no number for this row.</source>
+        <translation>신경망이 이 행에는 값을 내놓지 못합니다.</translation>
+    </message>
+    <message>
         <source>These are answers of the network before your last change.</source>
         <translation>마지막으로 바꾸기 전의 신경망이 낸 답입니다.</translation>
     </message>
@@ -11092,10 +11104,6 @@ Their colour is the height that is learned.</source>
     <message>
         <source>These are answers of the network after epoch {epoch}.</source>
         <translation>에포크 {epoch}일 때 신경망이 내놓은 답입니다.</translation>
-    </message>
-    <message>
-        <source>The network gives no number for this row.</source>
-        <translation>신경망이 이 행에는 값을 내놓지 못합니다.</translation>
     </message>
 </context>
 <context>
@@ -13026,10 +13034,6 @@ Actual − predicted: {residual}</source>
         <translation>Python 스크립트</translation>
     </message>
     <message>
-        <source>The design as short, readable code, and beside it a CSV file of the rows that it reads.</source>
-        <translation>설계를 짧고 읽기 쉬운 코드로 담고, 코드가 읽을 데이터를 CSV 파일로 함께 저장합니다.</translation>
-    </message>
-    <message>
         <source>For seeing and changing how such a network is written.</source>
         <translation>이런 신경망을 코드로 어떻게 쓰는지 보고 고쳐 볼 때 씁니다.</translation>
     </message>
@@ -13042,8 +13046,12 @@ Actual − predicted: {residual}</source>
         <translation>Jupyter 노트북</translation>
     </message>
     <message>
-        <source>The same code in cells with headings, and the curves drawn below it; beside it the CSV file of the rows.</source>
-        <translation>같은 코드를 제목이 붙은 셀로 나누고 학습 곡선까지 그립니다. 데이터는 CSV 파일로 함께 저장합니다.</translation>
+        <source>The design as short, readable code, and beside it the rows or pictures that it reads.</source>
+        <translation>설계를 짧고 읽기 쉬운 코드로 담고, 코드가 읽을 행이나 그림을 함께 저장합니다.</translation>
+    </message>
+    <message>
+        <source>The same code in cells with headings, and the curves drawn below it; beside it the rows or pictures.</source>
+        <translation>같은 코드를 제목이 붙은 셀로 나누고 학습 곡선까지 그립니다. 행이나 그림도 함께 저장합니다.</translation>
     </message>
     <message>
         <source>For trying things out step by step, in class or in Colab.</source>
@@ -13487,10 +13495,6 @@ given {low} to {high}
         <translation>데이터 한 행의 값입니다.</translation>
     </message>
     <message>
-        <source>One picture, as the network sees it: height × width × channels.</source>
-        <translation>신경망이 보는 그림 한 장입니다. 높이 × 너비 × 채널입니다.</translation>
-    </message>
-    <message>
         <source>1 number out</source>
         <translation>출력 1개</translation>
     </message>
@@ -13537,6 +13541,10 @@ given {low} to {high}
     <message>
         <source>{count} weights, frozen</source>
         <translation>가중치 {count}개, 고정</translation>
+    </message>
+    <message>
+        <source>One picture, as the network sees it: height × width × channels.</source>
+        <translation>신경망이 보는 그림 한 장입니다. 높이 × 너비 × 채널입니다.</translation>
     </message>
 </context>
 <context>
@@ -13845,7 +13853,7 @@ given {low} to {high}
     </message>
     <message>
         <source>Spread</source>
-        <translation>표준편차</translation>
+        <translation>오차 분포</translation>
     </message>
     <message>
         <source>How the errors are spread</source>

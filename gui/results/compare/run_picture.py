@@ -11,7 +11,7 @@ from engine.data.view import View
 from engine.tasks import task_named
 from engine.training.frames import Picture
 from engine.training.run_record import RunRecord
-from gui.figure_words import figure_text
+from gui.figure_words import figure_text, is_percent, short_figure_name
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.results.compare.compared import TEST, TRAINING, VALIDATION, Compared
@@ -151,7 +151,9 @@ class RunPicture(QWidget):
         for part, said in words.items():
             value = self._row.figures.get((part, metric))
             if value is not None:
-                return said.format(figure=figure_text(metric, value))
+                told = figure_text(metric, value)
+                named = told if is_percent(metric) else f"{short_figure_name(metric)} {told}"
+                return said.format(figure=named)
         return ""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

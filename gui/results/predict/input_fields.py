@@ -25,6 +25,7 @@ from gui.texts import engine_text, message_text
 from gui.widgets.calm_wheel import CalmComboBox
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
 
+_WHOLE = 8  # letters of a number that are seen at once, at least
 _SHORTEST = 48  # and so long is one at least
 _HANDLE = 20  # pixels at the desk that a slider's handle needs
 
@@ -367,6 +368,9 @@ class InputFields(QWidget):
             if row.input.column.kind == DATE.name:  # its end alone says nothing
                 longest = max(("2024-12-31", *row.input.learned_ends), key=len)
                 row.field.setMinimumWidth(metrics.horizontalAdvance(longest) + px(20))
+            elif isinstance(row.field, QLineEdit):  # a number is seen whole, its sign too
+                longest = max((*row.input.learned_ends, row.field.text()), key=len)[:_WHOLE]
+                row.field.setMinimumWidth(metrics.horizontalAdvance(f"-{longest}") + px(16))
             row.label.setText(metrics.elidedText(word, Qt.TextElideMode.ElideMiddle, px(120)))
 
 

@@ -43,6 +43,7 @@ def test_a_blank_and_a_too_long_line_keep_their_places(regions, tmp_path):
     assert lines[4][:5] == ["C", "20", "note", "with", "commas"]
     assert ["empty" in line[6] for line in lines[1:]] == [False, True, False, False, False]
     assert "more cells (5)" in lines[4][6]
+    assert [line[7] for line in lines[1:3]] == ["", lines[2][6]]  # the note says why, too
     assert [bool(line[5]) for line in lines[1:]] == [True, False, True, False, True]
     (warning,) = done.warnings
     assert (warning.parameters["count"], warning.parameters["numbers"]) == (2, "2, 4")
