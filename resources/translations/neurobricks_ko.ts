@@ -8016,6 +8016,10 @@ of these, right: {right} ({share})</source>
         <source>Your settings could not be read and were put aside: {file}. Everything is as it comes; your own work is not touched.</source>
         <translation>내 설정을 읽을 수 없어서 옆에 치워 두었습니다: {file}. 설정은 처음 상태입니다. 작품은 그대로입니다.</translation>
     </message>
+    <message>
+        <source>The network: {own} % right. Logistic regression on the pictures, made as small as 8 × 8: {other} % right.</source>
+        <translation>신경망의 정답률은 {own}%, 8 × 8로 줄인 그림을 쓴 로지스틱 회귀의 정답률은 {other}%입니다.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
