@@ -128,6 +128,11 @@ class Brick(BaseModel):
         """
         raise NotImplementedError
 
+    def code_file(self, shape: Shape) -> tuple[str, keras.Model]:
+        """Of a brick that `sees_once`: the file that its line of `code` loads, for input ``shape``:
+        its name, and the network in it, which Keras writes."""
+        raise NotImplementedError
+
     @property
     def seconds_once(self) -> float:
         """Of a brick that `sees_once`: about how long it looks at a row."""

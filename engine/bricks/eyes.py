@@ -111,6 +111,17 @@ class Eyes(Brick):
 
         return SEEN.numbers(samples, self.side, progress, cancelled)
 
+    @override
+    def code_file(self, shape: Shape) -> tuple[str, keras.Model]:
+        from engine.eyes.network import eyes_network
+
+        height, width, channels = shape
+        return self._file, eyes_network((height, width, channels), self.side)
+
+    @property
+    def _file(self) -> str:
+        return f"eyes_{self.resolution}.keras"
+
     @property
     @override
     def seconds_once(self) -> float:
@@ -140,4 +151,4 @@ class Eyes(Brick):
 
     @override
     def code(self) -> str:
-        return f'keras.models.load_model("eyes_{self.resolution}.keras")'
+        return f'keras.models.load_model("{self._file}")'

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing_extensions import override
 
 from engine.design import Design
-from engine.export.code.eyes import eyes_beside
+from engine.export.code.networks_beside import networks_beside
 from engine.export.code.pictures import folder_beside, picture_files
 from engine.export.code.script import Script, script_of
 from engine.export.kind import ExportKind, Job, Tables
@@ -35,8 +35,8 @@ class _CodeKind(ExportKind):
         code = self.text(script, job.language).encode("utf-8", "backslashreplace")
         if job.sees_pictures:
             files = picture_files(job.prepared, script.rows)
-            eyes = eyes_beside(out, job.design, job.prepared.facts.input_shape)
-            return {out: code} | eyes | {table / name: data for name, data in files}
+            networks = networks_beside(out, job.design, job.prepared.facts.input_shape)
+            return {out: code} | networks | {table / name: data for name, data in files}
         rows = io.BytesIO()
         write_csv(script.rows, rows)
         return {out: code, table: rows.getvalue()}

@@ -13,7 +13,7 @@ from engine.data.preparing.preparation import prepare
 from engine.data.preparing.row_marks import row_marks
 from engine.data.settings import DataSettings, SplitSettings
 from engine.data.sources.catalogue import CATALOGUE, Blobs, TableFile
-from engine.data.sources.drawn_pictures import DrawnPictures
+from engine.data.sources.drawn_pictures import PictureSource
 from engine.data.sources.share_prices import SharePrices
 from engine.data.table import Table
 from engine.edits.proposal import propose_data
@@ -71,7 +71,7 @@ def test_what_comes_with_the_app_has_nothing_to_tell(source_class):
     assert report.problem is None
     # days to come lie beyond those that were: the story of the share is about that
     drifting = ("economy_index",) if source_class is SharePrices else ()
-    of_pictures = PictureEvidence() if issubclass(source_class, DrawnPictures) else None
+    of_pictures = PictureEvidence() if issubclass(source_class, PictureSource) else None
     assert report.evidence == Evidence(drifting=drifting, pictures=of_pictures)
 
 
