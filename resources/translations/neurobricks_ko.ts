@@ -1016,12 +1016,12 @@ of these, right: {right} ({share})</source>
         <translation>혼동 행렬</translation>
     </message>
     <message>
-        <source>Click a cell to see its pictures, worst errors first.</source>
-        <translation>칸을 클릭하면 그 그림을 가장 크게 틀린 것부터 보여 줍니다.</translation>
-    </message>
-    <message>
         <source>Click a cell: its rows light up in the plots, in Live and in the table.</source>
         <translation>칸을 누르면 그 행들이 그래프와 실시간 탭, 표에 함께 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Click a cell to see its pictures, worst errors first.</source>
+        <translation>칸을 클릭하면 그 그림을 가장 크게 틀린 것부터 보여 줍니다.</translation>
     </message>
 </context>
 <context>
@@ -2202,6 +2202,14 @@ of these, right: {right} ({share})</source>
         <translation>곡선: {figure}</translation>
     </message>
     <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>What each run answers, side by side</source>
+        <translation>학습 기록마다 내는 답을 나란히 보기</translation>
+    </message>
+    <message>
         <source>Train no further one ({count} left)</source>
         <translation>여기까지만 학습(남은 것 {count}개)</translation>
     </message>
@@ -2244,14 +2252,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Each new run begins as the run that is looked at did: what differs is then what you changed. It can be undone.</source>
         <translation>새 학습은 지금 보는 기록과 똑같이 시작합니다. 그러면 차이는 바꾼 것에서만 옵니다. 되돌릴 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>그림</translation>
-    </message>
-    <message>
-        <source>What each run answers, side by side</source>
-        <translation>학습 기록마다 내는 답을 나란히 보기</translation>
     </message>
 </context>
 <context>
@@ -2392,6 +2392,14 @@ of these, right: {right} ({share})</source>
         <translation>ROC와 정밀도-재현율</translation>
     </message>
     <message>
+        <source>One class against the rest</source>
+        <translation>한 클래스와 나머지 비교</translation>
+    </message>
+    <message>
+        <source>A click on a thin curve chooses its class, too.</source>
+        <translation>가는 곡선을 클릭해도 그 클래스를 고를 수 있습니다.</translation>
+    </message>
+    <message>
         <source>False alarms (FPR)</source>
         <translation>잘못 잡은 비율(FPR)</translation>
     </message>
@@ -2434,14 +2442,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>The ring: the threshold of {percent}.</source>
         <translation>동그라미: 임계값 {percent}.</translation>
-    </message>
-    <message>
-        <source>One class against the rest</source>
-        <translation>한 클래스와 나머지 비교</translation>
-    </message>
-    <message>
-        <source>A click on a thin curve chooses its class, too.</source>
-        <translation>가는 곡선을 클릭해도 그 클래스를 고를 수 있습니다.</translation>
     </message>
     <message>
         <source>This part has no row of “{name}”, or no other: there is nothing to tell apart, so there is no area under a curve.</source>
@@ -6493,10 +6493,6 @@ of these, right: {right} ({share})</source>
         <translation>신경망의 정답률은 {own}%, 같은 입력을 쓴 로지스틱 회귀의 정답률은 {other}%입니다.</translation>
     </message>
     <message>
-        <source>The network: {own} % right. Logistic regression on the pictures, made as small as 8 × 8: {other} % right.</source>
-        <translation>신경망의 정답률은 {own}%, 8 × 8로 줄인 그림을 쓴 로지스틱 회귀의 정답률은 {other}%입니다.</translation>
-    </message>
-    <message>
         <source>The network: off by {own} on average. Linear regression on the same inputs: by {other}.</source>
         <translation>신경망의 평균 오차(MAE)는 {own}, 같은 입력을 쓴 선형 회귀의 평균 오차는 {other}입니다.</translation>
     </message>
@@ -6519,6 +6515,10 @@ of these, right: {right} ({share})</source>
     <message>
         <source>These are only {rows} rows: on other rows the figures may be quite different.</source>
         <translation>행이 {rows}개뿐이어서, 다른 행으로 재면 수치가 크게 달라질 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>For {count} of {rows} rows the network gives no number. They are counted as its first class, “{name}”, as Keras does, and mean nothing.</source>
+        <translation>{rows}행 중 {count}행에는 신경망이 값을 내놓지 못합니다. Keras가 그러듯 첫 클래스 “{name}” 답으로 셌을 뿐, 아무 뜻도 없습니다.</translation>
     </message>
     <message>
         <source>To see how good the answers are, the table {name} needs the columns that are predicted as well: {columns}. It lacks {lacking}.</source>
@@ -7301,10 +7301,6 @@ of these, right: {right} ({share})</source>
         <translation>이 파일에는 보여 줄 그림이 없습니다.</translation>
     </message>
     <message>
-        <source>For {count} of {rows} rows the network gives no number. They are counted as its first class, “{name}”, as Keras does, and mean nothing.</source>
-        <translation>{rows}행 중 {count}행에는 신경망이 값을 내놓지 못합니다. Keras가 그러듯 첫 클래스 “{name}” 답으로 셌을 뿐, 아무 뜻도 없습니다.</translation>
-    </message>
-    <message>
         <source>This network does not look at pictures. Train one on pictures first.</source>
         <translation>이 신경망은 그림을 보지 않습니다. 먼저 그림으로 학습하세요.</translation>
     </message>
@@ -7315,14 +7311,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>This is no picture of {least} to {largest} pixels a side, in grey or in colour.</source>
         <translation>흑백이나 컬러로 된, 한 변이 {least}~{largest}픽셀인 그림이 아닙니다.</translation>
-    </message>
-    <message>
-        <source>{answered} of {pictures} pictures answered, written to {name}.</source>
-        <translation>그림 {pictures}장 가운데 {answered}장에 답해 저장했습니다: {name}</translation>
-    </message>
-    <message>
-        <source>A network that sees pictures is not written out in NumPy. Look at the Keras code.</source>
-        <translation>그림을 보는 신경망은 NumPy로 풀어 쓰지 않습니다. Keras 코드를 보세요.</translation>
     </message>
     <message>
         <source>Take out the bricks above it ({count})</source>
@@ -7355,6 +7343,14 @@ of these, right: {right} ({share})</source>
     <message>
         <source>To how many pixels a side each picture is brought before it is looked at. The eyes learned with 224 pixels; 96 take a fifth of the time and show less.</source>
         <translation>그림을 보기 전에 한 변을 몇 픽셀로 맞추는지 정합니다. 이 눈은 224픽셀로 배웠습니다. 96픽셀은 시간이 5분의 1이고 덜 자세합니다.</translation>
+    </message>
+    <message>
+        <source>{answered} of {pictures} pictures answered, written to {name}.</source>
+        <translation>그림 {pictures}장 가운데 {answered}장에 답해 저장했습니다: {name}</translation>
+    </message>
+    <message>
+        <source>A network that sees pictures is not written out in NumPy. Look at the Keras code.</source>
+        <translation>그림을 보는 신경망은 NumPy로 풀어 쓰지 않습니다. Keras 코드를 보세요.</translation>
     </message>
     <message>
         <source>What is taken in one go is kept in one part, and there were too few goes for a test: {goes}. Take pictures of each class in at least three goes, each from another side or in another light.</source>
@@ -7579,6 +7575,10 @@ of these, right: {right} ({share})</source>
     <message>
         <source>All tries of this lesson are used up: {count}. Choose the best of your runs and hand it in.</source>
         <translation>이 과제에서 쓸 수 있는 시도를 다 썼습니다: {count}번. 학습 기록 가운데 가장 좋은 것을 골라 내세요.</translation>
+    </message>
+    <message>
+        <source>This is a lesson that is locked. Open it with the teacher&apos;s key, and make another one of it then.</source>
+        <translation>잠긴 과제입니다. 선생님 열쇠로 연 다음에 이것으로 다른 과제를 만드세요.</translation>
     </message>
     <message>
         <source>The data of this lesson stays as it is.</source>
@@ -7997,16 +7997,16 @@ of these, right: {right} ({share})</source>
         <translation>그림 크기: {size} × {size}</translation>
     </message>
     <message>
-        <source>The pre-trained eyes look at each picture once and are frozen: no gradients lead through them to its pixels. Covering works for them, too.</source>
-        <translation>미리 학습한 눈은 고정되어 있고 그림을 한 번만 보므로, 기울기가 픽셀까지 이어지지 않습니다. 가려 보기는 여기서도 쓸 수 있습니다.</translation>
-    </message>
-    <message>
         <source>The file {name} is missing beside the weights. It holds what the pre-trained eyes know.</source>
         <translation>가중치 옆에 있어야 할 파일이 없습니다: {name}. 미리 학습한 눈이 아는 것이 이 파일에 들어 있습니다.</translation>
     </message>
     <message>
         <source>This package of Neurobricks reads no camera. Take the pictures with the computer&apos;s own camera program, and bring their folder. Pasted and drawn ones need nothing.</source>
         <translation>이 설치본의 Neurobricks는 카메라를 읽지 않습니다. 컴퓨터의 카메라 프로그램으로 사진을 찍고 그 폴더를 가져오세요. 붙여 넣거나 그린 그림은 그대로 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The pre-trained eyes look at each picture once and are frozen: no gradients lead through them to its pixels. Covering works for them, too.</source>
+        <translation>미리 학습한 눈은 고정되어 있고 그림을 한 번만 보므로, 기울기가 픽셀까지 이어지지 않습니다. 가려 보기는 여기서도 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>The school&apos;s settings cannot be read, so they do not count: {file}. {why} Whoever looks after this computer can mend them.</source>
@@ -8017,8 +8017,8 @@ of these, right: {right} ({share})</source>
         <translation>내 설정을 읽을 수 없어서 옆에 치워 두었습니다: {file}. 설정은 처음 상태입니다. 작품은 그대로입니다.</translation>
     </message>
     <message>
-        <source>This is a lesson that is locked. Open it with the teacher&apos;s key, and make another one of it then.</source>
-        <translation>잠긴 과제입니다. 선생님 열쇠로 연 다음에 이것으로 다른 과제를 만드세요.</translation>
+        <source>The network: {own} % right. Logistic regression on the pictures, made as small as 8 × 8: {other} % right.</source>
+        <translation>신경망의 정답률은 {own}%, 8 × 8로 줄인 그림을 쓴 로지스틱 회귀의 정답률은 {other}%입니다.</translation>
     </message>
 </context>
 <context>
@@ -8044,16 +8044,16 @@ of these, right: {right} ({share})</source>
         <translation>최종 신경망을 만듭니다. 가장 좋았던 에포크 수만큼, 검증 데이터까지 넣어 학습합니다. 시험 데이터는 그대로 남겨 둡니다.</translation>
     </message>
     <message>
-        <source>Save or copy the picture</source>
-        <translation>그림 저장 또는 복사</translation>
-    </message>
-    <message>
         <source>Cross-validation…</source>
         <translation>교차 검증…</translation>
     </message>
     <message>
         <source>Trains the open design several times, each time tested on other rows: the figures then rest on all rows, and say how far they move.</source>
         <translation>열려 있는 설계를 여러 번 학습시키고, 매번 다른 행으로 시험합니다. 그러면 수치가 모든 행에 바탕을 두고, 얼마나 흔들리는지도 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Save or copy the picture</source>
+        <translation>그림 저장 또는 복사</translation>
     </message>
 </context>
 <context>
@@ -10041,26 +10041,6 @@ Test rows: {rows}</source>
         <translation>연결선이 나타내는 것</translation>
     </message>
     <message>
-        <source>How the network is seen</source>
-        <translation>신경망을 보는 방법</translation>
-    </message>
-    <message>
-        <source>A picture’s way</source>
-        <translation>그림이 가는 길</translation>
-    </message>
-    <message>
-        <source>What each brick makes of one picture, and what it learned.</source>
-        <translation>브릭마다 그림 하나로 무엇을 만드는지, 무엇을 배웠는지 봅니다.</translation>
-    </message>
-    <message>
-        <source>Neurons</source>
-        <translation>뉴런</translation>
-    </message>
-    <message>
-        <source>Neurons and the links between them.</source>
-        <translation>뉴런과 그 사이의 연결을 봅니다.</translation>
-    </message>
-    <message>
         <source>Row</source>
         <translation>행</translation>
     </message>
@@ -10143,6 +10123,26 @@ Test rows: {rows}</source>
     <message>
         <source>Table of weights</source>
         <translation>가중치 표</translation>
+    </message>
+    <message>
+        <source>How the network is seen</source>
+        <translation>신경망을 보는 방법</translation>
+    </message>
+    <message>
+        <source>A picture’s way</source>
+        <translation>그림이 가는 길</translation>
+    </message>
+    <message>
+        <source>What each brick makes of one picture, and what it learned.</source>
+        <translation>브릭마다 그림 하나로 무엇을 만드는지, 무엇을 배웠는지 봅니다.</translation>
+    </message>
+    <message>
+        <source>Neurons</source>
+        <translation>뉴런</translation>
+    </message>
+    <message>
+        <source>Neurons and the links between them.</source>
+        <translation>뉴런과 그 사이의 연결을 봅니다.</translation>
     </message>
 </context>
 <context>
@@ -10344,6 +10344,70 @@ Test rows: {rows}</source>
     <message>
         <source>nothing</source>
         <translation>없음</translation>
+    </message>
+    <message>
+        <source>the Train button</source>
+        <translation>학습 버튼</translation>
+    </message>
+    <message>
+        <source>the epochs</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>the learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>where the data come from</source>
+        <translation>데이터가 오는 곳</translation>
+    </message>
+    <message>
+        <source>the table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>the plot of the data</source>
+        <translation>데이터 그래프</translation>
+    </message>
+    <message>
+        <source>the palette of bricks</source>
+        <translation>브릭 팔레트</translation>
+    </message>
+    <message>
+        <source>the tower</source>
+        <translation>탑</translation>
+    </message>
+    <message>
+        <source>the first brick</source>
+        <translation>첫 브릭</translation>
+    </message>
+    <message>
+        <source>the last brick</source>
+        <translation>마지막 브릭</translation>
+    </message>
+    <message>
+        <source>the settings of a brick</source>
+        <translation>브릭 설정</translation>
+    </message>
+    <message>
+        <source>the curves</source>
+        <translation>곡선</translation>
+    </message>
+    <message>
+        <source>the living picture</source>
+        <translation>살아 있는 그림</translation>
+    </message>
+    <message>
+        <source>the drawn network</source>
+        <translation>신경망 그림</translation>
+    </message>
+    <message>
+        <source>Evaluate, the tab</source>
+        <translation>평가 탭</translation>
+    </message>
+    <message>
+        <source>Predict, the tab</source>
+        <translation>예측 탭</translation>
     </message>
     <message>
         <source>A page has a title and says something.</source>
@@ -11086,6 +11150,10 @@ Their colour is the height that is learned.</source>
         <translation>무작위로 뽑은 행으로 칸을 채웁니다.</translation>
     </message>
     <message>
+        <source>The network gives no number for this row.</source>
+        <translation>신경망이 이 행에는 값을 내놓지 못합니다.</translation>
+    </message>
+    <message>
         <source>These are answers of the network before your last change.</source>
         <translation>마지막으로 바꾸기 전의 신경망이 낸 답입니다.</translation>
     </message>
@@ -11104,10 +11172,6 @@ Their colour is the height that is learned.</source>
     <message>
         <source>These are answers of the network after epoch {epoch}.</source>
         <translation>에포크 {epoch}일 때 신경망이 내놓은 답입니다.</translation>
-    </message>
-    <message>
-        <source>The network gives no number for this row.</source>
-        <translation>신경망이 이 행에는 값을 내놓지 못합니다.</translation>
     </message>
 </context>
 <context>
@@ -13880,16 +13944,20 @@ given {low} to {high}
         <translation>입력</translation>
     </message>
     <message>
-        <source>A picture’s inputs are its pixels: shuffling one tells nothing. Predict shows which places of a picture count.</source>
-        <translation>그림의 입력은 픽셀이라 하나씩 섞어 봐도 알 수 있는 것이 없습니다. 예측 탭에서 그림의 어느 곳이 중요한지 볼 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Which inputs matter, and how</source>
         <translation>어떤 입력이 얼마나 중요하고 답을 어떻게 바꾸는지</translation>
+    </message>
+    <message>
+        <source>A picture’s inputs are its pixels: shuffling one tells nothing. Predict shows which places of a picture count.</source>
+        <translation>그림의 입력은 픽셀이라 하나씩 섞어 봐도 알 수 있는 것이 없습니다. 예측 탭에서 그림의 어느 곳이 중요한지 볼 수 있습니다.</translation>
     </message>
 </context>
 <context>
     <name>Wall</name>
+    <message>
+        <source>The wall</source>
+        <translation>모두의 화면</translation>
+    </message>
     <message>
         <source>Nobody has handed in yet.</source>
         <translation>아직 낸 사람이 없습니다.</translation>
