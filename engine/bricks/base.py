@@ -128,6 +128,11 @@ class Brick(BaseModel):
         """
         raise NotImplementedError
 
+    @property
+    def seconds_once(self) -> float:
+        """Of a brick that `sees_once`: about how long it looks at a row."""
+        return 0.0
+
     def pack_seen(self, samples: Sequence[np.ndarray]) -> bytes:
         """What `seen_once` found in ``samples``, to be kept in a file; b"" for any other brick."""
         return b""

@@ -111,6 +111,11 @@ class Eyes(Brick):
 
         return SEEN.numbers(samples, self.side, progress, cancelled)
 
+    @property
+    @override
+    def seconds_once(self) -> float:
+        return 0.003 * (self.side / 96) ** 2  # measured: 3, 6, 17 ms of 96, 128, 224 pixels
+
     @override
     def pack_seen(self, samples: Sequence[np.ndarray]) -> bytes:
         from engine.eyes.seen import SEEN

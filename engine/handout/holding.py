@@ -15,6 +15,15 @@ NO_TRIES = Sentence(
     ),
 )
 
+IS_LOCKED = Sentence(
+    "handout.is_locked",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "This is a lesson that is locked. Open it with the teacher's key, and make another one of "
+        "it then.",
+    ),
+)
+
 
 def refusal_of_try(lock: Lock, last_number: int) -> Message | None:
     """Why no other training may begin, where the newest has ``last_number``; None: it may."""

@@ -53,6 +53,13 @@ def estimate(design: Design, facts: PreparedFacts) -> Estimate:
         for brick, shape in zip(design.bricks, entering, strict=True)
         if shape is not None and brick.refusal(shape) is None
     )
+    once = 0.0  # of a row, before it is learned from
+    learned = inputs  # numbers of a row that are learned from
+    first = design.bricks[0] if design.bricks else None
+    if first is not None and first.sees_once and first.refusal(facts.input_shape) is None:
+        once = first.seconds_once
+        learned = math.prod(first.output_shape(facts.input_shape))
+        numbers -= inputs
     rows, validation = facts.training_rows, facts.validation_rows
     batch = max(1, min(design.training.batch_size, rows))
     steps = -(-rows // batch)
@@ -63,10 +70,12 @@ def estimate(design: Design, facts: PreparedFacts) -> Estimate:
     epoch += steps * 4.0 * weights / _NUMBERS_A_SECOND
     epoch += numbers * (4.0 * rows + validation) / _NUMBERS_A_SECOND
     every = rows + validation + facts.test_rows
-    held = _COPIES_OF_ROWS * every * (inputs + facts.output_width)
+    held = every * (inputs + (_COPIES_OF_ROWS - 1) * learned)
+    held += _COPIES_OF_ROWS * every * facts.output_width
     held += _COPIES_OF_WEIGHTS * weights
     held += max(3 * batch, min(every, _PREDICTED_AT_ONCE)) * numbers
-    return Estimate(epoch * design.training.epochs, float(held) * _BYTES)
+    seconds = epoch * design.training.epochs + once * every
+    return Estimate(seconds, float(held) * _BYTES)
 
 
 def memory_of_this_computer() -> float | None:

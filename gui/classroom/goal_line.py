@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from engine.handout.lock import Lock
 from gui.classroom.class_goal_words import goal_words, score_text, tries_text
@@ -13,6 +14,7 @@ from gui.classroom.standing import Standing
 from gui.look.icons import icon
 from gui.look.spoken import on_language_change
 from gui.texts import number_text, words_text
+from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip
 from gui.work.context import Context
 
@@ -48,16 +50,13 @@ class GoalLine(QWidget):
         self.hand_in_button.clicked.connect(self.hand_in_wanted)
         self.key_button.setProperty("role", "quiet")
         self.key_button.clicked.connect(self._key)
+        self._words = QVBoxLayout()
+        self._words.addWidget(self.goal)
+        self._words.addWidget(self.class_state)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._flag)
-        self._row.addWidget(self.goal, 1)
-        for widget in (
-            self.state,
-            self.tries,
-            self.class_state,
-            self.key_button,
-            self.hand_in_button,
-        ):
+        add_layout(self._row, self._words, 1)
+        for widget in (self.state, self.tries, self.key_button, self.hand_in_button):
             self._row.addWidget(widget)
         context.document.lesson.changed.connect(self.refresh)
         context.document.runs_changed.connect(self.refresh)
@@ -85,7 +84,6 @@ class GoalLine(QWidget):
         self.setVisible(lock is not None)
         self.class_state.setText(self._class_text)
         self.class_state.setVisible(bool(self._class_text))
-        self._row.setStretchFactor(self.class_state, 2 if self._class_text else 0)
         if lock is None:
             return
         title = words_text(lock.title) if lock.title is not None else ""
@@ -110,6 +108,7 @@ class GoalLine(QWidget):
         self.key_button.setVisible((lock.key is not None or opened) and not presenting)
         self.hand_in_button.setVisible(not presenting and own is not None)
         self.hand_in_button.setEnabled(bool(self._context.document.runs.records))
+        self._give_room()
 
     def _show_state(self) -> None:
         lock = self._context.document.lesson.lock
@@ -144,6 +143,30 @@ class GoalLine(QWidget):
             self.close_wanted.emit()
         else:
             self.key_wanted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """Labels that wrap give way to what is around them, down to one line: these are to be
+        read whole."""
+        beside = sum(
+            widget.sizeHint().width() + self._row.spacing()
+            for widget in (
+                self._flag,
+                self.state,
+                self.tries,
+                self.key_button,
+                self.hand_in_button,
+            )
+            if not widget.isHidden()
+        )
+        width = self.width() - beside - 2 * self._row.contentsMargins().left()
+        for label in (self.goal, self.class_state):
+            label.setMinimumHeight(0)
+            if label.text():
+                label.setMinimumHeight(max(0, label.heightForWidth(max(1, width))))
 
     def _restyle(self) -> None:
         look = self._context.look

@@ -21,6 +21,7 @@ from engine.handout.lock import Lock
 from gui.classroom.class_goal_words import goal_words
 from gui.classroom.lesson_form import LessonForm
 from gui.look.spoken import on_language_change
+from gui.texts import spoken_language
 from gui.widgets.file_dialog import as_file_name, documents_folder, file_dialog
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import wrapped_label
@@ -70,7 +71,7 @@ class LessonDialog(QWidget):
         column.addWidget(self.area, 1)
         column.addWidget(self.told)
         add_layout(column, foot)
-        self._make_form()
+        self._make_form(context.document.lesson.own)
         self.resize(px(520), px(640))
         self.retranslate()
         on_language_change(self.retranslate)
@@ -93,6 +94,8 @@ class LessonDialog(QWidget):
         self.told.setText(text)
 
     def retranslate(self) -> None:
+        if self._form is not None and self._form.spoken != spoken_language():
+            self._make_form(self._form.lock(), self._form.password.text())
         self.setWindowTitle(self.tr("Make a lesson from this"))
         self.about.setText(
             self.tr(
@@ -104,8 +107,11 @@ class LessonDialog(QWidget):
         self.pages_button.setText(self.tr("Pages…"))
         self.save_button.setText(self.tr("Save the lesson…"))
 
-    def _make_form(self) -> None:
+    def _make_form(self, lock: Lock | None, password: str = "") -> None:
+        """The form, in the language that is spoken now, as ``lock`` has it."""
         self._form = LessonForm(self._context.document.design, self._context.look)
+        if lock is not None:
+            self._form.show_lock(lock, password)
         self._form.changed.connect(self._follow)
         self.area.setWidget(self._form)
         self._follow()

@@ -30,7 +30,7 @@ from engine.lessons.words import Words
 from engine.tasks import task_named
 from engine.training_settings import TrainingSettings
 from gui.look.look import Look
-from gui.texts import engine_text, with_percent_sign
+from gui.texts import engine_text, spoken_language, with_percent_sign, words_text
 from gui.widgets.calm_wheel import CalmComboBox, CalmDoubleSpinBox, CalmSpinBox
 from gui.widgets.plain_text import PlainLabel, on_button, wrapped_label
 
@@ -50,6 +50,8 @@ class LessonForm(QWidget):
         super().__init__()
         self._design, self._look = design, look
         self._lesson = Lock().lesson  # of one lesson, however often the form changes
+        self.spoken = spoken_language()  # its words are of that language
+        self._kept: Key | None = None  # of the lock that it began with
         self._key: tuple[str, Key] | None = None  # a password, and what came of it
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, look.px(8), 0)
@@ -210,6 +212,36 @@ class LessonForm(QWidget):
         )
         grid.addWidget(about, grid.rowCount(), 0, 1, 2)
 
+    def show_lock(self, lock: Lock, password: str = "") -> None:
+        """Stand for ``lock``; its key stays where no other ``password`` is written. What the form
+        does not ask for counts for nothing."""
+        goal = lock.goal
+        self.title.setText(words_text(lock.title) if lock.title is not None else "")
+        self.has_goal.setChecked(goal is not None)
+        if goal is not None and self.figure.findData(goal.figure) >= 0:
+            self.figure.setCurrentIndex(self.figure.findData(goal.figure))
+            self.value.setValue(100.0 * goal.value if goal.figure in SHARES else goal.value)
+            self.part.setCurrentIndex(self.part.findData(goal.part))
+            for name, box in self.most.items():
+                box.setValue(getattr(goal, name) or 0)
+        self.data.setCurrentIndex(self.data.findData(lock.data))
+        self.tower.setCurrentIndex(self.tower.findData(lock.tower))
+        for kind, box in self.kinds.items():
+            box.setChecked(lock.palette is None or kind in lock.palette)
+        for name, box in self.tabs.items():
+            box.setChecked(lock.shows_tab(name))
+        for name, choice in self.training.items():
+            choice.setCurrentIndex(choice.findData(lock.of_training(name)))
+        for (kind, name), choice in self.bricks.items():
+            own = lock.bricks.get(kind, {}).get(name)
+            choice.setCurrentIndex(choice.findData(own.access if own is not None else "shown"))
+        self.tries.setValue(lock.tries or 0)
+        self.test_closed.setChecked(lock.test_closed)
+        self._kept = lock.key
+        self.password.setText(password)
+        if lock.key is not None:
+            self.password.setPlaceholderText(self.tr("as before"))
+
     # --- reading ---------------------------------------------------------------------------
 
     def lock(self, runs_before: int = 0) -> Lock:
@@ -254,7 +286,7 @@ class LessonForm(QWidget):
     def _key_of(self, password: str) -> Key | None:
         """Made once for each password: it takes a moment, on purpose."""
         if not password:
-            return None
+            return self._kept
         if self._key is None or self._key[0] != password:
             self._key = password, Key.of(password)
         return self._key[1]

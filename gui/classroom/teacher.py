@@ -14,6 +14,7 @@ from engine.classroom.exchange import give_feedback
 from engine.classroom.measuring import Measured
 from engine.classroom.scores_table import write_scores
 from engine.files.contents import shown_name
+from engine.handout.holding import IS_LOCKED
 from engine.handout.lock import Lock
 from engine.lessons.course import Course
 from engine.messages import Message
@@ -67,7 +68,12 @@ class Teacher(QObject):
     # --- a lesson --------------------------------------------------------------------------
 
     def make_lesson(self) -> None:
-        """Ask what a lesson made of the open document locks."""
+        """Ask what a lesson made of the open document locks. Of one that is locked none is made:
+        to try another lock would open it."""
+        lesson = self._context.document.lesson
+        if lesson.own is not None and not lesson.is_opened:
+            lesson.refused.emit(IS_LOCKED())
+            return
         if self.lesson_dialog is not None:
             self.lesson_dialog.close()
         dialog = LessonDialog(self._context, self._window)

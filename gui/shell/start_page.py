@@ -60,6 +60,7 @@ class StartPage(QScrollArea):
     ) -> None:
         super().__init__(parent)
         self._look = look
+        self._way_columns = 0
         self._preferences = preferences
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -107,12 +108,9 @@ class StartPage(QScrollArea):
         head.addWidget(self.back_button)
         add_layout(self._column, head)
         self._column.addWidget(self.welcome)
-        self._ways = QHBoxLayout()
+        self._ways = QGridLayout()
         for button, name in self._buttons:
             icons.put(button, name)
-            if button is not self.back_button:
-                self._ways.addWidget(button)
-        self._ways.addStretch(1)
         add_layout(self._column, self._ways)
         recent = QHBoxLayout()
         recent.addWidget(self.recent_title)
@@ -176,6 +174,19 @@ class StartPage(QScrollArea):
         px = self._look.px
         side = max(px(32), (event.size().width() - px(_WIDEST)) // 2)
         self._column.setContentsMargins(side, px(24), side, px(32))
+        self._arrange_ways(event.size().width() - 2 * side)
+
+    def _arrange_ways(self, room: int) -> None:
+        """All ways in one row, or in two where they are wider than there is room."""
+        ways = [button for button, _ in self._buttons if button is not self.back_button]
+        widths = sum(button.sizeHint().width() + self._look.px(8) for button in ways)
+        columns = len(ways) if widths <= room else -(-len(ways) // 2)
+        if columns != self._way_columns:
+            self._way_columns = columns
+            for place, button in enumerate(ways):
+                self._ways.addWidget(button, *divmod(place, columns))
+            for column in range(len(ways) + 1):
+                self._ways.setColumnStretch(column, 1 if column == columns else 0)
 
     def _restyle(self) -> None:
         px = self._look.px

@@ -128,7 +128,8 @@ class TakeAwayWindow(QDialog):
         if run.state != "ended" or run.number != self._asked_of:
             self._measured, self._asked_of = None, 0
             self._question.forget()
-        if run.state == "ended" and not self._asked_of:
+        closed = self._context.document.lesson.test_is_closed
+        if run.state == "ended" and not self._asked_of and not closed:
             self._asked_of = run.number
             self._question.ask(Evaluate("test"), self._came, self._not_measured)
         self._say()

@@ -196,7 +196,8 @@ class Coach(QObject):
             return
         self._asked_inside = asked
         self._since_inside.start()
-        request = LookInside(unseen=evidence.is_over and evidence.held_out is None)
+        unseen = evidence.is_over and evidence.held_out is None
+        request = LookInside(unseen=unseen and not self._document.lesson.test_is_closed)
         answer = partial(self._inside_known, self._run.number)
         self._ask_inside.ask(request, answer, self._not_known)
 

@@ -7577,6 +7577,10 @@ of these, right: {right} ({share})</source>
         <translation>이 과제에서 쓸 수 있는 시도를 다 썼습니다: {count}번. 학습 기록 가운데 가장 좋은 것을 골라 내세요.</translation>
     </message>
     <message>
+        <source>This is a lesson that is locked. Open it with the teacher&apos;s key, and make another one of it then.</source>
+        <translation>잠긴 과제입니다. 선생님 열쇠로 연 다음에 이것으로 다른 과제를 만드세요.</translation>
+    </message>
+    <message>
         <source>The data of this lesson stays as it is.</source>
         <translation>이 과제의 데이터는 바꿀 수 없습니다.</translation>
     </message>
@@ -9477,6 +9481,10 @@ Test rows: {rows}</source>
     <message>
         <source>The key shows everything. It is no security: whoever can change files can take the lock off. Collecting sees that. Take no password that you use elsewhere.</source>
         <translation>열쇠로 열면 모두 보입니다. 보안 장치는 아닙니다. 파일을 고칠 줄 아는 사람은 잠금을 풀 수 있고, 과제를 모을 때 그것이 드러납니다. 다른 곳에서 쓰는 비밀번호는 쓰지 마세요.</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>그대로 둠</translation>
     </message>
 </context>
 <context>

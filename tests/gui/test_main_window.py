@@ -262,7 +262,7 @@ def _dropped(window: MainWindow, path: Path) -> None:
     assert window.beginnings.drop(data)
 
 
-@pytest.mark.parametrize("name", ["표.csv", "장부.xlsx", "그림.png"])
+@pytest.mark.parametrize("name", ["표.csv", "장부.xlsx"])
 def test_a_file_that_is_no_brick_goes_to_the_preview_that_says_what_it_is(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, name: str
 ) -> None:
@@ -271,6 +271,23 @@ def test_a_file_that_is_no_brick_goes_to_the_preview_that_says_what_it_is(
     with qtbot.waitSignal(window.beginnings.table_dropped) as dropped:
         _dropped(window, path)
     assert dropped.args == [path]
+
+
+def test_pictures_and_folders_of_them_go_to_the_pictures(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    pictures = [tmp_path / "고양이.png", tmp_path / "개.JPG"]
+    for path in pictures:
+        path.write_bytes(b"no picture, which is told where it is read")
+    window.beginnings.pictures_dropped.disconnect(window.data_ways.take_pictures)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in pictures])
+    with qtbot.waitSignal(window.beginnings.pictures_dropped) as dropped:
+        assert window.beginnings.drop(data)
+    assert dropped.args == [pictures]
+    with qtbot.waitSignal(window.beginnings.pictures_dropped) as dropped:
+        _dropped(window, tmp_path)
+    assert dropped.args == [[tmp_path]]
 
 
 def test_a_brick_is_known_by_its_inside_too(

@@ -159,7 +159,8 @@ def _seen(z: np.ndarray, step: int, weights: Iterator[np.ndarray]) -> np.ndarray
 
 
 def _bent(z: np.ndarray) -> np.ndarray:
-    return np.clip(z, 0.0, 6.0)
+    bent: np.ndarray = np.clip(z, 0.0, 6.0)
+    return bent
 
 
 def _bilinear(z: np.ndarray, places: int, axis: int) -> np.ndarray:

@@ -250,7 +250,7 @@ class ComparePage(QWidget):
 
     def _show(self) -> None:
         self._is_stale = False
-        rows = compared(self._document.runs)
+        rows = compared(self._document.runs, test_closed=self._document.lesson.test_is_closed)
         self._stack.setCurrentIndex(1 if rows else 0)
         selected = self.table.selected
         chosen = self._document.runs.chosen_id

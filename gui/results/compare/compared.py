@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine.data.parts import PARTS
 from engine.messages import Message
@@ -25,9 +25,9 @@ class Compared:
     figures: dict[Key, float]
 
 
-def compared(runs: Runs) -> tuple[Compared, ...]:
+def compared(runs: Runs, *, test_closed: bool = False) -> tuple[Compared, ...]:
     """All runs, those that can be ranked with the one that is looked at (without one, with the
-    newest) first; the oldest first among each."""
+    newest) first; the oldest first among each. ``test_closed``: without figures of test rows."""
     about = runs.chosen or runs.newest
     if about is None:
         return ()
@@ -35,6 +35,11 @@ def compared(runs: Runs) -> tuple[Compared, ...]:
         Compared(run, None if run is about else can_be_ranked(about, run), figures_of(run))
         for run in runs.records
     ]
+    if test_closed:
+        found = [
+            replace(own, figures={key: v for key, v in own.figures.items() if key[0] != TEST})
+            for own in found
+        ]
     return tuple(sorted(found, key=lambda own: own.apart is not None))
 
 

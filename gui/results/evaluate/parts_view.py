@@ -61,10 +61,11 @@ class PartsView(EvaluateView):
         prepared = self.context.facts.prepared
         if prepared is None:
             return ()
+        closed = self.context.document.lesson.test_is_closed
         rows = {
             "training": prepared.training_rows,
             "validation": prepared.validation_rows,
-            "test": prepared.test_rows,
+            "test": 0 if closed else prepared.test_rows,
         }
         return tuple(Evaluate(other) for other in PARTS if other != part and rows[other])
 

@@ -20,6 +20,7 @@ from engine.camera.eye import (
 )
 from engine.camera.looking import END, NEXT, look
 from engine.messages import EngineError, Message
+from engine.service.camera_child import CameraChild
 
 
 class Flicker:
@@ -80,6 +81,15 @@ def test_no_camera_is_told(error: Exception):
     ours, theirs = Pipe()
     look(theirs, fails)
     assert ours.recv().code == NO_CAMERA.code
+
+
+def test_a_camera_is_looked_through_in_a_process_of_its_own():
+    child = CameraChild(Flicker)
+    assert child.connection.poll(60)
+    assert child.connection.recv().shape == (3, 4, 3)
+    child.connection.send_bytes(END)
+    child.end(30)
+    assert not child._process.is_alive()
 
 
 def test_without_the_extra_the_sentence_says_what_to_install(monkeypatch: pytest.MonkeyPatch):

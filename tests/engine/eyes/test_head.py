@@ -10,7 +10,7 @@ import pytest
 
 from engine.brickfile.brick_file import read, write
 from engine.brickfile.bundle_of import bundle_of
-from engine.bricks import Conv2D, Dense, Dropout, Eyes, Flatten, MaxPooling2D
+from engine.bricks import Conv2D, Dense, Dropout, Eyes, Flatten, MaxPooling2D, RandomFlip
 from engine.checks import check, fix_all
 from engine.data.knowing.library import Library
 from engine.data.sources.drawn_pictures import DoodledDogsAndCats
@@ -19,6 +19,7 @@ from engine.explanation.one_step import one_step
 from engine.eyes import seen
 from engine.messages import EngineError
 from engine.runs.runs import Runs
+from engine.training.estimate import estimate
 from engine.training.frames import History
 from engine.training.network_picture import NetworkView
 from engine.training.run_record import RunRecord
@@ -133,7 +134,7 @@ def test_a_lost_or_foreign_pack_is_looked_at_anew(quick_eyes):
 
 @pytest.mark.parametrize(
     ("above", "code"),
-    [((Conv2D(filters=3),), "eyes.not_first"), ((Dropout(rate=0.1),), "eyes.changing")],
+    [((Conv2D(filters=3),), "eyes.not_first"), ((RandomFlip(),), "eyes.changing")],
 )
 def test_only_pictures_as_they_come_in_are_looked_at(quick_eyes, above, code):
     made = doodles(*above, *TOWER)
@@ -159,3 +160,15 @@ def test_a_tower_of_eyes_and_a_head_is_free_of_findings(quick_eyes):
     assert not [f.message.code for f in found if f.severity != "hint"]
     assert made.weight_counts((8, 8, 3)) == (0, 1280 * 4 + 4, 5)
     assert MaxPooling2D().misplaced(TOWER) is None
+
+
+def test_looking_counts_once_and_not_in_every_epoch(quick_eyes):
+    made = doodles().with_training(epochs=1)
+    facts = LIBRARY.prepared(made.data).facts
+    looking = 60 * Eyes(resolution="96").seconds_once
+    once = estimate(made, facts).seconds
+    assert looking < once < looking + 0.1
+    closer = estimate(made.replaced(Eyes(id="eyes", resolution="224")), facts).seconds
+    assert closer > 5 * looking
+    longer = estimate(made.with_training(epochs=100), facts).seconds
+    assert longer - once < 1.0

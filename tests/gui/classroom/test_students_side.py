@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -11,7 +13,11 @@ from engine.bricks import Dropout
 from engine.classroom.exchange import all_work, give_feedback
 from engine.handout.spec import fits_design, spec_from
 from engine.recipes import recipe
+from engine.runs.runs import NO_RUNS
+from gui.results.compare.compared import compared
+from gui.results.evaluate.parts_view import PartsView
 from gui.shell.training_fields import FIELDS
+from tests.engine.classroom.class_of import solved
 from tests.gui.whole_window import WholeWindow
 
 SPEC = """
@@ -154,6 +160,15 @@ def test_data_that_are_hidden_and_a_test_part_that_stays_closed(
     assert not window.data_column.isVisible()
     assert window.result_column.isVisible()
     assert window.result_column.evaluate._part_bar.part == "validation"
+    view = SimpleNamespace(context=whole_window.context)
+    asked = PartsView.requests(view, "training")  # what the table of all parts asks besides
+    assert {request.part for request in asked} == {"validation"}
+    record = solved()
+    told = dataclasses.replace(
+        record, state=dataclasses.replace(record.state, test={"accuracy": 1})
+    )
+    (row,) = compared(NO_RUNS.keeping(told), test_closed=True)
+    assert not any(part == "test" for part, _ in row.figures)
     line = window.commands.classroom.goal_line
     assert line.state.text() == "measured when it is handed in"
     window.files.save()

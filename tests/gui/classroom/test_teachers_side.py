@@ -176,8 +176,30 @@ def test_a_lesson_is_made_of_what_is_open(
     assert bundle.runs == ()
     assert "열쇠" not in json.dumps(lock.model_dump(mode="json"), ensure_ascii=False)
     assert not context.document.unsaved
+    # in another language the form is the same; the lesson itself is one that can be made anew
+    before = dialog.lock.model_dump(exclude={"lesson"})
+    whole_window.language.choose("ko")
+    assert dialog.form.title.text() == "적은 뉴런으로 XOR"
+    assert dialog.lock.model_dump(exclude={"lesson", "key"}) == {
+        name: value for name, value in before.items() if name != "key"
+    }
+    whole_window.language.choose("en")
     dialog.close()
     assert teacher.lesson_dialog is None
+
+    whole_window.window.beginnings.open_path(path)
+    whole_window.wait(lambda: context.document.path == path)
+    teacher.make_lesson()
+    assert teacher.lesson_dialog is None
+    assert whole_window.window.status_line.sentence.text.startswith(
+        "This is a lesson that is locked"
+    )
+    assert context.document.lesson.turn_key("열쇠")
+    teacher.make_lesson()
+    again = teacher.lesson_dialog.lock
+    assert again.lesson != lock.lesson
+    assert again.model_dump(exclude={"lesson"}) == lock.model_dump(exclude={"lesson"})
+    teacher.lesson_dialog.close()
 
 
 def test_pages_are_edited_and_shown(whole_window: WholeWindow, teacher: Teacher) -> None:

@@ -161,3 +161,19 @@ def test_on_the_wall_it_leaves_the_room_to_the_picture(qtbot: QtBot, context: Co
     assert line.isHidden()
     context.look.present(False)
     assert not line.isHidden()
+
+
+def test_while_pictures_are_looked_at_it_says_how_far(qtbot: QtBot, context: Context) -> None:
+    line = StatusLine(context)
+    qtbot.addWidget(line)
+    line._engine_loaded()
+    context.run._state, context.run._number = "preparing", 7
+    context.engine.rows_seen.emit(6, 0.9)  # of a run that was given up
+    assert "%" not in line.sentence.text
+    context.engine.rows_seen.emit(7, 0.42)
+    assert line.sentence.text == (
+        "The eyes look at each picture, once: 42 %. Learning is quick then."
+    )
+    context.engine.run_built.emit(7)
+    assert "Translating" in line.sentence.text
+    context.run._forget()

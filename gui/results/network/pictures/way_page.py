@@ -47,7 +47,9 @@ class WayPage(QWidget):
     map that is chosen. Only the strips in sight are asked for. `bar` has its choices, for a place
     of its owner's."""
 
-    def __init__(self, context: Context, looked_at: LookedAt, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, looked_at: LookedAt, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._context, self._look, self._run = context, context.look, context.run
         self._looked_at = looked_at

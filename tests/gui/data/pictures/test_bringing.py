@@ -119,6 +119,16 @@ def test_files_that_are_dropped_on_a_class_come_into_it(opened: Opened, tmp_path
     assert not opened.panel.line.isVisible()
 
 
+def test_the_size_in_the_file_is_told_where_it_is_large(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+):
+    assert not opened.panel.line.isVisible()
+    monkeypatch.setattr("gui.data.pictures.panel.LARGE", 1)
+    opened.panel.retranslate()
+    assert "In the file they take about" in opened.panel.line.text()
+    assert not opened.panel.close_line.isVisible()
+
+
 @pytest.mark.parametrize("theirs", [True, False])
 def test_empty_classes_are_begun_as_a_step(opened: Opened, theirs: bool):
     if theirs:
