@@ -22,7 +22,7 @@ from gui.look.icons import icon
 from gui.look.spoken import on_language_change
 from gui.take_away.kind_options import KindOptions
 from gui.take_away.kind_words import ICONS, words_of
-from gui.take_away.leaving import is_trained
+from gui.take_away.leaving import is_trained, leaving_now
 from gui.take_away.saving import Saving, Wish
 from gui.texts import message_text
 from gui.widgets.elided import ElidedLabel
@@ -169,6 +169,8 @@ class KindCard(QFrame):
             }
         )
         self.options.setEnabled(not works)
+        source = leaving_now(self._context.document).design.data.source
+        self.options.offer_rows(there=source.has_rows and source.family != "picture")
         self.result.setText(
             self.tr("Saved: {files}").format(files=", ".join(file.name for file in self._files))
             if self._files

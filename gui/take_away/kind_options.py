@@ -137,6 +137,11 @@ class KindOptions(QWidget):
             if name in self.lines and isinstance(value, str):
                 self.lines[name].setText(value)
 
+    def offer_rows(self, *, there: bool) -> None:
+        """Whether there are rows of a table that could go along."""
+        if "own_rows" in self.boxes:
+            self.boxes["own_rows"].setVisible(there)
+
     # --- words and looks ---------------------------------------------------------------------
 
     def retranslate(self) -> None:

@@ -110,8 +110,8 @@ def words_of(kind: str) -> KindWords:
             translate("TakeAway", "Python script"),
             translate(
                 "TakeAway",
-                "The design as short, readable code, and beside it a CSV file of the rows that "
-                "it reads.",
+                "The design as short, readable code, and beside it the rows or pictures that it "
+                "reads.",
             ),
             translate("TakeAway", "For seeing and changing how such a network is written."),
             translate("TakeAway", "Needs Python with TensorFlow, pandas and scikit-learn."),
@@ -121,7 +121,7 @@ def words_of(kind: str) -> KindWords:
             translate(
                 "TakeAway",
                 "The same code in cells with headings, and the curves drawn below it; beside it "
-                "the CSV file of the rows.",
+                "the rows or pictures.",
             ),
             translate("TakeAway", "For trying things out step by step, in class or in Colab."),
             translate(

@@ -8016,6 +8016,10 @@ of these, right: {right} ({share})</source>
         <source>Your settings could not be read and were put aside: {file}. Everything is as it comes; your own work is not touched.</source>
         <translation>내 설정을 읽을 수 없어서 옆에 치워 두었습니다: {file}. 설정은 처음 상태입니다. 작품은 그대로입니다.</translation>
     </message>
+    <message>
+        <source>The network: {own} % right. Logistic regression on the pictures, made as small as 8 × 8: {other} % right.</source>
+        <translation>신경망의 정답률은 {own}%, 8 × 8로 줄인 그림을 쓴 로지스틱 회귀의 정답률은 {other}%입니다.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
@@ -10340,6 +10344,70 @@ Test rows: {rows}</source>
     <message>
         <source>nothing</source>
         <translation>없음</translation>
+    </message>
+    <message>
+        <source>the Train button</source>
+        <translation>학습 버튼</translation>
+    </message>
+    <message>
+        <source>the epochs</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>the learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>where the data come from</source>
+        <translation>데이터가 오는 곳</translation>
+    </message>
+    <message>
+        <source>the table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>the plot of the data</source>
+        <translation>데이터 그래프</translation>
+    </message>
+    <message>
+        <source>the palette of bricks</source>
+        <translation>브릭 팔레트</translation>
+    </message>
+    <message>
+        <source>the tower</source>
+        <translation>탑</translation>
+    </message>
+    <message>
+        <source>the first brick</source>
+        <translation>첫 브릭</translation>
+    </message>
+    <message>
+        <source>the last brick</source>
+        <translation>마지막 브릭</translation>
+    </message>
+    <message>
+        <source>the settings of a brick</source>
+        <translation>브릭 설정</translation>
+    </message>
+    <message>
+        <source>the curves</source>
+        <translation>곡선</translation>
+    </message>
+    <message>
+        <source>the living picture</source>
+        <translation>살아 있는 그림</translation>
+    </message>
+    <message>
+        <source>the drawn network</source>
+        <translation>신경망 그림</translation>
+    </message>
+    <message>
+        <source>Evaluate, the tab</source>
+        <translation>평가 탭</translation>
+    </message>
+    <message>
+        <source>Predict, the tab</source>
+        <translation>예측 탭</translation>
     </message>
     <message>
         <source>A page has a title and says something.</source>
@@ -13034,10 +13102,6 @@ Actual − predicted: {residual}</source>
         <translation>Python 스크립트</translation>
     </message>
     <message>
-        <source>The design as short, readable code, and beside it a CSV file of the rows that it reads.</source>
-        <translation>설계를 짧고 읽기 쉬운 코드로 담고, 코드가 읽을 데이터를 CSV 파일로 함께 저장합니다.</translation>
-    </message>
-    <message>
         <source>For seeing and changing how such a network is written.</source>
         <translation>이런 신경망을 코드로 어떻게 쓰는지 보고 고쳐 볼 때 씁니다.</translation>
     </message>
@@ -13048,10 +13112,6 @@ Actual − predicted: {residual}</source>
     <message>
         <source>Jupyter notebook</source>
         <translation>Jupyter 노트북</translation>
-    </message>
-    <message>
-        <source>The same code in cells with headings, and the curves drawn below it; beside it the CSV file of the rows.</source>
-        <translation>같은 코드를 제목이 붙은 셀로 나누고 학습 곡선까지 그립니다. 데이터는 CSV 파일로 함께 저장합니다.</translation>
     </message>
     <message>
         <source>For trying things out step by step, in class or in Colab.</source>
@@ -13148,6 +13208,14 @@ Actual − predicted: {residual}</source>
     <message>
         <source>{name}-weights</source>
         <translation>{name}-가중치</translation>
+    </message>
+    <message>
+        <source>The design as short, readable code, and beside it the rows or pictures that it reads.</source>
+        <translation>설계를 짧고 읽기 쉬운 코드로 담고, 코드가 읽을 행이나 그림을 함께 저장합니다.</translation>
+    </message>
+    <message>
+        <source>The same code in cells with headings, and the curves drawn below it; beside it the rows or pictures.</source>
+        <translation>같은 코드를 제목이 붙은 셀로 나누고 학습 곡선까지 그립니다. 행이나 그림도 함께 저장합니다.</translation>
     </message>
 </context>
 <context>
@@ -13886,6 +13954,10 @@ given {low} to {high}
 </context>
 <context>
     <name>Wall</name>
+    <message>
+        <source>The wall</source>
+        <translation>모두의 화면</translation>
+    </message>
     <message>
         <source>Nobody has handed in yet.</source>
         <translation>아직 낸 사람이 없습니다.</translation>

@@ -42,7 +42,7 @@ def _formula(brick: Brick, place: int, count: int, words: ReportWords) -> str:
     before = "x" if place == 1 else f"h{str(place - 1).translate(_SMALL_DIGITS)}"
     after = "ŷ" if place == count else f"h{own}"
     if brick.can_answer:
-        times = "∗" if brick.family == "picture" else "·"
+        times = "*" if brick.family == "picture" else "·"  # ∗ is in no font of ours
         bias = f" + b{own}" if getattr(brick, "use_bias", True) else ""
         inner = f"W{own} {times} {before}{bias}"
     elif brick.family == "activation":

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from engine.data.sources.drawn_pictures import DrawnShapes
 from engine.data.sources.samples import Iris
 from engine.export import kinds
 from engine.export.kinds import KINDS
@@ -90,6 +91,18 @@ def test_files_are_called_as_the_lesson_in_the_persons_language(
     assert work_name(context.document) == "Iris flowers"
     language.choose("ko")
     assert work_name(context.document) == "붓꽃"
+
+
+def test_rows_are_offered_only_where_there_are_some(
+    context: Context, open_window: OpenWindow
+) -> None:
+    window = open_window(context)
+    box = window.cards["page"].options.boxes["own_rows"]
+    assert box.isVisible()
+    design = recipe("drawn-shapes").make()
+    few = design.data.model_copy(update={"source": DrawnShapes(rows=20, size=8)})
+    context.document.edit("", design.with_data(few))
+    assert not box.isVisible()
 
 
 def test_every_option_is_on_a_card() -> None:
