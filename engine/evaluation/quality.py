@@ -157,6 +157,7 @@ def _against(
     prepared: Prepared, part: Part, answers: np.ndarray, error: float, most_numbers: int
 ) -> tuple[Against, ...]:
     classes = task_named(prepared.facts.task).has_classes
+    pictures = len(prepared.facts.sample_shape) == 3
     own = errors(prepared, part, answers)
     found = []
     for simple in simple_answers(prepared, part, most_numbers):
@@ -166,7 +167,7 @@ def _against(
             continue
         mean = float(other.mean())
         sentences = (
-            compared(simple.kind, error, mean, classes=classes),
+            compared(simple.kind, error, mean, classes=classes, pictures=pictures),
             verdict(told, len(own)),
         )
         found.append(Against(simple, mean, told, sentences))

@@ -44,6 +44,14 @@ _LINEAR_CLASS = Sentence(
         "The network: {own} % right. Logistic regression on the same inputs: {other} % right.",
     ),
 )
+_LINEAR_PICTURE = Sentence(
+    "verdict.linear_picture",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The network: {own} % right. Logistic regression on the pictures, made as small as 8 × 8: "
+        "{other} % right.",
+    ),
+)
 _LINEAR_NUMBER = Sentence(
     "verdict.linear_number",
     QT_TRANSLATE_NOOP(
@@ -100,7 +108,9 @@ _SAID: dict[tuple[SimpleKind, bool], Sentence] = {
 _VERDICTS = {"better": _BETTER, "worse": _WORSE, "cannot_tell": _CANNOT_TELL}
 
 
-def compared(kind: SimpleKind, own: float, other: float, *, classes: bool) -> Message:
+def compared(
+    kind: SimpleKind, own: float, other: float, *, classes: bool, pictures: bool = False
+) -> Message:
     """The two figures beside each other.
 
     Args:
@@ -108,8 +118,9 @@ def compared(kind: SimpleKind, own: float, other: float, *, classes: bool) -> Me
         own: the network's mean error: a share of wrong answers, or a distance.
         other: that of what is simpler.
         classes: whether the answers are classes.
+        pictures: whether they are answers to pictures.
     """
-    said = _SAID[kind, classes]
+    said = _LINEAR_PICTURE if pictures and kind == "linear" else _SAID[kind, classes]
     if classes:
         return said(own=round(100.0 * (1.0 - own), 1), other=round(100.0 * (1.0 - other), 1))
     return said(own=_shown(own), other=_shown(other))

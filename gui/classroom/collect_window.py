@@ -9,7 +9,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
-    QComboBox,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
@@ -40,6 +39,7 @@ from gui.classroom.wall import Wall
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.texts import message_text, words_text
+from gui.widgets.calm_wheel import CalmComboBox
 from gui.widgets.file_dialog import documents_folder, file_dialog
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, visible, wrapped_label
@@ -109,7 +109,7 @@ class CollectWindow(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self.filter.look_for)
         self.search.textChanged.connect(self._show_wall)
-        self.which = QComboBox()
+        self.which = CalmComboBox()
         self.which.addItems([""] * len(_FILTERS))
         self.which.currentIndexChanged.connect(self._filter_chosen)
         self.names = QCheckBox()
@@ -140,7 +140,7 @@ class CollectWindow(QWidget):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.table)
         self.pages.addWidget(self.wall)
-        self.view = QComboBox()  # rows, or the wall of one kind
+        self.view = CalmComboBox()  # rows, or the wall of one kind
         self.view.addItems([""] * 3)
         self.view.currentIndexChanged.connect(self._view_chosen)
         self.screen_button = QPushButton()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from engine.handout.handed_in import LONGEST_NAME
 from gui.look.look import Look
+from gui.look.spoken import on_language_change
 from gui.widgets.file_dialog import documents_folder, file_dialog
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, visible, wrapped_label
@@ -41,47 +42,36 @@ class HandInDialog(QDialog):
     ) -> None:
         """``known``: name, class and folder as they were last."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Hand in"))
         self.name_edit, self.class_edit, self.folder_edit = (QLineEdit() for _ in range(3))
         for edit, text in zip(self._edits(), known, strict=True):
             edit.setText(text)
             edit.textChanged.connect(self._follow)
         for edit in (self.name_edit, self.class_edit):
             edit.setMaxLength(LONGEST_NAME)
-        self.choose_button = QPushButton(self.tr("Choose…"))
+        self.choose_button = QPushButton()
         self.choose_button.clicked.connect(self._choose)
         grid = QGridLayout()
         grid.setSpacing(look.px(8))
-        labels = (self.tr("Name"), self.tr("Class"), self.tr("The class's folder"))
-        for row, (text, edit) in enumerate(zip(labels, self._edits(), strict=True)):
-            label = PlainLabel(text)
+        self._labels = [PlainLabel() for _ in range(3)]
+        for row, (label, edit) in enumerate(zip(self._labels, self._edits(), strict=True)):
             label.setBuddy(edit)
-            edit.setAccessibleName(text)
             grid.addWidget(label, row, 0)
             grid.addWidget(edit, row, 1, 1, 1 if row == 2 else 2)
         grid.addWidget(self.choose_button, 2, 2)
-        about = wrapped_label("muted")
-        about.setText(
-            self.tr(
-                "Your work, with this name and class in it, is written as a new file into that "
-                "folder. It is sent nowhere else. You can hand in as often as you like; the newest "
-                "counts."
-            )
-        )
+        self._about = wrapped_label("muted")
         self.told = wrapped_label()
         self.feedback = QPlainTextEdit()
         self.feedback.setReadOnly(True)
-        self.feedback.setAccessibleName(self.tr("Feedback"))
         self.feedback.setMaximumHeight(look.px(120))
         self.feedback.hide()
         self.buttons = QDialogButtonBox()
-        self.hand_in_button = QPushButton(self.tr("Hand in"))
+        self.hand_in_button = QPushButton()
         self.hand_in_button.setProperty("role", "primary")
         self.hand_in_button.setDefault(True)
         self.hand_in_button.clicked.connect(self._hand_in)
-        self.close_button = QPushButton(self.tr("Close"))
+        self.close_button = QPushButton()
         self.close_button.clicked.connect(self.reject)
-        self.feedback_button = QPushButton(self.tr("Look for feedback"))
+        self.feedback_button = QPushButton()
         self.feedback_button.setProperty("role", "quiet")
         self.feedback_button.clicked.connect(self._look)
         foot = QHBoxLayout()
@@ -93,12 +83,33 @@ class HandInDialog(QDialog):
         column.setContentsMargins(look.px(24), look.px(16), look.px(24), look.px(16))
         column.setSpacing(look.px(12))
         add_layout(column, grid)
-        column.addWidget(about)
+        column.addWidget(self._about)
         column.addWidget(self.feedback)
         column.addWidget(self.told)
         add_layout(column, foot)
         self.setMinimumWidth(look.px(480))
         self._follow()
+        self.retranslate()
+        on_language_change(self.retranslate)
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Hand in"))
+        words = (self.tr("Name"), self.tr("Class"), self.tr("The class's folder"))
+        for label, edit, text in zip(self._labels, self._edits(), words, strict=True):
+            label.setText(text)
+            edit.setAccessibleName(text)
+        self.choose_button.setText(self.tr("Choose…"))
+        self._about.setText(
+            self.tr(
+                "Your work, with this name and class in it, is written as a new file into that "
+                "folder. It is sent nowhere else. You can hand in as often as you like; the newest "
+                "counts."
+            )
+        )
+        self.feedback.setAccessibleName(self.tr("Feedback"))
+        self.hand_in_button.setText(self.tr("Hand in"))
+        self.close_button.setText(self.tr("Close"))
+        self.feedback_button.setText(self.tr("Look for feedback"))
 
     def say(self, text: str, role: str) -> None:
         """Say how it went, in the style sheet's ``role``."""

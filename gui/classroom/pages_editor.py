@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
@@ -26,7 +24,7 @@ from engine.lessons.course import (
     Course,
     Page,
 )
-from engine.lessons.places import Place, Target
+from engine.lessons.places import Target
 from engine.lessons.words import Words
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
@@ -34,8 +32,6 @@ from gui.texts import spoken_language, words_text
 from gui.widgets.calm_wheel import CalmComboBox
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, one_line, wrapped_label
-
-_NEED_MORE = ("brick", "neuron", "column")  # places that are told apart by more than a word
 
 
 class PagesEditor(QWidget):
@@ -133,14 +129,32 @@ class PagesEditor(QWidget):
         self._showing = True
         chosen = self.place.currentData()
         self.place.clear()
-        self.place.addItem(self.tr("nothing"), "")
-        for place in get_args(Place):
-            if place not in _NEED_MORE:
-                self.place.addItem(place, place)
-        for place in ("brick first", "brick last", "brick input", "brick labels"):
-            self.place.addItem(place, place)
+        for place, text in self._places().items():
+            self.place.addItem(text, place)
         self.place.setCurrentIndex(max(0, self.place.findData(chosen)))
         self._showing = False
+
+    def _places(self) -> dict[str, str]:
+        """What a page most often points at; others stand in files of pages."""
+        return {
+            "": self.tr("nothing"),
+            "train": self.tr("the Train button"),
+            "epochs": self.tr("the epochs"),
+            "learning_rate": self.tr("the learning rate"),
+            "source": self.tr("where the data come from"),
+            "table": self.tr("the table"),
+            "plot": self.tr("the plot of the data"),
+            "palette": self.tr("the palette of bricks"),
+            "tower": self.tr("the tower"),
+            "brick first": self.tr("the first brick"),
+            "brick last": self.tr("the last brick"),
+            "inspector": self.tr("the settings of a brick"),
+            "curves": self.tr("the curves"),
+            "picture": self.tr("the living picture"),
+            "network": self.tr("the drawn network"),
+            "evaluate": self.tr("Evaluate, the tab"),
+            "predict": self.tr("Predict, the tab"),
+        }
 
     # --- what is edited --------------------------------------------------------------------
 

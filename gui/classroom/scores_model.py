@@ -74,8 +74,10 @@ class ScoresModel(QAbstractTableModel):
         own, name = self._rows[index.row()], COLUMNS[index.column()]
         if role == MEASURED_ROLE:
             return own
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return one_line(self._text(index.row(), own, name))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return one_line(self._text(index.row(), own, name)) or "–"
         if role == _SORT_ROLE:
             return self._key(index.row(), own, name)
         if role == Qt.ItemDataRole.ToolTipRole and name in ("look", "name"):

@@ -67,7 +67,8 @@ class Wall(QWidget):
         self._rows, self._kind = list(rows), kind
         self._figure, self._classes = figure, classes
         told = [f"{name} {score_text(figure, own.score)}" for own, name in self._rows[:40]]
-        self.setAccessibleName(one_line(", ".join(told)))
+        self.setAccessibleName(self.tr("The wall"))
+        self.setAccessibleDescription(one_line(", ".join(told)))
         self._redraw()
 
     def sizeHint(self) -> QSize:
@@ -117,6 +118,10 @@ class Wall(QWidget):
         highest = self._highest_loss()
         for place, (own, name) in enumerate(self._rows):
             self._paint_tile(painter, self._tile(place), place, own, name, highest)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(theme.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
     def _paint_tile(
         self,

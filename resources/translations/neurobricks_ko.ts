@@ -7577,6 +7577,10 @@ of these, right: {right} ({share})</source>
         <translation>이 과제에서 쓸 수 있는 시도를 다 썼습니다: {count}번. 학습 기록 가운데 가장 좋은 것을 골라 내세요.</translation>
     </message>
     <message>
+        <source>This is a lesson that is locked. Open it with the teacher&apos;s key, and make another one of it then.</source>
+        <translation>잠긴 과제입니다. 선생님 열쇠로 연 다음에 이것으로 다른 과제를 만드세요.</translation>
+    </message>
+    <message>
         <source>The data of this lesson stays as it is.</source>
         <translation>이 과제의 데이터는 바꿀 수 없습니다.</translation>
     </message>
@@ -7603,10 +7607,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>For the camera, one more package is needed. Install it by: {command}. Then start Neurobricks again. Pictures in folders, pasted and drawn ones need nothing.</source>
         <translation>카메라를 쓰려면 패키지가 하나 더 필요합니다. 설치 명령: {command}. 설치한 다음 뉴로브릭스를 다시 시작하세요. 폴더에서 가져오거나 붙여넣거나 그린 그림은 설치 없이 쓸 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>This package of Neurobricks reads no camera. Take the pictures with the computer&apos;s own camera program, and bring their folder. Pasted and drawn ones need nothing.</source>
-        <translation>이 설치본의 Neurobricks는 카메라를 읽지 않습니다. 컴퓨터의 카메라 프로그램으로 사진을 찍고 그 폴더를 가져오세요. 붙여 넣거나 그린 그림은 그대로 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>No camera was found, or another program has it. Plug one in, close other programs that show its picture, allow programs to use it in the system&apos;s settings, and try again.</source>
@@ -8001,6 +8001,14 @@ of these, right: {right} ({share})</source>
         <translation>가중치 옆에 있어야 할 파일이 없습니다: {name}. 미리 학습한 눈이 아는 것이 이 파일에 들어 있습니다.</translation>
     </message>
     <message>
+        <source>This package of Neurobricks reads no camera. Take the pictures with the computer&apos;s own camera program, and bring their folder. Pasted and drawn ones need nothing.</source>
+        <translation>이 설치본의 Neurobricks는 카메라를 읽지 않습니다. 컴퓨터의 카메라 프로그램으로 사진을 찍고 그 폴더를 가져오세요. 붙여 넣거나 그린 그림은 그대로 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The pre-trained eyes look at each picture once and are frozen: no gradients lead through them to its pixels. Covering works for them, too.</source>
+        <translation>미리 학습한 눈은 고정되어 있고 그림을 한 번만 보므로, 기울기가 픽셀까지 이어지지 않습니다. 가려 보기는 여기서도 쓸 수 있습니다.</translation>
+    </message>
+    <message>
         <source>The school&apos;s settings cannot be read, so they do not count: {file}. {why} Whoever looks after this computer can mend them.</source>
         <translation>학교 설정을 읽을 수 없어서 쓰지 않습니다: {file}. {why} 이 컴퓨터를 관리하는 분이 고칠 수 있습니다.</translation>
     </message>
@@ -8009,12 +8017,8 @@ of these, right: {right} ({share})</source>
         <translation>내 설정을 읽을 수 없어서 옆에 치워 두었습니다: {file}. 설정은 처음 상태입니다. 작품은 그대로입니다.</translation>
     </message>
     <message>
-        <source>The pre-trained eyes look at each picture once and are frozen: no gradients lead through them to its pixels. Covering works for them, too.</source>
-        <translation>미리 학습한 눈은 고정되어 있고 그림을 한 번만 보므로, 기울기가 픽셀까지 이어지지 않습니다. 가려 보기는 여기서도 쓸 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>This is a lesson that is locked. Open it with the teacher&apos;s key, and make another one of it then.</source>
-        <translation>잠긴 과제입니다. 선생님 열쇠로 연 다음에 이것으로 다른 과제를 만드세요.</translation>
+        <source>The network: {own} % right. Logistic regression on the pictures, made as small as 8 × 8: {other} % right.</source>
+        <translation>신경망의 정답률은 {own}%, 8 × 8로 줄인 그림을 쓴 로지스틱 회귀의 정답률은 {other}%입니다.</translation>
     </message>
 </context>
 <context>
@@ -10340,6 +10344,70 @@ Test rows: {rows}</source>
     <message>
         <source>nothing</source>
         <translation>없음</translation>
+    </message>
+    <message>
+        <source>the Train button</source>
+        <translation>학습 버튼</translation>
+    </message>
+    <message>
+        <source>the epochs</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>the learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>where the data come from</source>
+        <translation>데이터가 오는 곳</translation>
+    </message>
+    <message>
+        <source>the table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>the plot of the data</source>
+        <translation>데이터 그래프</translation>
+    </message>
+    <message>
+        <source>the palette of bricks</source>
+        <translation>브릭 팔레트</translation>
+    </message>
+    <message>
+        <source>the tower</source>
+        <translation>탑</translation>
+    </message>
+    <message>
+        <source>the first brick</source>
+        <translation>첫 브릭</translation>
+    </message>
+    <message>
+        <source>the last brick</source>
+        <translation>마지막 브릭</translation>
+    </message>
+    <message>
+        <source>the settings of a brick</source>
+        <translation>브릭 설정</translation>
+    </message>
+    <message>
+        <source>the curves</source>
+        <translation>곡선</translation>
+    </message>
+    <message>
+        <source>the living picture</source>
+        <translation>살아 있는 그림</translation>
+    </message>
+    <message>
+        <source>the drawn network</source>
+        <translation>신경망 그림</translation>
+    </message>
+    <message>
+        <source>Evaluate, the tab</source>
+        <translation>평가 탭</translation>
+    </message>
+    <message>
+        <source>Predict, the tab</source>
+        <translation>예측 탭</translation>
     </message>
     <message>
         <source>A page has a title and says something.</source>
@@ -13046,14 +13114,6 @@ Actual − predicted: {residual}</source>
         <translation>Jupyter 노트북</translation>
     </message>
     <message>
-        <source>The design as short, readable code, and beside it the rows or pictures that it reads.</source>
-        <translation>설계를 짧고 읽기 쉬운 코드로 담고, 코드가 읽을 행이나 그림을 함께 저장합니다.</translation>
-    </message>
-    <message>
-        <source>The same code in cells with headings, and the curves drawn below it; beside it the rows or pictures.</source>
-        <translation>같은 코드를 제목이 붙은 셀로 나누고 학습 곡선까지 그립니다. 행이나 그림도 함께 저장합니다.</translation>
-    </message>
-    <message>
         <source>For trying things out step by step, in class or in Colab.</source>
         <translation>교실이나 Colab에서 한 단계씩 실행해 볼 때 씁니다.</translation>
     </message>
@@ -13148,6 +13208,14 @@ Actual − predicted: {residual}</source>
     <message>
         <source>{name}-weights</source>
         <translation>{name}-가중치</translation>
+    </message>
+    <message>
+        <source>The design as short, readable code, and beside it the rows or pictures that it reads.</source>
+        <translation>설계를 짧고 읽기 쉬운 코드로 담고, 코드가 읽을 행이나 그림을 함께 저장합니다.</translation>
+    </message>
+    <message>
+        <source>The same code in cells with headings, and the curves drawn below it; beside it the rows or pictures.</source>
+        <translation>같은 코드를 제목이 붙은 셀로 나누고 학습 곡선까지 그립니다. 행이나 그림도 함께 저장합니다.</translation>
     </message>
 </context>
 <context>
@@ -13886,6 +13954,10 @@ given {low} to {high}
 </context>
 <context>
     <name>Wall</name>
+    <message>
+        <source>The wall</source>
+        <translation>모두의 화면</translation>
+    </message>
     <message>
         <source>Nobody has handed in yet.</source>
         <translation>아직 낸 사람이 없습니다.</translation>

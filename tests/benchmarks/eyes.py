@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import time
 
 import numpy as np
@@ -92,11 +93,32 @@ def head() -> None:
         )
 
 
+def many(count: int = 10_000) -> None:
+    """Print what so many pictures take: looking, asking again, the pack in the file, memory."""
+    from engine.eyes.seen import Seen
+
+    pictures = np.random.default_rng(2).random((count, SIDE, SIDE, 3), np.float32)
+    known = Seen()
+    began, worked = time.perf_counter(), time.process_time()
+    known.numbers(pictures, RESOLUTIONS[0])
+    looked, busy = time.perf_counter() - began, time.process_time() - worked
+    again = _seconds(lambda: known.numbers(pictures, RESOLUTIONS[0]), 1)
+    pack = known.pack([pictures], RESOLUTIONS[0])
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+    print(
+        f"{count} pictures: seen in {looked:.0f} s ({busy:.0f} of processor time), asked again in "
+        f"{again:.1f} s; {len(pack) / 1e6:.0f} MB in the file; peak {peak:.2f} GB, of which "
+        f"{pictures.nbytes / 1e9:.2f} are the pictures",
+        flush=True,
+    )
+
+
 def lines() -> None:
     """All of it."""
     print(f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores", flush=True)
     seeing()
     head()
+    many()
 
 
 if __name__ == "__main__":

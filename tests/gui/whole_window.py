@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.bricks import CATALOGUE
+from engine.classroom.exchange import hand_in
 from engine.data.knowing.library import Library
 from engine.data.sources.catalogue import DrawnShapes
 from engine.data.sources.painted import Painted
@@ -38,6 +39,7 @@ from gui.work.document import Document
 from gui.work.lessons import empty_design
 from gui.work.preferences import Preferences
 from gui.work.recovery_question import RecoveryQuestion
+from tests.engine.classroom.class_of import solved, work_of, write_lesson
 from tests.gui.engine_here import EngineHere
 from tests.gui.results.steps.numpy_step import numpy_explained, numpy_losses_at, numpy_slice
 from tests.gui.results.taught_trainer import Lesson, TaughtTrainer
@@ -157,6 +159,7 @@ class WholeWindow:
         yield from self._paintings()
         yield from self._pictures()
         yield from self._dialogs()
+        yield from self._class()
         yield from self._pages()
         window.commands.present.setChecked(True)
         yield "presenting", window
@@ -357,6 +360,36 @@ class WholeWindow:
             self.wait(lambda: card.folder_button.isVisible())
             yield "a script that was taken away", leaving
         leaving.close()
+
+    def _class(self) -> Iterator[tuple[str, QWidget]]:
+        classroom = self.window.commands.classroom
+        teacher = classroom.teacher
+        classroom.ask_hand_in()
+        classroom.hand_in_dialog.say("✓", "good")
+        yield "handing in", classroom.hand_in_dialog
+        classroom.hand_in_dialog.reject()
+        teacher.make_lesson()
+        dialog = teacher.lesson_dialog
+        yield "a lesson for a class", dialog
+        dialog.pages_button.click()
+        editor = teacher.pages_editor
+        yield "the pages of a lesson", editor
+        editor.close()
+        dialog.close()
+        with tempfile.TemporaryDirectory() as folder:
+            room = Path(folder)
+            hand_in(work_of(solved()), "김하늘", "1반", room)
+            hand_in(work_of(solved(6)), "이가람", "1반", room)
+            teacher.collect()
+            window = teacher.collect_window
+            teacher.collecting.start(room, write_lesson(room / "l.brick"), watch=False)
+            self.wait(lambda: len(teacher.collecting.rows) == 2 and not teacher.collecting.at_work)
+            window.table.selectRow(0)
+            yield "a class's work", window
+            window.view.setCurrentIndex(1)
+            yield "the wall of a class", window
+            window.view.setCurrentIndex(0)
+            window.close()
 
 
 def _close_without_asking(window: MainWindow) -> None:

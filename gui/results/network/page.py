@@ -355,7 +355,7 @@ class NetworkPage(QWidget):
         self._see()
 
     def _see(self) -> None:
-        self._asking.set_seen(is_seen(self._splitter))
+        self._asking.set_seen(is_seen(self) and is_seen(self._splitter))
 
     def _arrived(self, picture: NetworkPicture, names: Names) -> None:
         self._painting = True

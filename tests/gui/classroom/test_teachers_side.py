@@ -77,7 +77,7 @@ def test_a_class_is_collected_sorted_filtered_and_shown_on_the_wall(
     assert len(window.shown()) == 5
     assert [name for _, name in window.shown()][:2] != ["가람", "나래"]
     assert not any("가람" in name for _, name in window.shown())
-    assert "가람" not in window.wall.accessibleName()
+    assert "가람" not in window.wall.accessibleDescription()
     window.view.setCurrentIndex(0)
     window.table.selectRow(0)
     assert window.open_button.isEnabled()

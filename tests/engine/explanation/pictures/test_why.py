@@ -138,3 +138,21 @@ def test_a_training_picture_is_not_like_itself(flat_run: Run) -> None:
     handed_in = similar_to(flat_run, PictureToSee(picture=picture), 99)
     itself = handed_in.rows.tolist().index(row)
     assert handed_in.alike[itself] == pytest.approx(1.0, abs=1e-5)
+
+
+def test_something_simpler_than_a_network_sees_pictures_small(shapes_run: Run) -> None:
+    """Of each pixel by itself, logistic regression of a hundred pictures took a minute."""
+    from engine.evaluation.quality import quality_of
+    from engine.evaluation.simple import _in_a_row
+
+    prepared = shapes_run.prepared
+    x = prepared.x["training"]
+    assert _in_a_row(x).shape == (len(x), 8 * 8 * 3)
+    np.testing.assert_allclose(
+        _in_a_row(x)[0].reshape(8, 8, 3), x[0].reshape(8, 2, 8, 2, 3).mean(axis=(1, 3)), atol=1e-6
+    )
+    answers = shapes_run.answers(prepared.x["test"])
+    actual = actual_of(prepared, "test")
+    quality = quality_of(prepared, actual, answers.values, answers.probabilities, "test", 300_000)
+    said = [against.sentences[0].code for against in quality.against]
+    assert "verdict.linear_picture" in said
