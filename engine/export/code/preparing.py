@@ -213,14 +213,14 @@ def _one_hot(
     fills: bool,
 ) -> _Input:
     arguments = []
-    categories = as_read(encoder.categories, training)
+    met = set(map(value_text, training.dropna().unique().tolist()))
+    if fills and encoder.fill is not None:
+        met.add(encoder.fill)
+    categories = as_read([name for name in names_of(own, met) if name in met], training)
+    # all that were met: of words that are as frequent, the order says which are kept
     alone = categories != sorted(categories)  # type: ignore[type-var]
     if alone:
-        met = set(map(value_text, training.dropna().unique().tolist()))
-        if fills and encoder.fill is not None:
-            met.add(encoder.fill)
-        names = [name for name in names_of(own, met) if name in met]
-        arguments.append(f"categories=[{_list(as_read(names, training))}]")
+        arguments.append(f"categories=[{_list(categories)}]")
     if encoder.takes_any:
         arguments += [
             f"max_categories={own.most_words + 1}",

@@ -368,9 +368,9 @@ class InputFields(QWidget):
             if row.input.column.kind == DATE.name:  # its end alone says nothing
                 longest = max(("2024-12-31", *row.input.learned_ends), key=len)
                 row.field.setMinimumWidth(metrics.horizontalAdvance(longest) + px(20))
-            elif isinstance(row.field, QLineEdit):  # a number is seen whole, its sign too
+            elif isinstance(row.field, QLineEdit):  # a number is seen whole
                 longest = max((*row.input.learned_ends, row.field.text()), key=len)[:_WHOLE]
-                row.field.setMinimumWidth(metrics.horizontalAdvance(f"-{longest}") + px(16))
+                row.field.setMinimumWidth(metrics.horizontalAdvance(longest) + px(18))
             row.label.setText(metrics.elidedText(word, Qt.TextElideMode.ElideMiddle, px(120)))
 
 

@@ -6,7 +6,7 @@ import random
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -119,7 +119,7 @@ class PredictPage(QWidget):
         self._bar.addWidget(self._row_number)
         self._bar.addWidget(self._random)
         self._bar.addStretch(1)
-        area = QScrollArea()
+        area = _WholeWidth()
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the fields
@@ -447,3 +447,14 @@ class PredictPage(QWidget):
                     "appears beside them."
                 )
             )
+
+
+class _WholeWidth(QScrollArea):
+    """Scrolled up and down alone, so it is as wide as what it holds needs, its scroll bar too."""
+
+    def minimumSizeHint(self) -> QSize:
+        hint, held = super().minimumSizeHint(), self.widget()
+        if held is None:
+            return hint
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(max(hint.width(), held.minimumSizeHint().width() + bar), hint.height())

@@ -245,3 +245,17 @@ def test_names_in_the_code_are_ascii(library) -> None:
                 assert node.id.isascii()
             elif isinstance(node, ast.keyword):
                 assert (node.arg or "").isascii()
+
+
+def test_of_words_that_are_as_frequent_the_same_are_kept(tmp_path, monkeypatch) -> None:
+    """With their order in the table's own way, which is not the letters'."""
+    library = Library()
+    random = np.random.default_rng((11, 33))
+    source = library.open_text(random_table(random, int(random.integers(40, 120))), "a.csv")
+    settings = random_settings(random, source)
+    prepared = library.prepared(settings)
+    (season,) = [own for own in prepared.encoders if own.name == "계절"]
+    assert season.rare  # some words share an input
+    end = Dense(units=prepared.facts.output_width, activation="linear")
+    script = script_for(Design(data=settings, bricks=(end,)), library)
+    assert_same_numbers(prepared_by(script, tmp_path, monkeypatch), prepared)

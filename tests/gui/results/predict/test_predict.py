@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyleOptionSlider
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QStyle, QStyleOptionSlider
 from pytestqt.qtbot import QtBot
 
 from engine.data.sources.lessons import EightPoints
 from engine.data.sources.painted import Painted
-from engine.data.sources.samples import Iris
+from engine.data.sources.samples import BreastCancer, Iris
 from engine.design import Design
 from engine.edits.derived_inputs import with_derived
 from engine.evaluation.results import Prediction
@@ -379,3 +379,18 @@ def test_a_class_of_no_numbers_is_no_answer(qtbot: QtBot, open_design: Open) -> 
     )  # fmt: skip
     assert not page._answer.has_prediction
     assert "no number" in page._answer._title.text()
+
+
+def test_numbers_and_sliders_are_seen_whole_in_a_narrow_column(
+    qtbot: QtBot, open_design: Open
+) -> None:
+    context = open_design(BreastCancer())
+    page = page_of(qtbot, context)
+    page.resize(536, 560)
+    QApplication.processEvents()
+    width = page._area.viewport().width()
+    for row in page._fields._rows:
+        metrics = QFontMetrics(row.field.font())
+        assert metrics.horizontalAdvance(row.field.text()) < row.field.width() - 8
+        assert row.slider is not None
+        assert row.slider.geometry().right() <= width
