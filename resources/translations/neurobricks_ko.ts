@@ -894,6 +894,49 @@ of these, right: {right} ({share})</source>
     </message>
 </context>
 <context>
+    <name>Class</name>
+    <message>
+        <source>handed in {count} times</source>
+        <translation>{count}번 냄</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>반</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>목표</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Neurons</source>
+        <translation>뉴런</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>낸 때</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>살펴볼 점</translation>
+    </message>
+</context>
+<context>
     <name>ClassHead</name>
     <message>
         <source>Pictures of {name}: {count}</source>
@@ -1112,6 +1155,121 @@ of these, right: {right} ({share})</source>
     <message>
         <source>The code was not saved</source>
         <translation>코드를 저장하지 못했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>CollectWindow</name>
+    <message>
+        <source>A class&apos;s work</source>
+        <translation>학급 과제</translation>
+    </message>
+    <message>
+        <source>The class&apos;s folder</source>
+        <translation>학급 폴더</translation>
+    </message>
+    <message>
+        <source>The lesson</source>
+        <translation>과제 파일</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>고르기…</translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation>모으기</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>Look for a name</source>
+        <translation>이름 찾기</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>Goal reached</source>
+        <translation>목표 달성</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>아직</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>살펴볼 점</translation>
+    </message>
+    <message>
+        <source>Which rows</source>
+        <translation>보일 행</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>Wall of answers</source>
+        <translation>모두의 답</translation>
+    </message>
+    <message>
+        <source>Wall of curves</source>
+        <translation>모두의 곡선</translation>
+    </message>
+    <message>
+        <source>How it is shown</source>
+        <translation>보는 방법</translation>
+    </message>
+    <message>
+        <source>Names on the wall</source>
+        <translation>큰 화면에 이름 보이기</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>전체 화면</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>나란히 보기</translation>
+    </message>
+    <message>
+        <source>Feedback…</source>
+        <translation>의견 쓰기…</translation>
+    </message>
+    <message>
+        <source>Save as a table…</source>
+        <translation>표로 저장…</translation>
+    </message>
+    <message>
+        <source>Choose the class&apos;s folder and the lesson that was handed out. Everything is measured here anew; what a file says of itself is not believed.</source>
+        <translation>학급 폴더와 나누어 준 과제 파일을 고르세요. 모두 여기서 다시 잽니다. 파일에 적힌 점수는 믿지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Reading the folder…</source>
+        <translation>폴더를 읽는 중입니다…</translation>
+    </message>
+    <message>
+        <source>Handed in: {count} · goal reached: {reached} · to look at: {look}</source>
+        <translation>낸 사람 {count}명 · 목표 달성 {reached}명 · 살펴볼 것 {look}개</translation>
+    </message>
+    <message>
+        <source>Choose the class&apos;s folder and the lesson first.</source>
+        <translation>먼저 학급 폴더와 과제 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Save as a table</source>
+        <translation>표로 저장</translation>
+    </message>
+    <message>
+        <source>scores</source>
+        <translation>점수</translation>
     </message>
 </context>
 <context>
@@ -2779,6 +2937,21 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Add</source>
         <translation>추가</translation>
+    </message>
+</context>
+<context>
+    <name>DrawnPicture</name>
+    <message>
+        <source>Eraser</source>
+        <translation>지우개</translation>
+    </message>
+    <message>
+        <source>Take the last stroke back (Ctrl+Z)</source>
+        <translation>마지막 획 되돌리기(Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>A new sheet (Delete)</source>
+        <translation>새 종이(Delete)</translation>
     </message>
 </context>
 <context>
@@ -7884,6 +8057,29 @@ of these, right: {right} ({share})</source>
     </message>
 </context>
 <context>
+    <name>FeedbackDialog</name>
+    <message>
+        <source>Feedback for {name}</source>
+        <translation>의견: {name}</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>선생님 의견</translation>
+    </message>
+    <message>
+        <source>It is written as a text file into the class&apos;s folder, under feedback. The student sees it with File, Hand in, Look for feedback.</source>
+        <translation>학급 폴더의 feedback 아래에 텍스트 파일로 씁니다. 학생은 파일 메뉴의 ‘과제 내기’에서 ‘선생님 의견 보기’로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <translation>돌려주기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>Loss (scaled target)</source>
@@ -8090,6 +8286,130 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Gradient</source>
         <translation>기울기</translation>
+    </message>
+</context>
+<context>
+    <name>FoldsPlot</name>
+    <message>
+        <source>Repeat</source>
+        <translation>반복</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>폴드</translation>
+    </message>
+    <message>
+        <source>Training rows</source>
+        <translation>학습 행</translation>
+    </message>
+    <message>
+        <source>Test rows</source>
+        <translation>시험 행</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>Fold {fold}: {value}
+Test rows: {rows}</source>
+        <translation>폴드 {fold}: {value}
+시험 행: {rows}</translation>
+    </message>
+    <message>
+        <source>The figure of each fold</source>
+        <translation>폴드마다의 수치</translation>
+    </message>
+</context>
+<context>
+    <name>FoldsWindow</name>
+    <message>
+        <source>Cross-validation</source>
+        <translation>교차 검증</translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation>폴드</translation>
+    </message>
+    <message>
+        <source>How many folds</source>
+        <translation>폴드 수</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>반복</translation>
+    </message>
+    <message>
+        <source>How often all of it</source>
+        <translation>전체를 되풀이하는 횟수</translation>
+    </message>
+    <message>
+        <source>Each time the rows are cut anew, and the first weights are other ones.</source>
+        <translation>되풀이할 때마다 행을 새로 나누고, 초기 가중치도 다시 뽑습니다.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>What was trained until now stays.</source>
+        <translation>지금까지 학습한 것은 남습니다.</translation>
+    </message>
+    <message>
+        <source>How far the folds are</source>
+        <translation>폴드 진행 정도</translation>
+    </message>
+    <message>
+        <source>Which figure is drawn</source>
+        <translation>그릴 수치</translation>
+    </message>
+    <message>
+        <source>Save or copy the picture</source>
+        <translation>그림 저장 또는 복사</translation>
+    </message>
+    <message>
+        <source>The trainings share most of their rows: ± says how far one lies from another, not how exactly the mean is known.</source>
+        <translation>여러 번의 학습은 행을 대부분 함께 씁니다. ±는 서로 얼마나 다른지를 말할 뿐, 평균이 얼마나 정확한지를 말하지는 않습니다.</translation>
+    </message>
+    <message>
+        <source>These are folds of the design before your last change.</source>
+        <translation>마지막으로 바꾸기 전 설계의 폴드입니다.</translation>
+    </message>
+    <message>
+        <source>The rows are cut into folds. For each, the open design learns from the other folds, prepared anew, and is tested on this one: every row is tested once.</source>
+        <translation>행을 여러 폴드로 나눕니다. 폴드마다 열려 있는 설계가 나머지 폴드를 새로 준비해 학습하고, 이 폴드로 시험합니다. 모든 행이 한 번씩 시험에 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>The rows are in order, so each fold is tested after learning from the rows before it alone: nothing is learned from what comes later.</source>
+        <translation>행에 순서가 있으므로, 폴드마다 그 앞의 행만으로 학습한 뒤 시험합니다. 나중 행에서는 아무것도 배우지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The rows without the test rows, which stay closed, are cut into folds. For each, the open design learns from the other folds, prepared anew, and is tested on this one.</source>
+        <translation>시험 행은 그대로 두고, 나머지 행을 여러 폴드로 나눕니다. 폴드마다 열려 있는 설계가 다른 폴드를 새로 준비해 학습하고, 이 폴드로 시험합니다.</translation>
+    </message>
+    <message>
+        <source>Rows with the same value of “{column}” stay in one fold.</source>
+        <translation>“{column}” 값이 같은 행은 한 폴드에 함께 둡니다.</translation>
+    </message>
+    <message>
+        <source>{figure}: {mean} ± {deviation}, from {count} trainings.</source>
+        <translation>{figure}: {mean} ± {deviation} (학습 {count}번).</translation>
+    </message>
+    <message>
+        <source>In the first repeat, which tested each row once:</source>
+        <translation>행마다 한 번씩 시험한 첫 반복에서:</translation>
+    </message>
+    <message>
+        <source>Waits until the run has learned.</source>
+        <translation>진행 중인 학습이 끝나기를 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Training {done} of {total}</source>
+        <translation>학습 {done} / {total}</translation>
     </message>
 </context>
 <context>
@@ -9010,6 +9330,168 @@ of these, right: {right} ({share})</source>
     </message>
 </context>
 <context>
+    <name>LessonDialog</name>
+    <message>
+        <source>Make a lesson from this</source>
+        <translation>이것으로 과제 만들기</translation>
+    </message>
+    <message>
+        <source>Students get a copy of what is open now, without its runs. What is not named here shows and can be changed.</source>
+        <translation>학생은 지금 열린 것의 사본을 받습니다. 학습 기록은 들어가지 않습니다. 여기서 정하지 않은 것은 보이고 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Preview in the window</source>
+        <translation>창에서 미리 보기</translation>
+    </message>
+    <message>
+        <source>Pages…</source>
+        <translation>설명 쪽…</translation>
+    </message>
+    <message>
+        <source>Save the lesson…</source>
+        <translation>과제 저장…</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>과제</translation>
+    </message>
+    <message>
+        <source>Save the lesson</source>
+        <translation>과제 저장</translation>
+    </message>
+</context>
+<context>
+    <name>LessonForm</name>
+    <message>
+        <source>can be changed</source>
+        <translation>바꿀 수 있음</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>잠금</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>숨김</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>목표</translation>
+    </message>
+    <message>
+        <source>What the lesson is called</source>
+        <translation>과제 이름</translation>
+    </message>
+    <message>
+        <source>Something is to be reached</source>
+        <translation>이룰 목표가 있음</translation>
+    </message>
+    <message>
+        <source>Accuracy at least</source>
+        <translation>정확도 이상</translation>
+    </message>
+    <message>
+        <source>F1 at least</source>
+        <translation>F1 이상</translation>
+    </message>
+    <message>
+        <source>R² at least</source>
+        <translation>R² 이상</translation>
+    </message>
+    <message>
+        <source>Mean absolute error at most</source>
+        <translation>평균 절대 오차 이하</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>training rows</source>
+        <translation>학습 데이터</translation>
+    </message>
+    <message>
+        <source>validation rows</source>
+        <translation>검증 데이터</translation>
+    </message>
+    <message>
+        <source>test rows</source>
+        <translation>시험 데이터</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>어디에서</translation>
+    </message>
+    <message>
+        <source>Neurons in hidden layers at most</source>
+        <translation>은닉층 뉴런 수 이하</translation>
+    </message>
+    <message>
+        <source>Weights at most</source>
+        <translation>가중치 수 이하</translation>
+    </message>
+    <message>
+        <source>Epochs at most</source>
+        <translation>에포크 이하</translation>
+    </message>
+    <message>
+        <source>as many as one likes</source>
+        <translation>제한 없음</translation>
+    </message>
+    <message>
+        <source>What shows</source>
+        <translation>보이는 것</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Tower</source>
+        <translation>탑</translation>
+    </message>
+    <message>
+        <source>Bricks that can be added</source>
+        <translation>더할 수 있는 브릭</translation>
+    </message>
+    <message>
+        <source>Training settings, as they stand now</source>
+        <translation>학습 설정(지금 값으로)</translation>
+    </message>
+    <message>
+        <source>Fields of the brick: {brick}</source>
+        <translation>브릭의 값: {brick}</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Trainings that may be begun</source>
+        <translation>학습을 시작할 수 있는 횟수</translation>
+    </message>
+    <message>
+        <source>The test part stays closed until the work is handed in</source>
+        <translation>과제를 낼 때까지 시험 데이터를 가림</translation>
+    </message>
+    <message>
+        <source>Teacher&apos;s key (a password)</source>
+        <translation>선생님 열쇠(비밀번호)</translation>
+    </message>
+    <message>
+        <source>The key shows everything. It is no security: whoever can change files can take the lock off. Collecting sees that. Take no password that you use elsewhere.</source>
+        <translation>열쇠로 열면 모두 보입니다. 보안 장치는 아닙니다. 파일을 고칠 줄 아는 사람은 잠금을 풀 수 있고, 과제를 모을 때 그것이 드러납니다. 다른 곳에서 쓰는 비밀번호는 쓰지 마세요.</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>그대로 둠</translation>
+    </message>
+</context>
+<context>
     <name>LessonStrip</name>
     <message>
         <source>The lesson&apos;s page</source>
@@ -9815,6 +10297,137 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Type a table</source>
         <translation>표 직접 입력</translation>
+    </message>
+</context>
+<context>
+    <name>PagesEditor</name>
+    <message>
+        <source>The lesson&apos;s pages</source>
+        <translation>과제의 설명 쪽</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>식</translation>
+    </message>
+    <message>
+        <source>A question to try</source>
+        <translation>해 볼 질문</translation>
+    </message>
+    <message>
+        <source>Points at</source>
+        <translation>가리키는 곳</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>더하기</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>빼기</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>위로</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>아래로</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>A page has a title and says something.</source>
+        <translation>쪽에는 제목과 내용이 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>At most {count} letters; what is longer is not read.</source>
+        <translation>{count}자까지 쓸 수 있습니다. 더 길면 읽지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This cannot be shown on a page.</source>
+        <translation>설명 쪽에 보일 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>New page</source>
+        <translation>새 쪽</translation>
+    </message>
+    <message>
+        <source>What it says.</source>
+        <translation>내용을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>the Train button</source>
+        <translation>학습 버튼</translation>
+    </message>
+    <message>
+        <source>the epochs</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>the learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>where the data come from</source>
+        <translation>데이터가 오는 곳</translation>
+    </message>
+    <message>
+        <source>the table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>the plot of the data</source>
+        <translation>데이터 그래프</translation>
+    </message>
+    <message>
+        <source>the palette of bricks</source>
+        <translation>브릭 팔레트</translation>
+    </message>
+    <message>
+        <source>the tower</source>
+        <translation>탑</translation>
+    </message>
+    <message>
+        <source>the first brick</source>
+        <translation>첫 브릭</translation>
+    </message>
+    <message>
+        <source>the last brick</source>
+        <translation>마지막 브릭</translation>
+    </message>
+    <message>
+        <source>the settings of a brick</source>
+        <translation>브릭 설정</translation>
+    </message>
+    <message>
+        <source>the curves</source>
+        <translation>곡선</translation>
+    </message>
+    <message>
+        <source>the living picture</source>
+        <translation>살아 있는 그림</translation>
+    </message>
+    <message>
+        <source>the drawn network</source>
+        <translation>신경망 그림</translation>
+    </message>
+    <message>
+        <source>Evaluate, the tab</source>
+        <translation>평가 탭</translation>
+    </message>
+    <message>
+        <source>Predict, the tab</source>
+        <translation>예측 탭</translation>
     </message>
 </context>
 <context>
@@ -11164,6 +11777,40 @@ Actual − predicted: {residual}</source>
     <message>
         <source>Delete a planned network</source>
         <translation>준비해 둔 신경망 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>RunPicture</name>
+    <message>
+        <source>The rows with the answer of {run}</source>
+        <translation>{run}: 행과 답</translation>
+    </message>
+    <message>
+        <source>Test {figure}</source>
+        <translation>시험 {figure}</translation>
+    </message>
+    <message>
+        <source>Validation {figure}</source>
+        <translation>검증 {figure}</translation>
+    </message>
+    <message>
+        <source>Training {figure}</source>
+        <translation>학습 {figure}</translation>
+    </message>
+</context>
+<context>
+    <name>RunPictures</name>
+    <message>
+        <source>There is nothing to draw side by side: pictures need number inputs, the rows that are open now, and runs that have kept their weights.</source>
+        <translation>나란히 그릴 것이 없습니다. 그림을 그리려면 수로 된 입력, 지금 열려 있는 행, 가중치가 남아 있는 학습 기록이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Without a picture, since only their curves were kept: {names}.</source>
+        <translation>곡선만 남아 있어 그림이 없는 학습 기록: {names}.</translation>
+    </message>
+    <message>
+        <source>The first {count} runs that are ticked are drawn.</source>
+        <translation>선택한 학습 기록 가운데 앞의 {count}개를 그렸습니다.</translation>
     </message>
 </context>
 <context>
@@ -12672,6 +13319,21 @@ Actual − predicted: {residual}</source>
     </message>
 </context>
 <context>
+    <name>Teacher</name>
+    <message>
+        <source>✓ Saved: {file}</source>
+        <translation>✓ 저장했습니다: {file}</translation>
+    </message>
+    <message>
+        <source>Edit the lesson&apos;s pages</source>
+        <translation>과제의 설명 쪽 고치기</translation>
+    </message>
+    <message>
+        <source>{reached} of {count} reached it</source>
+        <translation>{count}명 가운데 {reached}명 달성</translation>
+    </message>
+</context>
+<context>
     <name>ThresholdPlot</name>
     <message>
         <source>How sure the network is of each row</source>
@@ -13291,6 +13953,17 @@ given {low} to {high}
     </message>
 </context>
 <context>
+    <name>Wall</name>
+    <message>
+        <source>Nobody has handed in yet.</source>
+        <translation>아직 낸 사람이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The wall</source>
+        <translation>모두의 화면</translation>
+    </message>
+</context>
+<context>
     <name>WayBar</name>
     <message>
         <source>First step</source>
@@ -13378,6 +14051,77 @@ given {low} to {high}
     <message>
         <source>Type the table</source>
         <translation>표 직접 입력</translation>
+    </message>
+</context>
+<context>
+    <name>WayPage</name>
+    <message>
+        <source>What is shown of each brick</source>
+        <translation>브릭마다 보여 줄 것</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>특징 맵</translation>
+    </message>
+    <message>
+        <source>What each brick makes of this picture.</source>
+        <translation>브릭마다 이 그림으로 만드는 것입니다.</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>What each brick learned: kernels, and weights that lie on a picture.</source>
+        <translation>브릭마다 배운 것입니다. 커널, 그리고 그림 위에 놓이는 가중치를 봅니다.</translation>
+    </message>
+    <message>
+        <source>One scale</source>
+        <translation>같은 눈금</translation>
+    </message>
+    <message>
+        <source>All maps of a brick on one scale of colours; else each on its own.</source>
+        <translation>한 브릭의 특징 맵을 모두 같은 색 눈금으로 봅니다. 끄면 맵마다 따로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Any picture</source>
+        <translation>아무 그림</translation>
+    </message>
+    <message>
+        <source>Take a picture of the data by lot.</source>
+        <translation>데이터에서 그림 하나를 뽑습니다.</translation>
+    </message>
+    <message>
+        <source>The picture that goes through the tower</source>
+        <translation>브릭 탑을 지나가는 그림</translation>
+    </message>
+    <message>
+        <source>its weights lie on no picture: see Neurons</source>
+        <translation>가중치가 그림 위에 놓이지 않음: ‘뉴런’에서 보세요</translation>
+    </message>
+    <message>
+        <source>learns nothing</source>
+        <translation>배우는 것이 없음</translation>
+    </message>
+    <message>
+        <source>First weights: this network has learned nothing yet. Press Train.</source>
+        <translation>초기 가중치입니다. 이 신경망은 아직 배운 것이 없으니 학습을 누르세요.</translation>
+    </message>
+    <message>
+        <source>This is the network before your last change.</source>
+        <translation>마지막으로 고치기 전의 신경망입니다.</translation>
+    </message>
+    <message>
+        <source>The way down: what each brick hands on to the next. Click a map.</source>
+        <translation>위에서 아래로, 브릭마다 다음 브릭에 넘기는 것입니다. 특징 맵을 클릭해 보세요.</translation>
+    </message>
+    <message>
+        <source>Answer: {name}, {share}</source>
+        <translation>답: {name}, {share}</translation>
+    </message>
+    <message>
+        <source>A picture’s way through the network</source>
+        <translation>그림이 신경망을 지나가는 길</translation>
     </message>
 </context>
 <context>
@@ -13617,750 +14361,6 @@ given {low} to {high}
     <message>
         <source>Weights of the file: {name}</source>
         <translation>파일의 가중치: {name}</translation>
-    </message>
-</context>
-<context>
-    <name>Class</name>
-    <message>
-        <source>handed in {count} times</source>
-        <translation>{count}번 냄</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>반</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>이름</translation>
-    </message>
-    <message>
-        <source>Goal</source>
-        <translation>목표</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>지표</translation>
-    </message>
-    <message>
-        <source>Neurons</source>
-        <translation>뉴런</translation>
-    </message>
-    <message>
-        <source>Weights</source>
-        <translation>가중치</translation>
-    </message>
-    <message>
-        <source>Epochs</source>
-        <translation>에포크</translation>
-    </message>
-    <message>
-        <source>Handed in</source>
-        <translation>낸 때</translation>
-    </message>
-    <message>
-        <source>To look at</source>
-        <translation>살펴볼 점</translation>
-    </message>
-</context>
-<context>
-    <name>CollectWindow</name>
-    <message>
-        <source>A class&apos;s work</source>
-        <translation>학급 과제</translation>
-    </message>
-    <message>
-        <source>The class&apos;s folder</source>
-        <translation>학급 폴더</translation>
-    </message>
-    <message>
-        <source>The lesson</source>
-        <translation>과제 파일</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>고르기…</translation>
-    </message>
-    <message>
-        <source>Collect</source>
-        <translation>모으기</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>멈춤</translation>
-    </message>
-    <message>
-        <source>Look for a name</source>
-        <translation>이름 찾기</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>모두</translation>
-    </message>
-    <message>
-        <source>Goal reached</source>
-        <translation>목표 달성</translation>
-    </message>
-    <message>
-        <source>Not yet</source>
-        <translation>아직</translation>
-    </message>
-    <message>
-        <source>To look at</source>
-        <translation>살펴볼 점</translation>
-    </message>
-    <message>
-        <source>Which rows</source>
-        <translation>보일 행</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>표</translation>
-    </message>
-    <message>
-        <source>Wall of answers</source>
-        <translation>모두의 답</translation>
-    </message>
-    <message>
-        <source>Wall of curves</source>
-        <translation>모두의 곡선</translation>
-    </message>
-    <message>
-        <source>How it is shown</source>
-        <translation>보는 방법</translation>
-    </message>
-    <message>
-        <source>Names on the wall</source>
-        <translation>큰 화면에 이름 보이기</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>전체 화면</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>열기</translation>
-    </message>
-    <message>
-        <source>Side by side</source>
-        <translation>나란히 보기</translation>
-    </message>
-    <message>
-        <source>Feedback…</source>
-        <translation>의견 쓰기…</translation>
-    </message>
-    <message>
-        <source>Save as a table…</source>
-        <translation>표로 저장…</translation>
-    </message>
-    <message>
-        <source>Choose the class&apos;s folder and the lesson that was handed out. Everything is measured here anew; what a file says of itself is not believed.</source>
-        <translation>학급 폴더와 나누어 준 과제 파일을 고르세요. 모두 여기서 다시 잽니다. 파일에 적힌 점수는 믿지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Reading the folder…</source>
-        <translation>폴더를 읽는 중입니다…</translation>
-    </message>
-    <message>
-        <source>Handed in: {count} · goal reached: {reached} · to look at: {look}</source>
-        <translation>낸 사람 {count}명 · 목표 달성 {reached}명 · 살펴볼 것 {look}개</translation>
-    </message>
-    <message>
-        <source>Choose the class&apos;s folder and the lesson first.</source>
-        <translation>먼저 학급 폴더와 과제 파일을 고르세요.</translation>
-    </message>
-    <message>
-        <source>Save as a table</source>
-        <translation>표로 저장</translation>
-    </message>
-    <message>
-        <source>scores</source>
-        <translation>점수</translation>
-    </message>
-</context>
-<context>
-    <name>DrawnPicture</name>
-    <message>
-        <source>Eraser</source>
-        <translation>지우개</translation>
-    </message>
-    <message>
-        <source>Take the last stroke back (Ctrl+Z)</source>
-        <translation>마지막 획 되돌리기(Ctrl+Z)</translation>
-    </message>
-    <message>
-        <source>A new sheet (Delete)</source>
-        <translation>새 종이(Delete)</translation>
-    </message>
-</context>
-<context>
-    <name>FeedbackDialog</name>
-    <message>
-        <source>Feedback for {name}</source>
-        <translation>의견: {name}</translation>
-    </message>
-    <message>
-        <source>Feedback</source>
-        <translation>선생님 의견</translation>
-    </message>
-    <message>
-        <source>It is written as a text file into the class&apos;s folder, under feedback. The student sees it with File, Hand in, Look for feedback.</source>
-        <translation>학급 폴더의 feedback 아래에 텍스트 파일로 씁니다. 학생은 파일 메뉴의 ‘과제 내기’에서 ‘선생님 의견 보기’로 봅니다.</translation>
-    </message>
-    <message>
-        <source>Hand back</source>
-        <translation>돌려주기</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
-</context>
-<context>
-    <name>FoldsPlot</name>
-    <message>
-        <source>Repeat</source>
-        <translation>반복</translation>
-    </message>
-    <message>
-        <source>Fold</source>
-        <translation>폴드</translation>
-    </message>
-    <message>
-        <source>Training rows</source>
-        <translation>학습 행</translation>
-    </message>
-    <message>
-        <source>Test rows</source>
-        <translation>시험 행</translation>
-    </message>
-    <message>
-        <source>Epochs</source>
-        <translation>에포크</translation>
-    </message>
-    <message>
-        <source>Fold {fold}: {value}
-Test rows: {rows}</source>
-        <translation>폴드 {fold}: {value}
-시험 행: {rows}</translation>
-    </message>
-    <message>
-        <source>The figure of each fold</source>
-        <translation>폴드마다의 수치</translation>
-    </message>
-</context>
-<context>
-    <name>FoldsWindow</name>
-    <message>
-        <source>Cross-validation</source>
-        <translation>교차 검증</translation>
-    </message>
-    <message>
-        <source>Folds</source>
-        <translation>폴드</translation>
-    </message>
-    <message>
-        <source>How many folds</source>
-        <translation>폴드 수</translation>
-    </message>
-    <message>
-        <source>Repeats</source>
-        <translation>반복</translation>
-    </message>
-    <message>
-        <source>How often all of it</source>
-        <translation>전체를 되풀이하는 횟수</translation>
-    </message>
-    <message>
-        <source>Each time the rows are cut anew, and the first weights are other ones.</source>
-        <translation>되풀이할 때마다 행을 새로 나누고, 초기 가중치도 다시 뽑습니다.</translation>
-    </message>
-    <message>
-        <source>Begin</source>
-        <translation>시작</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
-    <message>
-        <source>What was trained until now stays.</source>
-        <translation>지금까지 학습한 것은 남습니다.</translation>
-    </message>
-    <message>
-        <source>How far the folds are</source>
-        <translation>폴드 진행 정도</translation>
-    </message>
-    <message>
-        <source>Which figure is drawn</source>
-        <translation>그릴 수치</translation>
-    </message>
-    <message>
-        <source>Save or copy the picture</source>
-        <translation>그림 저장 또는 복사</translation>
-    </message>
-    <message>
-        <source>The trainings share most of their rows: ± says how far one lies from another, not how exactly the mean is known.</source>
-        <translation>여러 번의 학습은 행을 대부분 함께 씁니다. ±는 서로 얼마나 다른지를 말할 뿐, 평균이 얼마나 정확한지를 말하지는 않습니다.</translation>
-    </message>
-    <message>
-        <source>These are folds of the design before your last change.</source>
-        <translation>마지막으로 바꾸기 전 설계의 폴드입니다.</translation>
-    </message>
-    <message>
-        <source>The rows are cut into folds. For each, the open design learns from the other folds, prepared anew, and is tested on this one: every row is tested once.</source>
-        <translation>행을 여러 폴드로 나눕니다. 폴드마다 열려 있는 설계가 나머지 폴드를 새로 준비해 학습하고, 이 폴드로 시험합니다. 모든 행이 한 번씩 시험에 쓰입니다.</translation>
-    </message>
-    <message>
-        <source>The rows are in order, so each fold is tested after learning from the rows before it alone: nothing is learned from what comes later.</source>
-        <translation>행에 순서가 있으므로, 폴드마다 그 앞의 행만으로 학습한 뒤 시험합니다. 나중 행에서는 아무것도 배우지 않습니다.</translation>
-    </message>
-    <message>
-        <source>The rows without the test rows, which stay closed, are cut into folds. For each, the open design learns from the other folds, prepared anew, and is tested on this one.</source>
-        <translation>시험 행은 그대로 두고, 나머지 행을 여러 폴드로 나눕니다. 폴드마다 열려 있는 설계가 다른 폴드를 새로 준비해 학습하고, 이 폴드로 시험합니다.</translation>
-    </message>
-    <message>
-        <source>Rows with the same value of “{column}” stay in one fold.</source>
-        <translation>“{column}” 값이 같은 행은 한 폴드에 함께 둡니다.</translation>
-    </message>
-    <message>
-        <source>{figure}: {mean} ± {deviation}, from {count} trainings.</source>
-        <translation>{figure}: {mean} ± {deviation} (학습 {count}번).</translation>
-    </message>
-    <message>
-        <source>In the first repeat, which tested each row once:</source>
-        <translation>행마다 한 번씩 시험한 첫 반복에서:</translation>
-    </message>
-    <message>
-        <source>Waits until the run has learned.</source>
-        <translation>진행 중인 학습이 끝나기를 기다립니다.</translation>
-    </message>
-    <message>
-        <source>Training {done} of {total}</source>
-        <translation>학습 {done} / {total}</translation>
-    </message>
-</context>
-<context>
-    <name>LessonDialog</name>
-    <message>
-        <source>Make a lesson from this</source>
-        <translation>이것으로 과제 만들기</translation>
-    </message>
-    <message>
-        <source>Students get a copy of what is open now, without its runs. What is not named here shows and can be changed.</source>
-        <translation>학생은 지금 열린 것의 사본을 받습니다. 학습 기록은 들어가지 않습니다. 여기서 정하지 않은 것은 보이고 바꿀 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Preview in the window</source>
-        <translation>창에서 미리 보기</translation>
-    </message>
-    <message>
-        <source>Pages…</source>
-        <translation>설명 쪽…</translation>
-    </message>
-    <message>
-        <source>Save the lesson…</source>
-        <translation>과제 저장…</translation>
-    </message>
-    <message>
-        <source>Lesson</source>
-        <translation>과제</translation>
-    </message>
-    <message>
-        <source>Save the lesson</source>
-        <translation>과제 저장</translation>
-    </message>
-</context>
-<context>
-    <name>LessonForm</name>
-    <message>
-        <source>can be changed</source>
-        <translation>바꿀 수 있음</translation>
-    </message>
-    <message>
-        <source>locked</source>
-        <translation>잠금</translation>
-    </message>
-    <message>
-        <source>hidden</source>
-        <translation>숨김</translation>
-    </message>
-    <message>
-        <source>Goal</source>
-        <translation>목표</translation>
-    </message>
-    <message>
-        <source>What the lesson is called</source>
-        <translation>과제 이름</translation>
-    </message>
-    <message>
-        <source>Something is to be reached</source>
-        <translation>이룰 목표가 있음</translation>
-    </message>
-    <message>
-        <source>Accuracy at least</source>
-        <translation>정확도 이상</translation>
-    </message>
-    <message>
-        <source>F1 at least</source>
-        <translation>F1 이상</translation>
-    </message>
-    <message>
-        <source>R² at least</source>
-        <translation>R² 이상</translation>
-    </message>
-    <message>
-        <source>Mean absolute error at most</source>
-        <translation>평균 절대 오차 이하</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>지표</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>값</translation>
-    </message>
-    <message>
-        <source>training rows</source>
-        <translation>학습 데이터</translation>
-    </message>
-    <message>
-        <source>validation rows</source>
-        <translation>검증 데이터</translation>
-    </message>
-    <message>
-        <source>test rows</source>
-        <translation>시험 데이터</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>어디에서</translation>
-    </message>
-    <message>
-        <source>Neurons in hidden layers at most</source>
-        <translation>은닉층 뉴런 수 이하</translation>
-    </message>
-    <message>
-        <source>Weights at most</source>
-        <translation>가중치 수 이하</translation>
-    </message>
-    <message>
-        <source>Epochs at most</source>
-        <translation>에포크 이하</translation>
-    </message>
-    <message>
-        <source>as many as one likes</source>
-        <translation>제한 없음</translation>
-    </message>
-    <message>
-        <source>What shows</source>
-        <translation>보이는 것</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>데이터</translation>
-    </message>
-    <message>
-        <source>Tower</source>
-        <translation>탑</translation>
-    </message>
-    <message>
-        <source>Bricks that can be added</source>
-        <translation>더할 수 있는 브릭</translation>
-    </message>
-    <message>
-        <source>Training settings, as they stand now</source>
-        <translation>학습 설정(지금 값으로)</translation>
-    </message>
-    <message>
-        <source>Fields of the brick: {brick}</source>
-        <translation>브릭의 값: {brick}</translation>
-    </message>
-    <message>
-        <source>Rules</source>
-        <translation>규칙</translation>
-    </message>
-    <message>
-        <source>Trainings that may be begun</source>
-        <translation>학습을 시작할 수 있는 횟수</translation>
-    </message>
-    <message>
-        <source>The test part stays closed until the work is handed in</source>
-        <translation>과제를 낼 때까지 시험 데이터를 가림</translation>
-    </message>
-    <message>
-        <source>Teacher&apos;s key (a password)</source>
-        <translation>선생님 열쇠(비밀번호)</translation>
-    </message>
-    <message>
-        <source>The key shows everything. It is no security: whoever can change files can take the lock off. Collecting sees that. Take no password that you use elsewhere.</source>
-        <translation>열쇠로 열면 모두 보입니다. 보안 장치는 아닙니다. 파일을 고칠 줄 아는 사람은 잠금을 풀 수 있고, 과제를 모을 때 그것이 드러납니다. 다른 곳에서 쓰는 비밀번호는 쓰지 마세요.</translation>
-    </message>
-    <message>
-        <source>as before</source>
-        <translation>그대로 둠</translation>
-    </message>
-</context>
-<context>
-    <name>PagesEditor</name>
-    <message>
-        <source>The lesson&apos;s pages</source>
-        <translation>과제의 설명 쪽</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>제목</translation>
-    </message>
-    <message>
-        <source>What it says</source>
-        <translation>내용</translation>
-    </message>
-    <message>
-        <source>Formula</source>
-        <translation>식</translation>
-    </message>
-    <message>
-        <source>A question to try</source>
-        <translation>해 볼 질문</translation>
-    </message>
-    <message>
-        <source>Points at</source>
-        <translation>가리키는 곳</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>더하기</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>빼기</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>위로</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>아래로</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>없음</translation>
-    </message>
-    <message>
-        <source>A page has a title and says something.</source>
-        <translation>쪽에는 제목과 내용이 있어야 합니다.</translation>
-    </message>
-    <message>
-        <source>At most {count} letters; what is longer is not read.</source>
-        <translation>{count}자까지 쓸 수 있습니다. 더 길면 읽지 않습니다.</translation>
-    </message>
-    <message>
-        <source>This cannot be shown on a page.</source>
-        <translation>설명 쪽에 보일 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>New page</source>
-        <translation>새 쪽</translation>
-    </message>
-    <message>
-        <source>What it says.</source>
-        <translation>내용을 쓰세요.</translation>
-    </message>
-    <message>
-        <source>the Train button</source>
-        <translation>학습 버튼</translation>
-    </message>
-    <message>
-        <source>the epochs</source>
-        <translation>에포크</translation>
-    </message>
-    <message>
-        <source>the learning rate</source>
-        <translation>학습률</translation>
-    </message>
-    <message>
-        <source>where the data come from</source>
-        <translation>데이터가 오는 곳</translation>
-    </message>
-    <message>
-        <source>the table</source>
-        <translation>표</translation>
-    </message>
-    <message>
-        <source>the plot of the data</source>
-        <translation>데이터 그래프</translation>
-    </message>
-    <message>
-        <source>the palette of bricks</source>
-        <translation>브릭 팔레트</translation>
-    </message>
-    <message>
-        <source>the tower</source>
-        <translation>탑</translation>
-    </message>
-    <message>
-        <source>the first brick</source>
-        <translation>첫 브릭</translation>
-    </message>
-    <message>
-        <source>the last brick</source>
-        <translation>마지막 브릭</translation>
-    </message>
-    <message>
-        <source>the settings of a brick</source>
-        <translation>브릭 설정</translation>
-    </message>
-    <message>
-        <source>the curves</source>
-        <translation>곡선</translation>
-    </message>
-    <message>
-        <source>the living picture</source>
-        <translation>살아 있는 그림</translation>
-    </message>
-    <message>
-        <source>the drawn network</source>
-        <translation>신경망 그림</translation>
-    </message>
-    <message>
-        <source>Evaluate, the tab</source>
-        <translation>평가 탭</translation>
-    </message>
-    <message>
-        <source>Predict, the tab</source>
-        <translation>예측 탭</translation>
-    </message>
-</context>
-<context>
-    <name>RunPicture</name>
-    <message>
-        <source>The rows with the answer of {run}</source>
-        <translation>{run}: 행과 답</translation>
-    </message>
-    <message>
-        <source>Test {figure}</source>
-        <translation>시험 {figure}</translation>
-    </message>
-    <message>
-        <source>Validation {figure}</source>
-        <translation>검증 {figure}</translation>
-    </message>
-    <message>
-        <source>Training {figure}</source>
-        <translation>학습 {figure}</translation>
-    </message>
-</context>
-<context>
-    <name>RunPictures</name>
-    <message>
-        <source>There is nothing to draw side by side: pictures need number inputs, the rows that are open now, and runs that have kept their weights.</source>
-        <translation>나란히 그릴 것이 없습니다. 그림을 그리려면 수로 된 입력, 지금 열려 있는 행, 가중치가 남아 있는 학습 기록이 필요합니다.</translation>
-    </message>
-    <message>
-        <source>Without a picture, since only their curves were kept: {names}.</source>
-        <translation>곡선만 남아 있어 그림이 없는 학습 기록: {names}.</translation>
-    </message>
-    <message>
-        <source>The first {count} runs that are ticked are drawn.</source>
-        <translation>선택한 학습 기록 가운데 앞의 {count}개를 그렸습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>Teacher</name>
-    <message>
-        <source>✓ Saved: {file}</source>
-        <translation>✓ 저장했습니다: {file}</translation>
-    </message>
-    <message>
-        <source>Edit the lesson&apos;s pages</source>
-        <translation>과제의 설명 쪽 고치기</translation>
-    </message>
-    <message>
-        <source>{reached} of {count} reached it</source>
-        <translation>{count}명 가운데 {reached}명 달성</translation>
-    </message>
-</context>
-<context>
-    <name>Wall</name>
-    <message>
-        <source>Nobody has handed in yet.</source>
-        <translation>아직 낸 사람이 없습니다.</translation>
-    </message>
-    <message>
-        <source>The wall</source>
-        <translation>모두의 화면</translation>
-    </message>
-</context>
-<context>
-    <name>WayPage</name>
-    <message>
-        <source>What is shown of each brick</source>
-        <translation>브릭마다 보여 줄 것</translation>
-    </message>
-    <message>
-        <source>Maps</source>
-        <translation>특징 맵</translation>
-    </message>
-    <message>
-        <source>What each brick makes of this picture.</source>
-        <translation>브릭마다 이 그림으로 만드는 것입니다.</translation>
-    </message>
-    <message>
-        <source>Weights</source>
-        <translation>가중치</translation>
-    </message>
-    <message>
-        <source>What each brick learned: kernels, and weights that lie on a picture.</source>
-        <translation>브릭마다 배운 것입니다. 커널, 그리고 그림 위에 놓이는 가중치를 봅니다.</translation>
-    </message>
-    <message>
-        <source>One scale</source>
-        <translation>같은 눈금</translation>
-    </message>
-    <message>
-        <source>All maps of a brick on one scale of colours; else each on its own.</source>
-        <translation>한 브릭의 특징 맵을 모두 같은 색 눈금으로 봅니다. 끄면 맵마다 따로 봅니다.</translation>
-    </message>
-    <message>
-        <source>Any picture</source>
-        <translation>아무 그림</translation>
-    </message>
-    <message>
-        <source>Take a picture of the data by lot.</source>
-        <translation>데이터에서 그림 하나를 뽑습니다.</translation>
-    </message>
-    <message>
-        <source>The picture that goes through the tower</source>
-        <translation>브릭 탑을 지나가는 그림</translation>
-    </message>
-    <message>
-        <source>its weights lie on no picture: see Neurons</source>
-        <translation>가중치가 그림 위에 놓이지 않음: ‘뉴런’에서 보세요</translation>
-    </message>
-    <message>
-        <source>learns nothing</source>
-        <translation>배우는 것이 없음</translation>
-    </message>
-    <message>
-        <source>First weights: this network has learned nothing yet. Press Train.</source>
-        <translation>초기 가중치입니다. 이 신경망은 아직 배운 것이 없으니 학습을 누르세요.</translation>
-    </message>
-    <message>
-        <source>This is the network before your last change.</source>
-        <translation>마지막으로 고치기 전의 신경망입니다.</translation>
-    </message>
-    <message>
-        <source>The way down: what each brick hands on to the next. Click a map.</source>
-        <translation>위에서 아래로, 브릭마다 다음 브릭에 넘기는 것입니다. 특징 맵을 클릭해 보세요.</translation>
-    </message>
-    <message>
-        <source>Answer: {name}, {share}</source>
-        <translation>답: {name}, {share}</translation>
-    </message>
-    <message>
-        <source>A picture’s way through the network</source>
-        <translation>그림이 신경망을 지나가는 길</translation>
     </message>
 </context>
 <context>
