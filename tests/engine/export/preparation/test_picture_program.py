@@ -131,7 +131,7 @@ def test_it_comes_back_as_a_tower(network, tmp_path) -> None:
     export(network.job, "keras", tmp_path / "m.keras")
     opened = open_network(tmp_path / "m.keras")
     kinds = [type(own).__name__ for own in opened.design.bricks]
-    assert kinds == ["Reshape", "Conv2D", "MaxPooling2D", "Flatten", "Dense"]
+    assert kinds == ["Reshape", "Rescaling", "Conv2D", "MaxPooling2D", "Flatten", "Dense"]
 
 
 def test_the_program_is_code_of_its_own_and_says_everything_in_korean() -> None:
