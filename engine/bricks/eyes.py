@@ -38,8 +38,8 @@ _CHANGING = Sentence(
     "eyes.changing",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "A brick above changes the pictures anew in every epoch. The pre-trained eyes look at each "
-        "picture only once, which is why learning is so fast. They have to be the first brick.",
+        "The pre-trained eyes look at each picture only once, so no brick above may change it. "
+        "They have to be the first brick.",
     ),
 )
 

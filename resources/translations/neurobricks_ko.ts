@@ -7333,8 +7333,8 @@ of these, right: {right} ({share})</source>
         <translation>미리 학습한 눈은 맨 위 브릭이어야 합니다. 사진은 알지만, 다른 브릭이 바꾸어 놓은 것은 모릅니다.</translation>
     </message>
     <message>
-        <source>A brick above changes the pictures anew in every epoch. The pre-trained eyes look at each picture only once, which is why learning is so fast. They have to be the first brick.</source>
-        <translation>위의 브릭이 에포크마다 그림을 새로 바꿉니다. 미리 학습한 눈은 그림을 한 번씩만 보며, 그래서 학습이 빠릅니다. 맨 위 브릭이어야 합니다.</translation>
+        <source>The pre-trained eyes look at each picture only once, so no brick above may change it. They have to be the first brick.</source>
+        <translation>미리 학습한 눈은 그림을 한 번만 보므로, 위에서 그림을 바꾸면 안 됩니다. 맨 위 브릭이어야 합니다.</translation>
     </message>
     <message>
         <source>Pre-trained eyes</source>
