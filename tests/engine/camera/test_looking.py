@@ -24,14 +24,16 @@ from engine.service.camera_child import CameraChild
 
 
 class Flicker:
-    """A camera whose pictures count up; after ``most`` it is unplugged."""
+    """A camera whose pictures count up, to 255; after ``most`` it is unplugged."""
 
     def __init__(self, most: int = 10_000) -> None:
         self.looked, self.most, self.closed = 0, most, threading.Event()
 
     def look(self) -> np.ndarray | None:
         self.looked += 1
-        return None if self.looked > self.most else np.full((3, 4, 3), self.looked % 256, np.uint8)
+        return (
+            None if self.looked > self.most else np.full((3, 4, 3), min(self.looked, 255), np.uint8)
+        )
 
     def close(self) -> None:
         self.closed.set()
