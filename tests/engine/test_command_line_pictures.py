@@ -35,10 +35,6 @@ def test_a_folder_to_answers(tmp_path, capsys):
     assert "a/no.png" in told["messages"][0]["text"]
     rows = list(csv.DictReader(answers.open(encoding="utf-8-sig")))
     assert [row["predicted class"] for row in rows] == ["고양이", "고양이", "강아지", "강아지"]
-    leaving = ["export", str(trained), "--as", "service", "--out", str(tmp_path / "service")]
-    assert main(leaving) == 2  # it would answer rows of a table
-    assert "as a report" in capsys.readouterr().err
-    assert not (tmp_path / "service").exists()
     fresh = two_classes(3, "강아지", "고양이") | two_classes(1, "새", "소")
     fresh["강아지/wrong.png"] = next(iter(two_classes(1, "x", "y").values()))
     fresh["강아지/broken.png"] = b"x"

@@ -60,6 +60,7 @@ from engine.training.network_picture import (
 from engine.training.run_record import RunRecord
 from engine.trials.cross_validation import Fold, MeasuredFold
 from tests.engine.brick_samples import some_trials
+from tests.engine.service.picture_samples import picture_samples
 
 DESIGN = RECIPES[0].make()
 WORDS = Message("한글.code", "{name} ≤ {number}", {"name": "열: 키(cm)", "number": float("nan")})
@@ -219,6 +220,7 @@ SAMPLES: tuple[Crossing, ...] = (
     file_requests.LeaveRows(),
     trial_requests.RunTrial(DESIGN, "validation"),
     PictureOfKept(DESIGN, (np.ones((2, 1)), np.zeros(1)), View("키", (0.0, 1.0)), 2, 30),
+    *picture_samples(DESIGN),
     requests.KeepSeen(b"seen"),
     requests.Kept("0" * 64),
     messages.RowsSeen(3, 0.5),
