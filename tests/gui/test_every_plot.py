@@ -22,8 +22,8 @@ def plots(stage: QWidget) -> list[QWidget]:
 
 
 def savers_of(plot: QWidget) -> list[PictureSaver]:
-    """What saves it: its own, or one of what it is part of."""
-    found: list[PictureSaver] = []
+    """What saves it: its own, one of its parts, or one of what it is part of."""
+    found = plot.findChildren(PictureSaver)  # also of what is a part of it
     widget: QWidget | None = plot
     while widget is not None:
         found += [own for own in widget.children() if isinstance(own, PictureSaver)]
