@@ -6813,6 +6813,10 @@ of these, right: {right} ({share})</source>
         <translation>신경망에 필요한 열이 {name} 파일에 없습니다: {columns}. 파일에 있는 열: {present}.</translation>
     </message>
     <message>
+        <source>There is no row in {name}. Give a table with these columns: {columns}.</source>
+        <translation>{name} 파일에 행이 하나도 없습니다. 다음 열이 있는 표를 주세요: {columns}.</translation>
+    </message>
+    <message>
         <source>{name} cannot be read. Give a CSV file or an .xlsx workbook.</source>
         <translation>{name} 파일을 읽을 수 없습니다. CSV 파일이나 .xlsx 통합 문서를 주세요.</translation>
     </message>
