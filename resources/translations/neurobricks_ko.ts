@@ -10943,6 +10943,10 @@ Their colour is the height that is learned.</source>
         <translation>학습을 멈추면 보여 줍니다.</translation>
     </message>
     <message>
+        <source>Wherever it is covered ({patch} × {patch} pixels), the probability of “{name}” changes by less than {most}: no one place decides. The colours are that little.</source>
+        <translation>어디를 가려도({patch} × {patch}픽셀) ‘{name}’의 확률은 거의 바뀌지 않습니다({most} 미만). 한곳만으로 정해지는 답이 아닙니다. 색은 그 작은 차이입니다.</translation>
+    </message>
+    <message>
         <source>Blue: covered there ({patch} × {patch} pixels), “{name}” becomes less probable, by {most} at most, so the network needs that place. Orange: more probable.</source>
         <translation>파란색: 그곳을 가리면({patch} × {patch}픽셀) ‘{name}’의 확률이 떨어집니다(최대 {most}). 신경망에 필요한 곳입니다. 주황색: 확률이 올라갑니다.</translation>
     </message>
@@ -13082,10 +13086,6 @@ Actual − predicted: {residual}</source>
         <translation>웹 서비스</translation>
     </message>
     <message>
-        <source>A folder with a small web server around the trained network, as in the third text: a page to fill in, and an address for other programs.</source>
-        <translation>셋째 글에서처럼 학습된 신경망을 담은 작은 웹 서버 폴더입니다. 값을 채우는 페이지와 다른 프로그램이 물어볼 주소가 있습니다.</translation>
-    </message>
-    <message>
         <source>For putting the network on a server.</source>
         <translation>신경망을 서버에 올릴 때 씁니다.</translation>
     </message>
@@ -13212,6 +13212,10 @@ Actual − predicted: {residual}</source>
     <message>
         <source>The design as short, readable code, and beside it the rows or pictures that it reads.</source>
         <translation>설계를 짧고 읽기 쉬운 코드로 담고, 코드가 읽을 행이나 그림을 함께 저장합니다.</translation>
+    </message>
+    <message>
+        <source>A folder with a small web server around the trained network: a page that asks it, and an address for other programs.</source>
+        <translation>학습된 신경망을 담은 작은 웹 서버 폴더입니다. 답을 묻는 페이지와 다른 프로그램이 물어볼 주소가 있습니다.</translation>
     </message>
     <message>
         <source>The same code in cells with headings, and the curves drawn below it; beside it the rows or pictures.</source>
@@ -14207,7 +14211,7 @@ given {low} to {high}
     </message>
     <message>
         <source>Paste</source>
-        <translation>붙여 넣기</translation>
+        <translation>붙여넣기</translation>
     </message>
     <message>
         <source>Take the picture in the clipboard (Ctrl+V).</source>
