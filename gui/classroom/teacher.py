@@ -25,6 +25,7 @@ from gui.classroom.feedback_dialog import FeedbackDialog
 from gui.classroom.goal_line import GoalLine
 from gui.classroom.lesson_dialog import LessonDialog
 from gui.classroom.pages_editor import PagesEditor
+from gui.look.spoken import on_language_change
 from gui.texts import message_text
 from gui.work.context import Context
 from gui.work.files import Files
@@ -64,6 +65,7 @@ class Teacher(QObject):
         self.feedback_dialog: FeedbackDialog | None = None
         self._names_shown = False
         context.look.changed.connect(self._tell_class)
+        on_language_change(self._tell_class)
 
     # --- a lesson --------------------------------------------------------------------------
 

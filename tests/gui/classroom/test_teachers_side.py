@@ -98,6 +98,9 @@ def test_a_class_is_collected_sorted_filtered_and_shown_on_the_wall(
     assert line.class_state.text() == "3 of 6 reached it"
     window.names.setChecked(True)
     assert line.class_state.text() == "3 of 6 reached it: 가람, 바다, 나래"
+    whole_window.language.choose("ko")
+    whole_window.wait(lambda: line.class_state.text() == "6명 가운데 3명 달성: 가람, 바다, 나래")
+    whole_window.language.choose("en")
     whole_window.look.present(False)
     assert line.class_state.text() == ""
     teacher.collecting.stop()
