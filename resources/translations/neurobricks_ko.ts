@@ -8020,6 +8020,10 @@ of these, right: {right} ({share})</source>
         <source>The network: {own} % right. Logistic regression on the pictures, made as small as 8 × 8: {other} % right.</source>
         <translation>신경망의 정답률은 {own}%, 8 × 8로 줄인 그림을 쓴 로지스틱 회귀의 정답률은 {other}%입니다.</translation>
     </message>
+    <message>
+        <source>There is no row in {name}. Give a table with these columns: {columns}.</source>
+        <translation>{name} 파일에 행이 하나도 없습니다. 다음 열이 있는 표를 주세요: {columns}.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>

@@ -113,10 +113,13 @@ def test_every_sentence_that_it_can_say_is_there_in_korean() -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"a,b\n1,2\n", "missing in rows.csv"),
-        (b"", "missing in rows.csv"),
+        (b"a,b\n1,2\n", "missing in rows.csv: 수, 수2. Its columns are: a, b"),
+        (b"\n;\na;b\n1;2\n", "Its columns are: a;b"),
+        (b"", "no row in rows.csv"),
+        (b"\n\n", "no row in rows.csv"),
         (b"PK\x03\x04broken", "cannot be read"),
-        ("수".encode() + b"\x00" * 50, "missing in rows.csv"),
+        ("수".encode() + b"\x00" * 50, "Its columns are: 수[.]$"),
+        (b"x" * 100_000, "Its columns are: x{100}[.]$"),
     ],
 )
 def test_a_file_without_the_columns_is_refused_in_one_sentence(content, said, tmp_path) -> None:
