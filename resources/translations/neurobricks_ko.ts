@@ -10986,6 +10986,10 @@ Their colour is the height that is learned.</source>
         <source>Compared: {count} of {of}.</source>
         <translation>비교한 그림: {of}개 중 {count}개.</translation>
     </message>
+    <message>
+        <source>Wherever it is covered ({patch} × {patch} pixels), the probability of “{name}” changes by less than {most}: no one place decides. The colours are that little.</source>
+        <translation>어디를 가려도({patch} × {patch}픽셀) ‘{name}’의 확률은 거의 바뀌지 않습니다({most} 미만). 한곳만으로 정해지는 답이 아닙니다. 색은 그 작은 차이입니다.</translation>
+    </message>
 </context>
 <context>
     <name>PicturesPanel</name>
@@ -13098,10 +13102,6 @@ Actual − predicted: {residual}</source>
         <translation>웹 서비스</translation>
     </message>
     <message>
-        <source>A folder with a small web server around the trained network, as in the third text: a page to fill in, and an address for other programs.</source>
-        <translation>셋째 글에서처럼 학습된 신경망을 담은 작은 웹 서버 폴더입니다. 값을 채우는 페이지와 다른 프로그램이 물어볼 주소가 있습니다.</translation>
-    </message>
-    <message>
         <source>For putting the network on a server.</source>
         <translation>신경망을 서버에 올릴 때 씁니다.</translation>
     </message>
@@ -13232,6 +13232,10 @@ Actual − predicted: {residual}</source>
     <message>
         <source>The same code in cells with headings, and the curves drawn below it; beside it the rows or pictures.</source>
         <translation>같은 코드를 제목이 붙은 셀로 나누고 학습 곡선까지 그립니다. 행이나 그림도 함께 저장합니다.</translation>
+    </message>
+    <message>
+        <source>A folder with a small web server around the trained network: a page that asks it, and an address for other programs.</source>
+        <translation>학습된 신경망을 담은 작은 웹 서버 폴더입니다. 답을 묻는 페이지와 다른 프로그램이 물어볼 주소가 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -14223,7 +14227,7 @@ given {low} to {high}
     </message>
     <message>
         <source>Paste</source>
-        <translation>붙여 넣기</translation>
+        <translation>붙여넣기</translation>
     </message>
     <message>
         <source>Take the picture in the clipboard (Ctrl+V).</source>
