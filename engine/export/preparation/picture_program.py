@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import csv
+import io
 import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import numpy as np
 
@@ -23,7 +24,15 @@ from engine.data.pictures.decoding import (
 )
 from engine.data.pictures.pack import LeftOut
 from engine.data.pictures.sentences import NO_PICTURES_THERE
-from engine.export.preparation.program import PREPARATION, Outputs, beside, network, said
+from engine.export.preparation.program import (
+    PREPARATION,
+    Outputs,
+    beside,
+    kept_together,
+    network,
+    said,
+    write_text,
+)
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.metrics.figures import class_probabilities
 from engine.prediction.answer_cells import headings
@@ -51,12 +60,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         model = options.model or beside(folder)
         path = options.preparation or folder / PREPARATION
-        description = json.loads(path.read_text(encoding="utf-8"))
-        outputs, folded = network(model, description)
+        with kept_together(path):
+            read = json.loads(path.read_text(encoding="utf-8"))
+            _ = look_of(read), read["classes"], read["targets"]
+            description = {**read, "words": dict(read.get("words", {}))}
+        with kept_together(model):
+            outputs, folded = network(model, description)
         files = pictures_in(options.pictures)
         usual = options.pictures.absolute().with_name(f"{options.pictures.stem}-answers.csv")
         out = options.answers or usual
-        answered, left_out = write_answers(out, files, description, outputs, folded)
+        text = io.StringIO(newline="")
+        with kept_together(model):
+            answered, left_out = write_answers(text, files, description, outputs, folded)
+        write_text(out, text.getvalue())
     except EngineError as error:
         print(said(error.message, description), file=sys.stderr)
         return 2
@@ -104,7 +120,7 @@ def shares_of(
 
 
 def write_answers(
-    out: Path,
+    stream: TextIO,
     files: Sequence[tuple[str, Path]],
     description: dict[str, Any],
     outputs: Outputs,
@@ -116,14 +132,13 @@ def write_answers(
     classes = description["classes"]
     targets = [own["name"] for own in description["targets"]]
     titles = [said(own, description) for own in headings(targets, classes)[:-2]]
-    with out.open("w", encoding="utf-8-sig", newline="") as stream:
-        writer = csv.writer(stream)
-        writer.writerow([said(FILE(), description), *titles])
-        for names, pixels in _in_turn(files, look_of(description), left_out):
-            shares = shares_of(pixels, description, outputs, folded)
-            for name, own in zip(names, shares, strict=True):
-                writer.writerow([name, classes[int(own.argmax())], *number_texts(own)])
-            answered += len(names)
+    writer = csv.writer(stream)
+    writer.writerow([said(FILE(), description), *titles])
+    for names, pixels in _in_turn(files, look_of(description), left_out):
+        shares = shares_of(pixels, description, outputs, folded)
+        for name, own in zip(names, shares, strict=True):
+            writer.writerow([name, classes[int(own.argmax())], *number_texts(own)])
+        answered += len(names)
     return answered, left_out
 
 

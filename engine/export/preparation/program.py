@@ -91,17 +91,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         model = options.model or beside(folder)
         path = options.preparation or folder / PREPARATION
-        with _kept_together(path):
+        with kept_together(path):
             read = json.loads(path.read_text(encoding="utf-8"))
             Preparation(read, folded=False)
             needed = [column["name"] for column in read["columns"]]
             table, words = dict(read["table"]), dict(read.get("words", {}))
             description = {**read, "table": table, "words": words}
-        with _kept_together(model):
+        with kept_together(model):
             outputs, folded = network(model, description)
         preparation = Preparation(description, folded)
         rows = rows_of(options.rows, needed, table)
-        with _kept_together(model):
+        with kept_together(model):
             found = answered(preparation, rows, outputs)
         out = options.answers or options.rows.with_name(f"{options.rows.stem}-answers.csv")
         write_answers(out, preparation, rows, found)
@@ -115,7 +115,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 @contextlib.contextmanager
-def _kept_together(path: Path) -> Iterator[None]:
+def kept_together(path: Path) -> Iterator[None]:
     """Whatever fails inside is said of the file: it is not what this program was given with."""
     try:
         yield
@@ -256,7 +256,12 @@ def write_answers(out: Path, preparation: Preparation, rows: Rows, found: RowAns
         found,
         lambda message: said(message, preparation.description),
     )
-    data = text.getvalue().encode("utf-8-sig")
+    write_text(out, text.getvalue())
+
+
+def write_text(out: Path, text: str) -> None:
+    """The whole of ``text`` into the file ``out``, or nothing, and an EngineError."""
+    data = text.encode("utf-8-sig", "replace")
     try:
         place = out.resolve()  # a link stays a link
         if place.exists() and not place.is_file():

@@ -127,6 +127,32 @@ def test_a_folder_without_pictures_costs_a_sentence(network, tmp_path, monkeypat
     assert not (tmp_path / "empty-answers.csv").exists()
 
 
+def test_what_is_broken_beside_the_program_is_named_and_nothing_is_written(
+    network, pictures, tmp_path, monkeypatch, capsys
+) -> None:
+    model, preparation, out = (tmp_path / own for own in ("w.npz", "preparation.json", "own.csv"))
+    export(network.job, "weights", model)
+    monkeypatch.setattr(picture_program, "__file__", str(tmp_path / "predict.py"))
+
+    def refused(name: str, out: Path = out) -> None:
+        assert picture_program.main([str(pictures), str(out), "--model", str(model)]) == 2
+        lines = capsys.readouterr().err.splitlines()
+        assert len(lines) == 1
+        assert name in lines[0]
+
+    refused("own.csv", tmp_path / "nowhere" / "own.csv")
+    whole = preparation.read_bytes()
+    for broken in (b"", b"{}", b"null", whole[:-9]):
+        preparation.write_bytes(broken)
+        refused("preparation.json")
+    preparation.write_bytes(whole)
+    np.savez(model, *network.weights[:-1])
+    refused("w.npz")
+    model.unlink()
+    refused("w.npz")
+    assert not out.exists()
+
+
 def test_it_comes_back_as_a_tower(network, tmp_path) -> None:
     export(network.job, "keras", tmp_path / "m.keras")
     opened = open_network(tmp_path / "m.keras")
