@@ -180,11 +180,11 @@
     </message>
     <message>
         <source>Light</source>
-        <translation>밝은</translation>
+        <translation>밝게</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation>어두운</translation>
+        <translation>어둡게</translation>
     </message>
     <message>
         <source>&amp;Undo: {edit}</source>
