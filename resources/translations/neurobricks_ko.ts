@@ -8024,6 +8024,18 @@ of these, right: {right} ({share})</source>
         <source>There is no row in {name}. Give a table with these columns: {columns}.</source>
         <translation>{name} 파일에 행이 하나도 없습니다. 다음 열이 있는 표를 주세요: {columns}.</translation>
     </message>
+    <message>
+        <source>To run {name}, Python needs one more package: pip install tensorflow.</source>
+        <translation>{name} 파일을 쓰려면 파이썬에 패키지가 하나 더 있어야 합니다: pip install tensorflow.</translation>
+    </message>
+    <message>
+        <source>{name} is missing or damaged, or belongs to another network. Export the network once more, and keep its files together.</source>
+        <translation>{name} 파일이 없거나 손상되었거나 다른 신경망의 것입니다. 신경망을 다시 내보내고 그 파일들을 한 폴더에 함께 두세요.</translation>
+    </message>
+    <message>
+        <source>{name} could not be written. What was there before is unharmed. Give another name or folder.</source>
+        <translation>{name} 파일을 쓰지 못했습니다. 전에 있던 것은 그대로입니다. 다른 이름이나 폴더를 지정하세요.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>

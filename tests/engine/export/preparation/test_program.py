@@ -166,6 +166,47 @@ def test_without_a_model_beside_it_the_program_says_so(tmp_path, capsys, monkeyp
     assert "--model" in capsys.readouterr().err
 
 
+def test_what_is_broken_beside_the_program_is_named_and_nothing_is_written(
+    tmp_path, capsys
+) -> None:
+    network = random_network(4)
+    preparation, model = tmp_path / "preparation.json", tmp_path / "weights.npz"
+    rows, out = tmp_path / "rows.csv", tmp_path / "answers.csv"
+    rows.write_text(network.text, encoding="utf-8")
+    whole = preparation_file(network.job)
+    without = {key: value for key, value in json.loads(whole).items() if key != "classes"}
+    np.savez(model, *network.weights)
+    weights = model.read_bytes()
+
+    def refused(name: str, out: Path = out) -> None:
+        given = [str(rows), str(out), "--model", str(model), "--preparation", str(preparation)]
+        assert main(given) == 2
+        lines = capsys.readouterr().err.splitlines()
+        assert len(lines) == 1
+        assert name in lines[0]
+
+    refused("preparation.json")
+    for broken in (b"", b"{", b"{}", b"null", b"[" * 100_000, json.dumps(without).encode()):
+        preparation.write_bytes(broken)
+        refused("preparation.json")
+    preparation.write_bytes(whole)
+    for broken in (b"", b"x"):
+        model.write_bytes(broken)
+        refused("weights.npz")
+    np.savez(model, *network.weights[:-1])
+    refused("weights.npz")
+    np.savez(model, *(own.T[:-1] for own in network.weights))
+    refused("weights.npz")
+    model.unlink()
+    refused("weights.npz")
+    model.write_bytes(weights)
+    assert not out.exists()
+    refused("answers.csv", tmp_path / "nowhere" / "answers.csv")
+    out.mkdir()
+    refused("answers.csv")
+    assert [path.name for path in tmp_path.glob(".*")] == []
+
+
 def test_the_preparation_says_what_it_is(tmp_path) -> None:
     content = json.loads(preparation_file(random_network(1).job))
     assert "입력" in content["about"]
