@@ -169,6 +169,17 @@ def test_text_is_shown_through_the_one_door() -> None:
     assert found == []
 
 
+def test_no_font_is_bolder_than_the_one_that_is_there() -> None:
+    """Pretendard is here in two weights: Qt smears a bolder one, and Hangul runs together."""
+    found = [
+        f"{path.relative_to(ROOT)}:{line}"
+        for path in sorted((ROOT / "gui").rglob("*.py"))
+        for line, name in _names(path)
+        if name in ("setBold", "Bold", "ExtraBold", "Black")
+    ]
+    assert found == []
+
+
 def test_what_an_items_tool_tip_says_comes_through_the_door() -> None:
     """A model's tool tips are shown by Qt itself, which would take them for markup."""
     for path in sorted((ROOT / "gui").rglob("*.py")):

@@ -32,7 +32,7 @@ def write_together(files: Mapping[Path, bytes]) -> None:
     written: list[tuple[Path, bytes | None]] = []
     try:
         for path, data in files.items():
-            before = path.read_bytes() if path.is_file() else None
+            before = _content(path)
             _write(path, data)
             written.append((path, before))
     except BaseException:
@@ -53,9 +53,9 @@ def write_folder(out: Path, files: Mapping[Path, bytes], marks: Sequence[Path]) 
     Raises:
         EngineError: it could not be made, or something else is there; that is as it was.
     """
-    if (out.exists() or out.is_symlink()) and not _was_made(out, marks):
-        raise EngineError(_OTHER_FOLDER(name=out.name))
     try:
+        if (out.exists() or out.is_symlink()) and not _was_made(out, marks):
+            raise EngineError(_OTHER_FOLDER(name=out.name))
         filled = Path(tempfile.mkdtemp(prefix=f".{out.name[:40]}-", dir=out.parent))
     except (OSError, ValueError) as error:
         raise refused(error, out) from error
@@ -71,6 +71,14 @@ def write_folder(out: Path, files: Mapping[Path, bytes], marks: Sequence[Path]) 
     except BaseException:
         shutil.rmtree(filled, ignore_errors=True)
         raise
+
+
+def _content(path: Path) -> bytes | None:
+    """What is in the file that is there. None: none is there."""
+    try:
+        return path.read_bytes() if path.is_file() else None
+    except (OSError, ValueError) as error:  # such as a name that is too long to look for
+        raise refused(error, path) from error
 
 
 def _put_in_place(filled: Path, out: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from engine.coach.turning import film, turning_point
@@ -156,7 +157,8 @@ class TimeLine(QWidget):
             text = shown if epoch is None else f"{shown} / {number_text(last)}"
         self._place.setText(text)
         widest = longest.format(epoch=number_text(last), epochs=number_text(last))
-        self._place.setMinimumWidth(self._place.fontMetrics().horizontalAdvance(widest))
+        font = self._context.look.font()  # the label's own follows the style sheet later
+        self._place.setMinimumWidth(QFontMetrics(font).horizontalAdvance(widest))
         self.now.setEnabled(epoch is not None)
         self.first.setEnabled(epoch != self._back.first)
         self.turn.setEnabled(turning_point(self._history()) is not None)

@@ -129,8 +129,10 @@ class BrickPainter:
         right = body.right() - m.padding
         top = body.top() + self._line_top(item)
         rects = []
+        gaps = self._look.px(6) * max(len(item.chips) - 1, 0)
+        tight = sum(self._chip_width(chip) for chip in item.chips) + gaps > right - left
         for chip in item.chips:
-            width = self._chip_width(chip)
+            width = self._chip_width(chip, tight)
             width = max(self._look.px(16), min(width, right - left))
             rects.append((chip, QRect(left, top, width, m.chip)))
             left += width + self._look.px(6)
@@ -266,6 +268,8 @@ class BrickPainter:
         shape = min(measure(change), line.width())
         room = line.width() - shape - look.px(8)
         weights = item.right if measure(item.right) <= room else item.right_short
+        if measure(weights) > room:
+            weights = ""  # "4,…" would be read as a four
         self._text(painter, line, change)
         self._text(painter, line.adjusted(line.width() - room, 0, 0, 0), weights, right=True)
 
@@ -288,8 +292,11 @@ class BrickPainter:
             arrow = QRect(
                 rect.right() - size - look.px(4), rect.center().y() - size // 2, size, size
             )
-            icon("mdi6.chevron-down", ink.name()).paint(painter, arrow)
-            space.setRight(arrow.left() - look.px(2))
+            beside = arrow.left() - look.px(2)
+            needed = QFontMetrics(self._bold()).horizontalAdvance(chip.text)
+            if beside - space.left() >= needed or space.width() < needed:
+                icon("mdi6.chevron-down", ink.name()).paint(painter, arrow)
+                space.setRight(beside)
         self._text(painter, space, chip.text, bold=True)
 
     def _outline(
@@ -338,8 +345,11 @@ class BrickPainter:
     def _line_top(self, item: TowerItem) -> int:
         return self._look.px(8 if item.kind == "input" else 5)
 
-    def _chip_width(self, chip: Chip) -> int:
+    def _chip_width(self, chip: Chip, tight: bool = False) -> int:
+        """As wide as its text, and wide enough for the mouse; ``tight``: the text only."""
         width = QFontMetrics(self._bold()).horizontalAdvance(chip.text) + self._look.px(19)
+        if tight and not chip.choice:
+            return width
         return max(self._look.px(36), width + (self._look.px(12) if chip.choice else 0))
 
     def _title_width(self, item: TowerItem, body: QRect) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, get_args
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtGui import QAction, QActionGroup, QFont, QKeyEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QMenu
 
 from engine.bricks.activations import ActivationName
@@ -136,7 +136,7 @@ class InPlaceEditing(QObject):
             action.setChecked(choice == self._before)
             if choice == self._before:  # beside a drawing there is no room for a tick
                 font = self._look.font()
-                font.setBold(True)
+                font.setWeight(QFont.Weight.DemiBold)
                 action.setFont(font)
             action.setData(choice)
             if is_activation:

@@ -99,8 +99,8 @@ def words_of(kind: str) -> KindWords:
             translate("TakeAway", "Web service"),
             translate(
                 "TakeAway",
-                "A folder with a small web server around the trained network, as in the third "
-                "text: a page to fill in, and an address for other programs.",
+                "A folder with a small web server around the trained network: a page "
+                "that asks it, and an address for other programs.",
             ),
             translate("TakeAway", "For putting the network on a server."),
             translate("TakeAway", "Needs Python with Flask; its README has the two commands."),

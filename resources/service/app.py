@@ -70,6 +70,21 @@ def answers(rows: predict.Rows) -> predict.RowAnswers:
 # --- JSON ---------------------------------------------------------------------------------------
 
 
+def json_sent() -> object:
+    """What was sent as JSON; None: it is none, or nested more deeply than can be read."""
+    try:
+        return request.get_json(silent=True)
+    except RecursionError:
+        return None
+
+
+def is_cell(value: object) -> bool:
+    """Whether it is a number, nothing, or a text; half a sign, such as \\ud83d alone, is none."""
+    if isinstance(value, str):
+        return not any("\ud800" <= sign <= "\udfff" for sign in value)
+    return isinstance(value, int | float | None)
+
+
 def rows_of_json(content: object) -> predict.Rows:
     """A row as an object, a list of such, or {"rows": [...]}."""
     if isinstance(content, dict) and isinstance(content.get("rows"), list):
@@ -81,7 +96,7 @@ def rows_of_json(content: object) -> predict.Rows:
         lacking = [name for name in needed if name not in row]
         if lacking:
             raise Refused(word("service.lacking", columns=", ".join(lacking[:20])))
-        if not all(isinstance(row[name], str | int | float | None) for name in needed):
+        if not all(is_cell(row[name]) for name in needed):
             raise Refused(word("service.no_value"))
     records = [["" if row[name] is None else row[name] for name in needed] for row in rows]
     return predict.Rows(tuple(needed), tuple(needed), records, comma=False)
@@ -125,7 +140,7 @@ def predict_rows() -> Response:
         return csv_answers(data, "table.csv" if file is None else file.filename or "table.csv")
     if request.mimetype != "application/json":
         raise Refused(word("service.no_rows"))
-    content = request.get_json(silent=True)
+    content = json_sent()
     rows = rows_of_json(content)
     found = told(rows)
     one = isinstance(content, dict) and "rows" not in content

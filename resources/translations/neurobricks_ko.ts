@@ -180,11 +180,11 @@
     </message>
     <message>
         <source>Light</source>
-        <translation>밝은</translation>
+        <translation>밝게</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation>어두운</translation>
+        <translation>어둡게</translation>
     </message>
     <message>
         <source>&amp;Undo: {edit}</source>
@@ -8020,6 +8020,22 @@ of these, right: {right} ({share})</source>
         <source>The network: {own} % right. Logistic regression on the pictures, made as small as 8 × 8: {other} % right.</source>
         <translation>신경망의 정답률은 {own}%, 8 × 8로 줄인 그림을 쓴 로지스틱 회귀의 정답률은 {other}%입니다.</translation>
     </message>
+    <message>
+        <source>There is no row in {name}. Give a table with these columns: {columns}.</source>
+        <translation>{name} 파일에 행이 하나도 없습니다. 다음 열이 있는 표를 주세요: {columns}.</translation>
+    </message>
+    <message>
+        <source>To run {name}, Python needs one more package: pip install tensorflow.</source>
+        <translation>{name} 파일을 쓰려면 파이썬에 패키지가 하나 더 있어야 합니다: pip install tensorflow.</translation>
+    </message>
+    <message>
+        <source>{name} is missing or damaged, or belongs to another network. Export the network once more, and keep its files together.</source>
+        <translation>{name} 파일이 없거나 손상되었거나 다른 신경망의 것입니다. 신경망을 다시 내보내고 그 파일들을 한 폴더에 함께 두세요.</translation>
+    </message>
+    <message>
+        <source>{name} could not be written. What was there before is unharmed. Give another name or folder.</source>
+        <translation>{name} 파일을 쓰지 못했습니다. 전에 있던 것은 그대로입니다. 다른 이름이나 폴더를 지정하세요.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
@@ -10943,6 +10959,10 @@ Their colour is the height that is learned.</source>
         <translation>학습을 멈추면 보여 줍니다.</translation>
     </message>
     <message>
+        <source>Wherever it is covered ({patch} × {patch} pixels), the probability of “{name}” changes by less than {most}: no one place decides. The colours are that little.</source>
+        <translation>어디를 가려도({patch} × {patch}픽셀) ‘{name}’의 확률은 거의 바뀌지 않습니다({most} 미만). 한곳만으로 정해지는 답이 아닙니다. 색은 그 작은 차이입니다.</translation>
+    </message>
+    <message>
         <source>Blue: covered there ({patch} × {patch} pixels), “{name}” becomes less probable, by {most} at most, so the network needs that place. Orange: more probable.</source>
         <translation>파란색: 그곳을 가리면({patch} × {patch}픽셀) ‘{name}’의 확률이 떨어집니다(최대 {most}). 신경망에 필요한 곳입니다. 주황색: 확률이 올라갑니다.</translation>
     </message>
@@ -13082,10 +13102,6 @@ Actual − predicted: {residual}</source>
         <translation>웹 서비스</translation>
     </message>
     <message>
-        <source>A folder with a small web server around the trained network, as in the third text: a page to fill in, and an address for other programs.</source>
-        <translation>셋째 글에서처럼 학습된 신경망을 담은 작은 웹 서버 폴더입니다. 값을 채우는 페이지와 다른 프로그램이 물어볼 주소가 있습니다.</translation>
-    </message>
-    <message>
         <source>For putting the network on a server.</source>
         <translation>신경망을 서버에 올릴 때 씁니다.</translation>
     </message>
@@ -13212,6 +13228,10 @@ Actual − predicted: {residual}</source>
     <message>
         <source>The design as short, readable code, and beside it the rows or pictures that it reads.</source>
         <translation>설계를 짧고 읽기 쉬운 코드로 담고, 코드가 읽을 행이나 그림을 함께 저장합니다.</translation>
+    </message>
+    <message>
+        <source>A folder with a small web server around the trained network: a page that asks it, and an address for other programs.</source>
+        <translation>학습된 신경망을 담은 작은 웹 서버 폴더입니다. 답을 묻는 페이지와 다른 프로그램이 물어볼 주소가 있습니다.</translation>
     </message>
     <message>
         <source>The same code in cells with headings, and the curves drawn below it; beside it the rows or pictures.</source>
@@ -14207,7 +14227,7 @@ given {low} to {high}
     </message>
     <message>
         <source>Paste</source>
-        <translation>붙여 넣기</translation>
+        <translation>붙여넣기</translation>
     </message>
     <message>
         <source>Take the picture in the clipboard (Ctrl+V).</source>

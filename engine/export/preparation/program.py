@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import csv
 import io
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,28 @@ _NO_EYES = Sentence(
         "The file {name} is missing beside the weights. It holds what the pre-trained eyes know.",
     ),
 )
+_NO_TENSORFLOW = Sentence(
+    "leaving.no_tensorflow",
+    QT_TRANSLATE_NOOP(
+        "Engine", "To run {name}, Python needs one more package: pip install tensorflow."
+    ),
+)
+_NOT_TOGETHER = Sentence(
+    "leaving.not_together",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "{name} is missing or damaged, or belongs to another network. Export the network once "
+        "more, and keep its files together.",
+    ),
+)
+_NOT_WRITTEN = Sentence(
+    "leaving.not_written",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "{name} could not be written. What was there before is unharmed. Give another name or "
+        "folder.",
+    ),
+)
 EYES = "eyes.npz"
 _MODELS = (".keras", ".tflite", ".npz", ".json", ".csv")
 PREPARATION = "preparation.json"
@@ -68,12 +91,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         model = options.model or beside(folder)
         path = options.preparation or folder / PREPARATION
-        description = json.loads(path.read_text(encoding="utf-8"))
-        outputs, folded = network(model, description)
+        with _kept_together(path):
+            read = json.loads(path.read_text(encoding="utf-8"))
+            Preparation(read, folded=False)
+            needed = [column["name"] for column in read["columns"]]
+            table, words = dict(read["table"]), dict(read.get("words", {}))
+            description = {**read, "table": table, "words": words}
+        with _kept_together(model):
+            outputs, folded = network(model, description)
         preparation = Preparation(description, folded)
-        needed = [encoder.name for encoder in preparation.encoders]
-        rows = rows_of(options.rows, needed, description["table"])
-        found = answered(preparation, rows, outputs)
+        rows = rows_of(options.rows, needed, table)
+        with _kept_together(model):
+            found = answered(preparation, rows, outputs)
         out = options.answers or options.rows.with_name(f"{options.rows.stem}-answers.csv")
         write_answers(out, preparation, rows, found)
     except EngineError as error:
@@ -83,6 +112,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     done = _WROTE(answered=count, rows=len(rows.records), name=str(out))
     print(said(done, description))
     return 0
+
+
+@contextlib.contextmanager
+def _kept_together(path: Path) -> Iterator[None]:
+    """Whatever fails inside is said of the file: it is not what this program was given with."""
+    try:
+        yield
+    except EngineError:
+        raise
+    except ModuleNotFoundError as error:
+        raise EngineError(_NO_TENSORFLOW(name=path.name), repr(error)) from error
+    except Exception as error:  # a library's own
+        raise EngineError(_NOT_TOGETHER(name=path.name), repr(error)) from error
 
 
 def answered(preparation: Preparation, rows: Rows, outputs: Outputs) -> RowAnswers:
@@ -205,15 +247,29 @@ def _is_model(path: Path) -> bool:
 
 
 def write_answers(out: Path, preparation: Preparation, rows: Rows, found: RowAnswers) -> None:
-    """The rows as they were, each with its answer, why it has none, and a note."""
-    with out.open("w", encoding="utf-8-sig", newline="") as stream:
-        write_table(
-            csv.writer(stream),
-            preparation,
-            rows,
-            found,
-            lambda message: said(message, preparation.description),
-        )
+    """The rows as they were, each with its answer, why it has none, and a note; all or none."""
+    text = io.StringIO(newline="")
+    write_table(
+        csv.writer(text),
+        preparation,
+        rows,
+        found,
+        lambda message: said(message, preparation.description),
+    )
+    data = text.getvalue().encode("utf-8-sig")
+    try:
+        place = out.resolve()  # a link stays a link
+        if place.exists() and not place.is_file():
+            place.write_bytes(data)  # such as /dev/stdout; a folder says no
+            return
+        filled = place.with_name(f".{place.name}.part")
+        try:
+            filled.write_bytes(data)
+            filled.replace(place)
+        finally:
+            filled.unlink(missing_ok=True)
+    except (OSError, ValueError) as error:
+        raise EngineError(_NOT_WRITTEN(name=str(out)), repr(error)) from error
 
 
 def write_table(

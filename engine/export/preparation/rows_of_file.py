@@ -22,6 +22,12 @@ _LACKING = Sentence(
         "{present}.",
     ),
 )
+_EMPTY = Sentence(
+    "leaving.empty",
+    QT_TRANSLATE_NOOP(
+        "Engine", "There is no row in {name}. Give a table with these columns: {columns}."
+    ),
+)
 _UNREADABLE = Sentence(
     "leaving.unreadable",
     QT_TRANSLATE_NOOP("Engine", "{name} cannot be read. Give a CSV file or an .xlsx workbook."),
@@ -36,6 +42,7 @@ _NO_EXCEL = Sentence(
 )
 _TOP = 50  # records among which the header is looked for
 _LARGEST = 1_000_000  # letters of one cell
+_LONGEST_NAME = 100  # letters of a column's name in a sentence
 
 
 @dataclass(frozen=True)
@@ -81,9 +88,16 @@ def rows_in(name: str, data: bytes, needed: Sequence[str], table: dict[str, Any]
         raise EngineError(_UNREADABLE(name=name))
     lacking = [own for own in needed if own not in best.names]
     if lacking:
-        columns, present = ", ".join(lacking[:20]), ", ".join(best.names[:20])
+        columns, present = ", ".join(lacking[:20]), ", ".join(map(_shown, best.names[:20]))
+        if not present:
+            raise EngineError(_EMPTY(name=name, columns=columns))
         raise EngineError(_LACKING(name=name, columns=columns, present=present))
     return best
+
+
+def _shown(name: str) -> str:
+    """What can be shown of a name, which may come from a file that is no table at all."""
+    return "".join(filter(str.isprintable, name[:_LONGEST_NAME]))
 
 
 def _texts(data: bytes, table: dict[str, Any]) -> Iterator[list[list[Any]]]:
@@ -157,6 +171,9 @@ def _headed(records: list[list[Any]], needed: Sequence[str], table: dict[str, An
             if found > best[0]:
                 best = (found, place, header)
     found, place, header = best
+    if not found and table.get("header", True):  # so that it can be said what is there instead
+        filled = (row for row in records[:_TOP] if any(map(str.isalnum, "".join(map(str, row)))))
+        header = [str(cell) for cell in next(filled, [])]
     width = max((len(row) for row in records[place + 1 :]), default=0)
     if not table.get("header", True) and not found:
         header = []  # columns called A, B, C …

@@ -310,7 +310,7 @@ class PicturesPanel(QWidget):
         self._say()
 
     def _added(self, name: str) -> None:
-        if name and not self.drawers.open:
+        if name and self.drawers.open != "camera":  # whose buttons stand in the grid
             self.grid.show_class(name)
 
     def _serve_head(self, head: ClassHead) -> None:

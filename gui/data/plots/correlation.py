@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from engine.data.facts import DataReport, PlotRows
@@ -181,7 +181,8 @@ class CorrelationMap(PlotView):
         for index, name in enumerate(self.names):
             strong = name in targets
             font = self.look.font()
-            font.setBold(strong)
+            if strong:
+                font.setWeight(QFont.Weight.DemiBold)
             painter.setFont(font)
             painter.setPen(QColor(self.look.theme.text if strong else self.look.theme.muted))
             if index % every_y == 0:

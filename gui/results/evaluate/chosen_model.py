@@ -99,7 +99,7 @@ class ChosenModel(QAbstractTableModel):
                 return QColor(self._look.theme.error)
             if role == Qt.ItemDataRole.FontRole:
                 font = QFont(self._look.font())
-                font.setBold(True)
+                font.setWeight(QFont.Weight.DemiBold)
                 return font
         return None
 

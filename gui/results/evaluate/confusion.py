@@ -243,7 +243,7 @@ class _CellDelegate(QStyledItemDelegate):
         """Of count and share, as large as a cell allows: the class reads them from afar."""
         body = self._look.font().pixelSize()
         large, small = self._look.font(), self._look.font()
-        large.setBold(True)
+        large.setWeight(QFont.Weight.DemiBold)
         widest = QFontMetrics(large).horizontalAdvance(self._longest) / body
         fitting = min(cell.height() * 0.36, cell.width() * 0.8 / max(widest, 0.1))
         size = round(max(body, min(fitting, _LARGEST * self._look.scale)))

@@ -93,11 +93,19 @@ def of_json(content: object) -> list[tuple[str, bytes]]:
         raise Refused(word("service.no_picture")) from error
 
 
+def json_sent() -> object:
+    """What was sent as JSON; None: it is none, or nested more deeply than can be read."""
+    try:
+        return request.get_json(silent=True)
+    except RecursionError:
+        return None
+
+
 @app.post("/predict")
 def predict_pictures() -> Response:
     """Pictures in, answers out: one for one, else a list."""
     if request.mimetype == "application/json":
-        content = request.get_json(silent=True)
+        content = json_sent()
         one = not (isinstance(content, dict) and "pictures" in content)
         found = told(of_json(content))
     elif request.mimetype.startswith("image/"):

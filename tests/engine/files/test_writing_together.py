@@ -102,3 +102,14 @@ def test_where_the_second_file_fails_the_first_is_as_it_was(tmp_path, monkeypatc
         write_together({old: b"1", new: b"2", last: b"3"})
     assert old.read_bytes() == b"old"
     assert [path.name for path in tmp_path.iterdir()] == ["old"]
+
+
+def test_a_name_that_cannot_be_looked_for_gets_a_sentence(tmp_path) -> None:
+    name = "a" * 300
+    with pytest.raises(EngineError) as told:
+        write_together({tmp_path / "one.txt": b"1", tmp_path / name: b"2"})
+    assert told.value.message.code == "file.bad_name"
+    with pytest.raises(EngineError) as told:
+        write_folder(tmp_path / name, FILES, MARK)
+    assert told.value.message.code == "file.bad_name"
+    assert list(tmp_path.iterdir()) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -53,6 +53,18 @@ def test_the_slider_takes_numbers_line_and_picture_back(qtbot: QtBot, page: Resu
     assert page.time_line.slider.value() == 50
     assert not page.live._moment._line.isVisible()
     qtbot.waitUntil(lambda: page.live._picture._plot.picture.epoch == 50, timeout=PATIENCE)
+
+
+def test_the_slider_has_its_room_back_after_presenting(page: ResultColumn) -> None:
+    look, line = context_of(page).look, page.time_line
+    desk = line._place.minimumWidth()
+    look.present(True)
+    assert line._place.minimumWidth() > desk
+    before = QFont(line._place.font())
+    look.present(False)
+    line._place.setFont(before)  # in a large window the style sheet reaches it later
+    line._show()
+    assert line._place.minimumWidth() == desk
 
 
 def test_the_first_epoch_is_the_network_before_it_learned(qtbot: QtBot, page: ResultColumn) -> None:

@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QFontMetrics,
     QImage,
     QKeyEvent,
@@ -220,7 +221,7 @@ class Strip(QWidget):
         look, px, theme = self._look, self._look.px, self._look.theme
         painter = QPainter(self)
         bold, body = look.font(), look.font()
-        bold.setBold(True)
+        bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
         painter.setPen(QColor(theme.text))
         width = QFontMetrics(bold).horizontalAdvance(self._title) + px(10)

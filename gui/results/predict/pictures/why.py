@@ -32,6 +32,7 @@ from gui.work.context import Context
 STILL_MS = 400  # that the picture has to be the same, before it is asked for
 COUNT = 6
 _LINES = 4  # that each sentence may take
+_UNMOVED = 0.0005  # of a probability: written with one decimal, it is none
 _WAYS: tuple[HeatWay, ...] = ("covering", "gradients")
 
 
@@ -209,7 +210,12 @@ class PictureWhy(QWidget):
         theme = self._look.theme
         self.map.show_picture(greyed(heat.pixels), heat_image(heat, *sign_colours(theme)))
         name = self._names[heat.of] if heat.of < len(self._names) else ""
-        if heat.way == "covering":
+        if heat.way == "covering" and float(np.abs(heat.values).max()) < _UNMOVED:
+            text = self.tr(
+                "Wherever it is covered ({patch} × {patch} pixels), the probability of “{name}” "
+                "changes by less than {most}: no one place decides. The colours are that little."
+            ).format(patch=heat.patch, name=name, most=percent_text(2 * _UNMOVED))
+        elif heat.way == "covering":
             text = self.tr(
                 "Blue: covered there ({patch} × {patch} pixels), “{name}” becomes less probable, "
                 "by {most} at most, so the network needs that place. Orange: more probable."

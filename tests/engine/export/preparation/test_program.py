@@ -113,10 +113,13 @@ def test_every_sentence_that_it_can_say_is_there_in_korean() -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"a,b\n1,2\n", "missing in rows.csv"),
-        (b"", "missing in rows.csv"),
+        (b"a,b\n1,2\n", "missing in rows.csv: 수, 수2. Its columns are: a, b"),
+        (b"\n;\na;b\n1;2\n", "Its columns are: a;b"),
+        (b"", "no row in rows.csv"),
+        (b"\n\n", "no row in rows.csv"),
         (b"PK\x03\x04broken", "cannot be read"),
-        ("수".encode() + b"\x00" * 50, "missing in rows.csv"),
+        ("수".encode() + b"\x00" * 50, "Its columns are: 수[.]$"),
+        (b"x" * 100_000, "Its columns are: x{100}[.]$"),
     ],
 )
 def test_a_file_without_the_columns_is_refused_in_one_sentence(content, said, tmp_path) -> None:
@@ -161,6 +164,47 @@ def test_without_a_model_beside_it_the_program_says_so(tmp_path, capsys, monkeyp
     monkeypatch.setattr(program, "__file__", str(tmp_path / "predict.py"))
     assert main([str(tmp_path / "rows.csv")]) == 2
     assert "--model" in capsys.readouterr().err
+
+
+def test_what_is_broken_beside_the_program_is_named_and_nothing_is_written(
+    tmp_path, capsys
+) -> None:
+    network = random_network(4)
+    preparation, model = tmp_path / "preparation.json", tmp_path / "weights.npz"
+    rows, out = tmp_path / "rows.csv", tmp_path / "answers.csv"
+    rows.write_text(network.text, encoding="utf-8")
+    whole = preparation_file(network.job)
+    without = {key: value for key, value in json.loads(whole).items() if key != "classes"}
+    np.savez(model, *network.weights)
+    weights = model.read_bytes()
+
+    def refused(name: str, out: Path = out) -> None:
+        given = [str(rows), str(out), "--model", str(model), "--preparation", str(preparation)]
+        assert main(given) == 2
+        lines = capsys.readouterr().err.splitlines()
+        assert len(lines) == 1
+        assert name in lines[0]
+
+    refused("preparation.json")
+    for broken in (b"", b"{", b"{}", b"null", b"[" * 100_000, json.dumps(without).encode()):
+        preparation.write_bytes(broken)
+        refused("preparation.json")
+    preparation.write_bytes(whole)
+    for broken in (b"", b"x"):
+        model.write_bytes(broken)
+        refused("weights.npz")
+    np.savez(model, *network.weights[:-1])
+    refused("weights.npz")
+    np.savez(model, *(own.T[:-1] for own in network.weights))
+    refused("weights.npz")
+    model.unlink()
+    refused("weights.npz")
+    model.write_bytes(weights)
+    assert not out.exists()
+    refused("answers.csv", tmp_path / "nowhere" / "answers.csv")
+    out.mkdir()
+    refused("answers.csv")
+    assert [path.name for path in tmp_path.glob(".*")] == []
 
 
 def test_the_preparation_says_what_it_is(tmp_path) -> None:

@@ -68,6 +68,7 @@ def test_a_wrong_request_gets_a_sentence(service, pictures) -> None:
         (bomb, "image/bmp"),
         (b"{}", "application/json"),
         (b'{"picture": 3}', "application/json"),
+        (b"[" * 100_000, "application/json"),
         (b'{"picture": "\xed\x95\x9c"}', "application/json"),
         (b'{"pictures": "abc"}', "application/json"),
         (json.dumps({"pictures": [""] * 101}).encode(), "application/json"),

@@ -122,6 +122,7 @@ def test_a_table_comes_back_row_for_row(service) -> None:
         (b"{", "application/json"),
         (b"[]", "application/json"),
         (b"[1, 2]", "application/json"),
+        (b"[" * 100_000, "application/json"),
         (b'{"a": 1}', "application/json"),
         (b'{"rows": {}}', "application/json"),
         (b"a,b\n1,2\n", "text/csv"),
@@ -142,7 +143,7 @@ def test_a_wrong_request_gets_a_sentence(data, kind, service) -> None:
 
 def test_values_of_other_kinds_are_refused(service) -> None:
     names = [encoder.name for encoder in service.network.prepared.encoders]
-    for value in ([], {}, {"a": [1]}):
+    for value in ([], {}, {"a": [1]}, "half a sign: \ud83d"):
         status, found = service.ask_json(dict.fromkeys(names, value))
         assert status == 400
         assert "error" in found

@@ -54,6 +54,18 @@ def test_all_strokes_until_add_are_one_picture(opened: Opened, board: DrawingBoa
     assert opened.own.counts == {"cats": 8, "dogs": 6}
 
 
+def test_the_class_that_is_drawn_comes_into_sight(opened: Opened, board: DrawingBoard):
+    panel = opened.panel
+    panel.grid.setFixedHeight(60)
+    panel.choose_class("dogs")
+    opened.qtbot.waitUntil(lambda: panel.grid.verticalScrollBar().maximum() > 0)
+    panel.grid.verticalScrollBar().setValue(0)
+    stroke(board, *points(8))
+    panel.drawers.drawing.add.click()
+    opened.settle()
+    assert panel.grid.verticalScrollBar().value() > 0
+
+
 def test_each_stroke_is_undone_and_drawn_again(board: DrawingBoard, opened: Opened):
     stroke(board, *points(8))
     stroke(board, (0.5, 0.1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -226,6 +227,11 @@ def test_why_shows_heat_and_similar_pictures(qtbot: QtBot, taught: PicturePredic
     qtbot.waitUntil(lambda: bool(why.wall.tiles) and why._heat is not None, timeout=SECONDS)
     assert why.map.image is not None
     assert "becomes less probable" in why.sentence.text()
+    heat = why._heat
+    assert heat is not None
+    why._heat = replace(heat, values=np.full_like(heat.values, 0.0003))
+    why._show_heat()
+    assert "less than 0.1" in why.sentence.text()  # not "by 0% at most, so it needs that place"
     assert len(why.wall.tiles) == 6
     assert "cosine similarity" in why.alike.text()
     assert "Similarity" in why.wall.tiles[0].told
