@@ -151,6 +151,15 @@ class Photographer:
     def maps(self) -> None:
         self.lesson("drawn-shapes")
         self.tab("network")
+        results = self.window.result_column
+        assert results is not None
+        way = results.network.way
+        assert way is not None
+        self.wait("the maps", lambda: way.strips and way._way is not None)
+        self.rest()
+        way.strips[0]._press(5)
+        self.wait("the window", lambda: way.window_view.window_shown is not None)
+        way.window_view.move_to(10, 6)
         self.take("maps")
         self.tab("live")
 

@@ -226,7 +226,7 @@ class ComparePage(QWidget):
         self.save_button.setIcon(icon("image-outline", self._context.look))
         self.save_button.setIconSize(QSize(px(16), px(16)))
         self.plot.setMinimumHeight(px(_LEAST_PLOT))
-        self.smoothing.setFixedWidth(px(90))
+        self.smoothing.setFixedWidth(px(60))  # so that the bar fits into the column at 1280
         self.smoothing.setMinimumHeight(px(20))
 
     def _picture_name(self) -> str:

@@ -283,3 +283,11 @@ def test_moons_are_no_circles(qtbot: QtBot, three: ComparePage) -> None:
     )
     assert three._empty.isVisible()
     assert three.model.rowCount() == 0
+
+
+def test_all_of_it_fits_into_the_column_beside_1280_pixels(three: ComparePage) -> None:
+    """What is wider is cut off at the right: the page scrolls downwards only."""
+    three.resize(535, 509)
+    inside = three._area.widget()
+    assert inside is not None
+    assert inside.minimumSizeHint().width() <= three._area.viewport().width()
