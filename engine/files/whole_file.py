@@ -12,7 +12,7 @@ from engine.files.safe_archive import Trouble
 from engine.memory import OUT_OF_MEMORY
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
-_MISSING = Sentence(
+MISSING = Sentence(
     "file.missing",
     QT_TRANSLATE_NOOP(
         "Engine", "There is no such file: {name}. It may have been moved, renamed or deleted."
@@ -96,7 +96,7 @@ def read_whole(path: Path, most: int, foreign: Sentence = TROUBLES["foreign"]) -
     except NotOrdinaryError as error:
         raise EngineError(foreign(name=name)) from error
     except FileNotFoundError as error:
-        raise EngineError(_MISSING(name=name), repr(error)) from error
+        raise EngineError(MISSING(name=name), repr(error)) from error
     except PermissionError as error:
         raise EngineError(_NOT_ALLOWED(name=name), repr(error)) from error
     except UnicodeError as error:  # a ValueError
@@ -105,7 +105,7 @@ def read_whole(path: Path, most: int, foreign: Sentence = TROUBLES["foreign"]) -
         gone = isinstance(error, NotADirectoryError) or (
             isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG
         )
-        sentence = _MISSING if gone else _UNREADABLE
+        sentence = MISSING if gone else _UNREADABLE
         raise EngineError(sentence(name=name), repr(error)) from error
     if not data:
         raise EngineError(_EMPTY(name=name))

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from engine.data.limits import LARGEST_NUMBER
+from engine.files.whole_file import MISSING
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
 _HEAD = 4096  # bytes that an array in a file may take beside its numbers
@@ -61,6 +62,8 @@ def read_weights(path: Path, known: Mapping[str, np.ndarray]) -> dict[str, np.nd
     example = '{"' + next(iter(known), "dense_1/kernel") + '": …}'
     not_read = EngineError(_NOT_READ(file=path.name, example=example))
     try:
+        if not path.exists():
+            raise EngineError(MISSING(name=path.name))
         if not path.is_file():
             raise not_read
         if path.suffix.lower() == ".npz":

@@ -163,6 +163,14 @@ def test_a_wrong_file_gets_a_sentence_and_writes_nothing(capsys, lesson, tmp_pat
     assert not out.exists()
 
 
+def test_a_file_of_weights_that_is_not_there_is_said_to_be_missing(capsys, lesson, tmp_path):
+    given, out = tmp_path / "weihgts.json", tmp_path / "out.brick"
+    status, _, err = run(capsys, "weights", lesson / "circles.brick", "--set", given, "--out", out)
+    assert status == 2
+    assert "There is no such file: weihgts.json." in err
+    assert not out.exists()
+
+
 def test_arrays_that_are_code_or_a_bomb_are_refused(capsys, lesson, tmp_path):
     out = tmp_path / "out.brick"
     pickled, bomb = tmp_path / "pickled.npz", tmp_path / "bomb.npz"
