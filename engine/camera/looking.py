@@ -13,7 +13,7 @@ from engine.messages import EngineError, Message
 
 A_SECOND = 15  # pictures that are handed on
 NEXT, END = b"next", b"end"  # what the window says: it has painted; that is all
-_MOMENT = 0.004  # seconds between looks at a camera that gives more than is wanted
+_MOMENT = 0.004  # seconds between looks at a camera that gives more than is wanted or painted
 
 
 def look(connection: Connection, open_eye: OpenEye) -> None:
@@ -45,7 +45,7 @@ def _look(connection: Connection, open_eye: OpenEye) -> None:
                 connection.send(problem)
                 return
             early = time.monotonic() < due
-            while connection.poll(_MOMENT if early else 0):
+            while connection.poll(_MOMENT if early or not painted else 0):
                 if connection.recv_bytes() == END:
                     return
                 painted = True
