@@ -7,30 +7,39 @@ None is compiled by XLA, which has no kernel for turning a picture (`ImageProjec
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from typing_extensions import override
 
 from engine.bricks.base import Brick, Family, Shape
 from engine.bricks.pictures import made_a_picture, refusal_of
+from engine.form import Form
 from engine.messages import QT_TRANSLATE_NOOP, Message
 
 FillMode = Literal["reflect", "nearest", "wrap", "constant"]
 
-FILL_LABEL = QT_TRANSLATE_NOOP("Engine", "Beside the picture")
-FILL_HINT = QT_TRANSLATE_NOOP("Engine", "What comes in from outside where the picture moved away.")
-FILL_WORDS = (
-    ("reflect", QT_TRANSLATE_NOOP("Engine", "mirrored")),
-    ("nearest", QT_TRANSLATE_NOOP("Engine", "the edge")),
-    ("wrap", QT_TRANSLATE_NOOP("Engine", "the other side")),
-    ("constant", QT_TRANSLATE_NOOP("Engine", "black")),
-)
-FILL_HINTS = (
-    ("reflect", QT_TRANSLATE_NOOP("Engine", "The picture's own mirror image.")),
-    ("nearest", QT_TRANSLATE_NOOP("Engine", "The pixels of its edge, drawn out.")),
-    ("wrap", QT_TRANSLATE_NOOP("Engine", "What went out on the opposite side.")),
-    ("constant", QT_TRANSLATE_NOOP("Engine", "Black: the number 0.")),
-)
+# The field of every brick that moves a picture.
+FillField = Annotated[
+    FillMode,
+    Form(
+        label=QT_TRANSLATE_NOOP("Engine", "Beside the picture"),
+        hint=QT_TRANSLATE_NOOP(
+            "Engine", "What comes in from outside where the picture moved away."
+        ),
+        choice_words=(
+            ("reflect", QT_TRANSLATE_NOOP("Engine", "mirrored")),
+            ("nearest", QT_TRANSLATE_NOOP("Engine", "the edge")),
+            ("wrap", QT_TRANSLATE_NOOP("Engine", "the other side")),
+            ("constant", QT_TRANSLATE_NOOP("Engine", "black")),
+        ),
+        choice_hints=(
+            ("reflect", QT_TRANSLATE_NOOP("Engine", "The picture's own mirror image.")),
+            ("nearest", QT_TRANSLATE_NOOP("Engine", "The pixels of its edge, drawn out.")),
+            ("wrap", QT_TRANSLATE_NOOP("Engine", "What went out on the opposite side.")),
+            ("constant", QT_TRANSLATE_NOOP("Engine", "Black: the number 0.")),
+        ),
+    ),
+]
 
 
 class Augmentation(Brick):

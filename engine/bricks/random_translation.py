@@ -7,15 +7,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 from pydantic import Field
 from typing_extensions import override
 
-from engine.bricks.augmentation import (
-    FILL_HINT,
-    FILL_HINTS,
-    FILL_LABEL,
-    FILL_WORDS,
-    Augmentation,
-    FillMode,
-    fill_argument,
-)
+from engine.bricks.augmentation import Augmentation, FillField, fill_argument
 from engine.form import Form
 from engine.messages import QT_TRANSLATE_NOOP
 
@@ -57,10 +49,7 @@ class RandomTranslation(Augmentation):
             in_place=True,
         ),
     ] = 0.1
-    fill_mode: Annotated[
-        FillMode,
-        Form(label=FILL_LABEL, hint=FILL_HINT, choice_words=FILL_WORDS, choice_hints=FILL_HINTS),
-    ] = "reflect"
+    fill_mode: FillField = "reflect"
 
     @override
     def face(self) -> str:
