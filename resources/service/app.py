@@ -6,55 +6,23 @@ predict.py makes the rows ready and computes the network; preparation.json says 
 
 from __future__ import annotations
 
-import argparse
 import csv
 import io
-import json
-from pathlib import Path
 
 import numpy as np
 import predict
-from flask import Flask, Response, jsonify, render_template, request
-from waitress import serve
-from werkzeug.exceptions import HTTPException
+from flask import Response, jsonify, request
+from web import HERE, Refused, about, description, json_sent, run, said, shown, web_app, word
 
-HERE = Path(__file__).parent
 MOST_BYTES = 8_000_000  # of one request
 MOST_ROWS = 20_000
-LANGUAGES = ("ko", "en")
 
-description = json.loads((HERE / "preparation.json").read_text(encoding="utf-8"))
-about = json.loads((HERE / "about.json").read_text(encoding="utf-8"))
-words = json.loads((HERE / "words.json").read_text(encoding="utf-8"))
 preparation = predict.Preparation(description, folded=False)
 needed = [encoder.name for encoder in preparation.encoders]
 with np.load(HERE / "weights.npz", allow_pickle=False) as arrays:
     weights = [arrays[name] for name in arrays.files]
 
-app = Flask(__name__)
-app.config["MAX_CONTENT_LENGTH"] = MOST_BYTES
-app.config["MAX_FORM_MEMORY_SIZE"] = MOST_BYTES
-app.config["MAX_FORM_PARTS"] = 5000
-app.json.ensure_ascii = False
-app.json.sort_keys = False
-
-
-class Refused(Exception):
-    """A request that cannot be answered, and why."""
-
-
-def language() -> str:
-    """The one that was asked for, else the one in which this folder was made."""
-    asked = request.args.get("language")
-    return asked if asked in LANGUAGES else description["language"]
-
-
-def said(message: predict.Message) -> str:
-    return predict.said(message, {"words": words[language()]})
-
-
-def word(key: str, **parts: object) -> str:
-    return words[language()][key].format(**parts)
+app = web_app(MOST_BYTES, most_parts=5000)
 
 
 def answers(rows: predict.Rows) -> predict.RowAnswers:
@@ -68,14 +36,6 @@ def answers(rows: predict.Rows) -> predict.RowAnswers:
 
 
 # --- JSON ---------------------------------------------------------------------------------------
-
-
-def json_sent() -> object:
-    """What was sent as JSON; None: it is none, or nested more deeply than can be read."""
-    try:
-        return request.get_json(silent=True)
-    except RecursionError:
-        return None
 
 
 def is_cell(value: object) -> bool:
@@ -173,51 +133,8 @@ def page() -> str:
     if asked:
         rows = predict.Rows(tuple(needed), tuple(needed), [values], comma=False)
         (answer,) = told(rows)
-    return render_template(
-        "index.html",
-        about=about,
-        columns=description["columns"],
-        values=values,
-        answer=answer,
-        word=word,
-        language=language(),
-        other=next(own for own in LANGUAGES if own != language()),
-    )
-
-
-@app.errorhandler(Refused)
-@app.errorhandler(predict.EngineError)
-def refused(error: Exception) -> tuple[Response, int]:
-    message = said(error.message) if isinstance(error, predict.EngineError) else str(error)
-    return jsonify({"error": message}), 400
-
-
-@app.errorhandler(HTTPException)
-def went_wrong(error: HTTPException) -> tuple[Response, int]:
-    if error.code == 413:
-        message = word("service.too_large", most=MOST_BYTES // 1_000_000)
-    else:
-        message = f"{error.code} {error.name}"
-    return jsonify({"error": message}), error.code or 500
-
-
-@app.after_request
-def careful(response: Response) -> Response:
-    """A browser runs nothing that is not in this folder, and guesses no other kind of file."""
-    response.headers["Content-Security-Policy"] = "default-src 'self'; form-action 'self'"
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Referrer-Policy"] = "no-referrer"
-    return response
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description="Answer rows over the web.")
-    parser.add_argument("--host", default="127.0.0.1", help="0.0.0.0: also other computers")
-    parser.add_argument("--port", type=int, default=8000)
-    options = parser.parse_args()
-    print(f"http://{options.host}:{options.port}", flush=True)
-    serve(app, host=options.host, port=options.port, max_request_body_size=MOST_BYTES + 100_000)
+    return shown(answer, columns=description["columns"], values=values)
 
 
 if __name__ == "__main__":
-    main()
+    run(app, "Answer rows over the web.")

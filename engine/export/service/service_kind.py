@@ -40,7 +40,14 @@ LANGUAGES: tuple[LanguageCode, ...] = get_args(LanguageCode)
 # What leaves as it stands, and where it is here.
 _ROWS = {
     name: name
-    for name in ("app.py", "requirements.txt", "templates/index.html", "static/style.css")
+    for name in (
+        "app.py",
+        "web.py",
+        "requirements.txt",
+        "templates/frame.html",
+        "templates/index.html",
+        "static/style.css",
+    )
 }
 _PICTURES = _ROWS | {
     "app.py": "pictures/app.py",
