@@ -85,6 +85,8 @@ class ResultColumn(QWidget):
         self._place_soon.timeout.connect(self._place_time_line)
         context.look.changed.connect(self._place_soon.start)
         context.document.runs_changed.connect(self._place_soon.start)
+        # Its buttons have the wall's size only after the style sheet has polished them.
+        self.time_line.squeezed.connect(self._give_room)
         self.retranslate()
         on_language_change(self.retranslate)
         self._follow_lesson()
@@ -127,6 +129,10 @@ class ResultColumn(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_time_line()
+
+    def _give_room(self) -> None:
+        if self._corner_row.indexOf(self.time_line) >= 0:
+            self._place_soon.start()
 
     def _place_time_line(self) -> None:
         """Below the tabs, or on the wall beside them where there is room."""

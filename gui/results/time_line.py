@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
@@ -22,7 +22,13 @@ MOST_LEFT_OUT = 8  # epochs of a film at a time, where what is seen takes longer
 
 
 class TimeLine(QWidget):
-    """Slider, film, and the three moments. Hidden where there is nothing to go back to."""
+    """Slider, film, and the three moments. Hidden where there is nothing to go back to.
+
+    Signals:
+        squeezed(): what is in it needs more width now than it was given.
+    """
+
+    squeezed = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +82,14 @@ class TimeLine(QWidget):
         if short != self._is_short:
             self._is_short = short
             self._restyle()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and (
+            self.minimumSizeHint().width() > self.width()
+        ):
+            self.squeezed.emit()
+        return done
 
     # --- words and looks --------------------------------------------------------------------
 

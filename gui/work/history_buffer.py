@@ -8,14 +8,24 @@ from engine.training.frames import Change, Figures, History
 
 
 class HistoryBuffer:
-    """A run's figures, growing without copying everything at every epoch."""
+    """A run's figures, growing without copying everything at every epoch.
+
+    The same figures may come twice: the engine's thread hands them to each listener as an event
+    of its own, and between the two a run that is left changes hands with its buffer.
+    """
 
     def __init__(self, history: History | None = None) -> None:
         self._arrays: dict[str, np.ndarray] = dict(history.values) if history else {}
         self._length = history.epochs if history else 0
         self._changes: tuple[Change, ...] = history.changes if history else ()
+        self._appended = (0, 0)  # run and last epoch of what came last
 
     def append(self, figures: Figures) -> None:
+        """Take the epochs after those that are there; what came before is not taken again."""
+        run, epoch = self._appended
+        if figures.run == run and figures.last_epoch <= epoch:
+            return
+        self._appended = (figures.run, figures.last_epoch)
         needed = self._length + figures.epochs
         for name, values in figures.values.items():
             array = self._arrays.get(name)

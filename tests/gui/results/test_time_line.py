@@ -282,6 +282,23 @@ def test_on_the_wall_it_stands_beside_the_tabs(qtbot: QtBot, page: ResultColumn)
     assert line.maximumWidth() > 10_000
 
 
+def test_on_the_wall_it_is_not_squeezed_where_its_buttons_grow_later(
+    qtbot: QtBot, page: ResultColumn
+) -> None:
+    """The style sheet polishes them after the first placing; they were 39 of 44 pixels wide."""
+    line, context = page.time_line, context_of(page)
+    page.resize(1200, 560)
+    context.look.present(True)
+    qtbot.waitUntil(lambda: page.tabs.isAncestorOf(line))
+    for button in (line.first, line.play, line.turn, line.now):
+        button.setMinimumWidth(100)
+    qtbot.waitUntil(lambda: line.width() >= line.minimumSizeHint().width() > 400)
+    for button in (line.first, line.play, line.turn, line.now):
+        button.setMinimumWidth(500)  # there is no room beside the tabs any more
+    qtbot.waitUntil(lambda: line.parentWidget() is page)
+    context.look.present(False)
+
+
 def test_an_epoch_that_cannot_be_had_says_so(qtbot: QtBot, page: ResultColumn) -> None:
     go_to(qtbot, page, 13)
     page.time_line.play.click()
