@@ -8,7 +8,7 @@ from engine.lessons.course import Course
 from engine.messages import Message
 from engine.service.file_requests import ReadPages
 from gui.door.question import Question
-from gui.widgets.file_dialog import documents_folder
+from gui.widgets.files.file_dialog import documents_folder
 from gui.work.context import Context
 from gui.work.files.file_questions import Questions
 

@@ -14,7 +14,7 @@ from engine.service.looking_requests import VaryPicture
 from gui.door.question import Question
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
-from gui.widgets.pixels import image_of_pixels
+from gui.widgets.pictures.pixels import image_of_pixels
 from gui.widgets.plain_text import PlainLabel
 from gui.work.context import Context
 

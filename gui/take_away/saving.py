@@ -18,7 +18,7 @@ from gui.take_away.kind_options import Value, options_from
 from gui.take_away.kind_words import words_of
 from gui.take_away.leaving import Leaving, is_learning, leaving_now, work_name
 from gui.texts import spoken_language
-from gui.widgets.file_dialog import documents_folder, file_dialog
+from gui.widgets.files.file_dialog import documents_folder, file_dialog
 from gui.widgets.message_box import MessageBox
 from gui.work.context import Context
 from gui.work.remembered.last_exports import LastExport

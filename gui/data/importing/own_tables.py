@@ -25,7 +25,7 @@ from gui.data.importing.import_dialog import ImportDialog
 from gui.data.sources.source_changes import SourceChanges
 from gui.data.table.cell_block import MAXIMUM_CELLS, Block
 from gui.door.question import Question
-from gui.widgets.file_dialog import documents_folder, file_dialog, table_filter
+from gui.widgets.files.file_dialog import documents_folder, file_dialog, table_filter
 from gui.work.context import Context
 
 

@@ -21,10 +21,10 @@ from gui.results.code.view import CodeView
 from gui.take_away.leaving import Leaving, work_name
 from gui.take_away.saving import Saving, Wish
 from gui.texts import message_text, spoken_language
+from gui.widgets.fields.segments import Segments
 from gui.widgets.layouts import add_layout
 from gui.widgets.message_box import MessageBox
 from gui.widgets.plain_text import set_tool_tip, wrapped_label
-from gui.widgets.segments import Segments
 from gui.work.context import Context
 from gui.work.runs.run_words import run_title
 

@@ -28,7 +28,7 @@ from gui.results.live.picture_frame import view_of
 from gui.texts import number_text
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import wrapped_label
-from gui.widgets.plots import class_codes
+from gui.widgets.plots.plots import class_codes
 from gui.work.context import Context
 from gui.work.runs.run_words import run_title
 

@@ -32,8 +32,8 @@ from gui.widgets.calm_wheel import CalmComboBox
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import set_tool_tip
-from gui.widgets.plot_saving import PictureSaver
-from gui.widgets.signed_bars import SignedBar, SignedBars
+from gui.widgets.plots.plot_saving import PictureSaver
+from gui.widgets.plots.signed_bars import SignedBar, SignedBars
 from gui.work.context import Context
 
 _LOW = 200  # pixels at the desk, below which there is no room for words

@@ -25,8 +25,8 @@ from gui.results.network.naming import Names
 from gui.results.network.painter import NetworkPainter
 from gui.results.network.picture_numbers import picture_numbers
 from gui.results.network.showing import Showing
-from gui.widgets.plot_numbers import PlotNumbers
-from gui.widgets.plot_saving import is_pictured
+from gui.widgets.plots.plot_numbers import PlotNumbers
+from gui.widgets.plots.plot_saving import is_pictured
 
 _STEP = 1.25  # of a zoom
 _LARGEST = 8.0

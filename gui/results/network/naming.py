@@ -15,7 +15,7 @@ from engine.training.network_picture import INPUTS, Neuron, NeuronColumn
 from gui.column_names import column_word, fitting_word
 from gui.texts import engine_text, number_text
 from gui.widgets.plain_text import one_line
-from gui.widgets.plots import class_codes
+from gui.widgets.plots.plots import class_codes
 
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.training.network_picture import NetworkPicture, Neuron
 from gui.results.network.naming import Names
-from gui.widgets.plot_numbers import Cell, PlotNumbers
+from gui.widgets.plots.plot_numbers import Cell, PlotNumbers
 
 
 def picture_numbers(picture: NetworkPicture, names: Names) -> PlotNumbers | None:

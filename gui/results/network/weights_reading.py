@@ -18,7 +18,7 @@ from gui.door.question import Question
 from gui.look.spoken import on_language_change
 from gui.results.network.asking import NetworkAsking
 from gui.results.network.weight_changes import WeightChanges
-from gui.widgets.file_dialog import documents_folder, file_dialog
+from gui.widgets.files.file_dialog import documents_folder, file_dialog
 from gui.work.context import Context
 
 _PATTERNS = "*.npz *.csv *.json"

@@ -35,7 +35,7 @@ from gui.texts import message_text, number_text
 from gui.widgets.calm_wheel import CalmSpinBox
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
-from gui.widgets.plots import class_codes
+from gui.widgets.plots.plots import class_codes
 from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
 from gui.work.looking.looking_back import RunQuestion

@@ -19,8 +19,8 @@ from gui.texts import message_text, number_text, with_percent_sign
 from gui.widgets.calm_wheel import CalmComboBox
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
-from gui.widgets.plot_saving import PictureSaver
-from gui.widgets.signed_bars import SignedBar, SignedBars
+from gui.widgets.plots.plot_saving import PictureSaver
+from gui.widgets.plots.signed_bars import SignedBar, SignedBars
 from gui.work.context import Context
 from gui.work.looking.looking_back import RunQuestion
 

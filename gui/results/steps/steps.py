@@ -31,7 +31,7 @@ from gui.results.steps.way_bar import WayBar
 from gui.texts import message_text
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip
-from gui.widgets.plot_saving import PictureSaver
+from gui.widgets.plots.plot_saving import PictureSaver
 from gui.work.context import Context
 
 _SPEEDS = ((1.0, "1×"), (2.0, "2×"), (0.5, "½×"))

@@ -25,7 +25,7 @@ from engine.service.requests import DataRequest
 from gui.door.processes import DATA_DIED
 from gui.door.question import Question
 from gui.texts import engine_text
-from gui.widgets.file_dialog import as_file_name, documents_folder
+from gui.widgets.files.file_dialog import as_file_name, documents_folder
 from gui.work.context import Context
 from gui.work.files.file_questions import Questions
 from gui.work.files.worker import Worker

@@ -21,12 +21,12 @@ from gui.results.pictures.looked_at import LookedAt
 from gui.results.pictures.shown_picture import ShownPicture
 from gui.texts import engine_text, message_text, number_text
 from gui.widgets.elided import ElidedLabel
+from gui.widgets.fields.segments import Segments
 from gui.widgets.layouts import add_layout
-from gui.widgets.picture_wall import PictureWall, Tile
-from gui.widgets.pixels import image_of_pixels
-from gui.widgets.plot_saving import PictureSaver
+from gui.widgets.pictures.picture_wall import PictureWall, Tile
+from gui.widgets.pictures.pixels import image_of_pixels
+from gui.widgets.plots.plot_saving import PictureSaver
 from gui.widgets.seen import is_seen
-from gui.widgets.segments import Segments
 from gui.work.context import Context
 
 STILL_MS = 400  # that the picture has to be the same, before it is asked for

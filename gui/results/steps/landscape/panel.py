@@ -23,7 +23,7 @@ from gui.widgets.calm_wheel import CalmDoubleSpinBox, CalmSpinBox
 from gui.widgets.elided import ElidedComboBox
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip, wrapped_label
-from gui.widgets.plot_saving import PictureSaver
+from gui.widgets.plots.plot_saving import PictureSaver
 from gui.widgets.seen import is_seen
 from gui.work.context import Context
 from gui.work.looking.looking_back import RunQuestion

@@ -17,7 +17,7 @@ from engine.service.messages import Request
 from gui.look.look import Look
 from gui.results.live.live import LivePage
 from gui.results.live.validation_wall import ValidationWall
-from gui.widgets.pixels import image_of_pixels
+from gui.widgets.pictures.pixels import image_of_pixels
 from gui.work.context import Context
 from tests.gui.results.conftest import LIBRARY, Open, train
 

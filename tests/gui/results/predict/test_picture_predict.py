@@ -21,7 +21,7 @@ from gui.results.pictures.looked_at import LookedAt
 from gui.results.predict.pictures.page import PicturePredict
 from gui.results.predict.pictures.why import heat_image
 from gui.results.predict.predict import PredictPage
-from gui.widgets.pixels import image_of_pixels, pixels_of_image
+from gui.widgets.pictures.pixels import image_of_pixels, pixels_of_image
 from gui.work.context import Context
 from tests.gui.results.conftest import Open, train
 
