@@ -12,7 +12,7 @@ from engine.command_line.bricks import opened, write
 from engine.command_line.table_options import seconds_limit, whole
 from engine.command_line.telling import Teller, finite, tell_progress
 from engine.runs.runs import MAXIMUM_PLANNED, Planned
-from engine.training.run_record import new_id
+from engine.training.run.run_record import new_id
 from engine.training.trainer import Trainer
 from engine.trials.cluster import swept_on_cluster
 from engine.trials.lesson import Taught, taught_by

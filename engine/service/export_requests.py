@@ -23,13 +23,13 @@ from engine.service.lane import Errand
 from engine.service.messages import Request
 from engine.service.requests import DataRequest, NetworkRequest, Report
 from engine.training.frames import Change
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from engine.trials.kept import NO_TRIALS, KeptTrials
 
 if TYPE_CHECKING:
     from engine.data.knowing.library import Library
     from engine.export.kind import Tables
-    from engine.training.run import Run
+    from engine.training.run.run import Run
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from engine.data.knowing.library import Library
     from engine.keras_file.opening import OpenedNetwork
     from engine.prediction.answer_table import AnsweredTable
-    from engine.training.run import Run
+    from engine.training.run.run import Run
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,7 +89,7 @@ class ReadWeights(DataRequest):
 
     @override
     def answer(self, library: Library, errand: Errand) -> dict[str, np.ndarray]:
-        from engine.training.weights_file import read_weights
+        from engine.training.network.weights_file import read_weights
 
         known = {name: np.broadcast_to(np.float32(0), shape) for name, shape in self.shapes}
         return read_weights(self.path, known)

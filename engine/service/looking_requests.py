@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from engine.explanation.pictures.wall import WallOfPictures
     from engine.explanation.pictures.way import PictureWay, Seen
     from engine.explanation.pictures.window import Window
-    from engine.training.run import Run
+    from engine.training.run.run import Run
 
 
 @dataclass(frozen=True)

@@ -19,8 +19,8 @@ from engine.design import Design
 from engine.files.store import StoreDeed, TableStore
 from engine.messages import Message, Sentence
 from engine.training.frames import Ending, Figures, Picture, TrainedState
-from engine.training.network_picture import NetworkPicture, NetworkView
-from engine.training.run_record import RunRecord
+from engine.training.inside.network_picture import NetworkPicture, NetworkView
+from engine.training.run.run_record import RunRecord
 from engine.training_settings import Speed
 
 

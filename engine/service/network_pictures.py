@@ -13,8 +13,8 @@ from engine.messages import EngineError
 from engine.service.failures import said
 from engine.service.messages import NetworkDrawn
 from engine.service.pictures import PICTURES_A_SECOND
-from engine.training.network_picture import NetworkView
-from engine.training.run import Run
+from engine.training.inside.network_picture import NetworkView
+from engine.training.run.run import Run
 
 log = logging.getLogger(__name__)
 MOST_SHARE = 0.07  # of the time that a run learns, its network is drawn at most

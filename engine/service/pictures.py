@@ -6,7 +6,7 @@ import threading
 import time
 
 from engine.data.view import View
-from engine.training.run import Run
+from engine.training.run.run import Run
 
 PICTURES_A_SECOND = 30
 

@@ -32,7 +32,7 @@ from engine.service.table_origins import Origin, keep_or_take
 if TYPE_CHECKING:
     from engine.data.knowing.library import Library
     from engine.data.knowing.relations import Correlations, Telling
-    from engine.training.run import Run
+    from engine.training.run.run import Run
 
 LONG = 0.5  # seconds, from which on it is told how far a report is
 

@@ -30,10 +30,10 @@ if TYPE_CHECKING:
     from engine.evaluation.response import Response
     from engine.evaluation.results import Evaluation, Prediction
     from engine.explanation.shares import Shares
-    from engine.training.brick_weights import BrickWeights
     from engine.training.frames import Past, Picture, TrainedState
-    from engine.training.network_picture import NetworkPicture, NetworkView
-    from engine.training.run import Run
+    from engine.training.inside.brick_weights import BrickWeights
+    from engine.training.inside.network_picture import NetworkPicture, NetworkView
+    from engine.training.run.run import Run
 
 
 _POINTS, _LEAST_POINTS = 2000, 200  # of all classes' curves of a kind together; of one, at least
@@ -238,7 +238,7 @@ class AtEpoch(RunRequest):
 
     @override
     def answer(self, run: Run, errand: Errand) -> Any:
-        from engine.training.replay import run_at, share_of_way
+        from engine.training.run.replay import run_at, share_of_way
 
         until = time.monotonic() + _TURN
         then = run_at(run, self.epoch, lambda: errand.cancelled() or time.monotonic() > until)
@@ -286,7 +286,7 @@ class PastOf(RunRequest):
 
     @override
     def answer(self, run: Run, errand: Errand) -> Past | None:
-        from engine.training.past import IN_A_FILE, within
+        from engine.training.run.past import IN_A_FILE, within
 
         return within(run.past.past.until(self.epoch), IN_A_FILE)
 

@@ -18,7 +18,7 @@ from engine.service.lane import Errand
 from engine.service.requests import CellsOf, NetworkRequest
 
 if TYPE_CHECKING:
-    from engine.training.run import Run
+    from engine.training.run.run import Run
 
 
 @dataclass(frozen=True)

@@ -49,10 +49,10 @@ from engine.service.pictures import Pictures
 from engine.service.requests import KeepSeen, Kept, NetworkRequest, RunRequest
 from engine.service.trial_requests import TrialRequest, TrialsAtWork
 from engine.training.frames import Ending, Figures, TrainedState
-from engine.training.network_picture import NetworkView
-from engine.training.run import Run
-from engine.training.run_control import STOPPED, RunControl
-from engine.training.run_record import RunRecord
+from engine.training.inside.network_picture import NetworkView
+from engine.training.run.run import Run
+from engine.training.run.run_control import STOPPED, RunControl
+from engine.training.run.run_record import RunRecord
 from engine.training.trainer import Trainer
 from engine.training_settings import Speed
 

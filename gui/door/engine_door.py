@@ -71,9 +71,9 @@ from engine.service.messages import (
 )
 from engine.service.requests import DataRequest
 from engine.service.starting import Start
-from engine.training.network_picture import NetworkView
-from engine.training.run_control import OTHER_CLASSES, STOPPED
-from engine.training.run_record import RunRecord
+from engine.training.inside.network_picture import NetworkView
+from engine.training.run.run_control import OTHER_CLASSES, STOPPED
+from engine.training.run.run_record import RunRecord
 from engine.training_settings import Speed
 from gui.door.processes import CANNOT_START, EngineProcesses, children
 from gui.door.stuck_files import StuckFiles

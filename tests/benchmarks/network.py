@@ -26,8 +26,8 @@ from engine.design import Design
 from engine.edits.proposal import propose
 from engine.service.requests import OpenTable
 from engine.service.table_origins import FromText
-from engine.training.network_picture import NetworkView
-from engine.training.run import Run
+from engine.training.inside.network_picture import NetworkView
+from engine.training.run.run import Run
 from engine.training.trainer import Trainer
 from gui.door.engine_door import EngineDoor
 from gui.look.look import Look

@@ -14,7 +14,7 @@ from engine.export.names import FACTS, Kind, Style
 from engine.messages import Message
 from engine.service.export_requests import CodeOf
 from engine.training.frames import Change
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from gui.door.question import Question
 from gui.look.spoken import on_language_change
 from gui.results.code.view import CodeView

@@ -13,7 +13,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from engine.trials.spread import Spread
 from gui.figure_words import figure_name, is_percent
 from gui.look.look import Look

@@ -17,7 +17,7 @@ from engine.messages import Message
 from engine.service.kept_pictures import PictureOfKept
 from engine.tasks import task_named
 from engine.training.frames import Picture
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from gui.door.question import Question
 from gui.look.spoken import on_language_change
 from gui.results.compare.compared import Compared

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from engine.training.network_picture import Link, NetworkPicture, Neuron
+from engine.training.inside.network_picture import Link, NetworkPicture, Neuron
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.results.network.layout import Measures, NetworkLayout, Place

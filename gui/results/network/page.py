@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.data.sources.pictures import PictureSource
-from engine.training.network_picture import NetworkPicture, Neuron
+from engine.training.inside.network_picture import NetworkPicture, Neuron
 from gui.figure_words import figure_text
 from gui.look.icons import icon
 from gui.look.spoken import on_language_change

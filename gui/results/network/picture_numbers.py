@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from engine.training.network_picture import NetworkPicture, Neuron
+from engine.training.inside.network_picture import NetworkPicture, Neuron
 from gui.results.network.naming import Names
 from gui.widgets.plots.plot_numbers import Cell, PlotNumbers
 

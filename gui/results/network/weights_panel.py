@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from engine.bricks import Brick
 from engine.messages import Message
 from engine.service.run_requests import WeightsOf
-from engine.training.brick_weights import MOST_NUMBERS, BrickWeights
-from engine.training.network_picture import INPUTS, Link, Neuron
+from engine.training.inside.brick_weights import MOST_NUMBERS, BrickWeights
+from engine.training.inside.network_picture import INPUTS, Link, Neuron
 from gui.look.icons import icon
 from gui.look.spoken import on_language_change
 from gui.results.network.asking import NetworkAsking

@@ -49,7 +49,7 @@ from engine.service.messages import Crossing
 from engine.service.table_origins import AsTestPart, FromFile, FromText, Present
 from engine.service.wire import Wire
 from engine.training.frames import Ending, Figures, History, Picture, TrainedState
-from engine.training.network_picture import (
+from engine.training.inside.network_picture import (
     Incoming,
     Link,
     NetworkPicture,
@@ -57,7 +57,7 @@ from engine.training.network_picture import (
     Neuron,
     NeuronColumn,
 )
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from engine.trials.cross_validation import Fold, MeasuredFold
 from tests.engine.brick_samples import some_trials
 from tests.engine.service.picture_samples import picture_samples

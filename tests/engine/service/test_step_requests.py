@@ -20,7 +20,7 @@ from engine.service.messages import Answered, Request
 from engine.service.run_requests import AtEpoch, DrawNetwork, NotYet, WeightsOf
 from engine.service.step_requests import ExplainStep, LossesAt
 from engine.service.wire import Wire
-from engine.training.network_picture import NetworkView
+from engine.training.inside.network_picture import NetworkView
 from engine.training.trainer import Trainer
 
 LIBRARY = Library()

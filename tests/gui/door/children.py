@@ -20,7 +20,7 @@ from engine.service.requests import DataRequest, RunRequest
 from engine.service.services import DataService, Service, TrainingService
 from engine.service.starting import Start
 from engine.service.wire import Channel
-from engine.training.run import Run
+from engine.training.run.run import Run
 from tests.gui.fake_trainer import FakeTrainer, Script
 
 

@@ -13,8 +13,8 @@ from engine.bricks import Dropout
 from engine.data.view import View
 from engine.messages import EngineError, Message
 from engine.service.run_requests import Predict
-from engine.training import speed
 from engine.training.frames import Ending, Figures, Picture, TrainedState
+from engine.training.run import speed
 from gui.look.look import Look
 from gui.work.context import Context, make_context
 from gui.work.document.document import Document

@@ -21,11 +21,8 @@ from engine.evaluation.results import Evaluation, Prediction
 from engine.memory import give_back
 from engine.messages import EngineError
 from engine.tasks import task_named
-from engine.training.brick_weights import BrickWeights
-from engine.training.changes import NewChanges
-from engine.training.compiled import CompiledModel, Snapshot
-from engine.training.compiled_epochs import Sums
-from engine.training.device_data import DeviceData, steps_for
+from engine.training.epochs.compiled import CompiledModel, Snapshot
+from engine.training.epochs.compiled_epochs import Sums
 from engine.training.frames import (
     Change,
     Ending,
@@ -36,14 +33,20 @@ from engine.training.frames import (
     Picture,
     TrainedState,
 )
-from engine.training.keras_model import own_words
-from engine.training.learned_as import changes_between, design_as, learned_as
-from engine.training.looking_in import LookingIn
-from engine.training.network_picture import NetworkPicture, NetworkView
-from engine.training.pace import CALL_SECONDS, Pace, Taken, Watch
-from engine.training.past import IN_A_FILE, PastKeeper, within
-from engine.training.plateau import Plateau, reduced
-from engine.training.run_sentences import (
+from engine.training.inside.brick_weights import BrickWeights
+from engine.training.inside.looking_in import LookingIn
+from engine.training.inside.network_picture import NetworkPicture, NetworkView
+from engine.training.network.keras_model import own_words
+from engine.training.network.weight_limit import STATE_DOES_NOT_FIT
+from engine.training.network.weights import brick_names
+from engine.training.rows.device_data import DeviceData, steps_for
+from engine.training.rows.shuffling import RowOrders
+from engine.training.run.changes import NewChanges
+from engine.training.run.learned_as import changes_between, design_as, learned_as
+from engine.training.run.pace import CALL_SECONDS, Pace, Taken, Watch
+from engine.training.run.past import IN_A_FILE, PastKeeper, within
+from engine.training.run.plateau import Plateau, reduced
+from engine.training.run.run_sentences import (
     DIVERGED,
     DONE_WITH_BEST,
     DONE_WITH_BEST_SINCE,
@@ -54,11 +57,8 @@ from engine.training.run_sentences import (
     NOT_BUILT,
     NOT_PREDICTED,
 )
-from engine.training.shuffling import RowOrders
-from engine.training.stopping import BestSoFar
-from engine.training.watching import watched
-from engine.training.weight_limit import STATE_DOES_NOT_FIT
-from engine.training.weights import brick_names
+from engine.training.run.stopping import BestSoFar
+from engine.training.run.watching import watched
 
 
 def goal_of(epoch: int, design: Design) -> int:

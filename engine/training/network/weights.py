@@ -10,8 +10,8 @@ import numpy as np
 from engine.bricks import Brick, Shape
 from engine.design import Design
 from engine.messages import EngineError
-from engine.training.keras_model import keras_model
-from engine.training.weight_limit import STATE_DOES_NOT_FIT
+from engine.training.network.keras_model import keras_model
+from engine.training.network.weight_limit import STATE_DOES_NOT_FIT
 
 
 def brick_names(bricks: Sequence[Brick]) -> Iterator[str]:

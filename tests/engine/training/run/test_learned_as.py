@@ -9,11 +9,11 @@ import pytest
 
 from engine.bricks import BatchNormalization, Dense, Dropout, GaussianNoise
 from engine.training.frames import Change, History, LearnedAs
-from engine.training.keras_model import keras_model, optimizer_of
-from engine.training.learned_as import design_as, learned_as, rate_chosen_at
-from engine.training.replay import run_at
+from engine.training.network.keras_model import keras_model, optimizer_of
+from engine.training.run.learned_as import design_as, learned_as, rate_chosen_at
+from engine.training.run.replay import run_at
 from tests.engine.training.prepared_rows import arrays_of, design_for, prepared_from, rows_of
-from tests.engine.training.test_run import YES, learn, never, same_state
+from tests.engine.training.run.test_run import YES, learn, never, same_state
 
 DROP, NOISE = Dropout(id="drop", rate=0.2), GaussianNoise(id="noise", stddev=0.1)
 STACKS = {

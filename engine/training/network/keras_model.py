@@ -11,7 +11,7 @@ from engine.bricks import Brick, Shape, shape_text
 from engine.data.facts import PreparedFacts
 from engine.design import Design
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
-from engine.training.weight_limit import check_weights
+from engine.training.network.weight_limit import check_weights
 from engine.training_settings import TrainingSettings
 
 if TYPE_CHECKING:

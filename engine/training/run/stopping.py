@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.training.compiled import Snapshot
+from engine.training.epochs.compiled import Snapshot
 
 
 @dataclass

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from engine.design import Design
 from engine.training.frames import Ending, History, TrainedState
-from engine.training.past import within
+from engine.training.run.past import within
 
 
 def new_id() -> str:

@@ -14,18 +14,18 @@ import numpy as np
 from engine.bricks import Brick
 from engine.design import Design
 from engine.tasks import task_named
-from engine.training.compiled_epochs import CompiledEpochs, Span
 from engine.training.compiled_key import CompiledKey
-from engine.training.device_data import DeviceData
+from engine.training.epochs.compiled_epochs import CompiledEpochs, Span
 from engine.training.frames import TrainedState
-from engine.training.keras_model import (
+from engine.training.inside.looking_in import LookingIn
+from engine.training.inside.network_drawing import NetworkDrawer
+from engine.training.network.keras_model import (
     brick_seeds,
     layers_of,
     optimizer_of,
 )
-from engine.training.looking_in import LookingIn
-from engine.training.network_drawing import NetworkDrawer
-from engine.training.seen_rows import seen_rows
+from engine.training.rows.device_data import DeviceData
+from engine.training.rows.seen_rows import seen_rows
 from engine.training_settings import TrainingSettings
 
 # The generator of shuffled orders begins anew with each block of epochs: about so many row

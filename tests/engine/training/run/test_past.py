@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.training.frames import Moment, Past, RateChange, TrainedState
-from engine.training.past import MOST_MOMENTS, PastKeeper, thin_out, within
+from engine.training.run.past import MOST_MOMENTS, PastKeeper, thin_out, within
 
 
 def state(epoch: int, numbers: int = 10) -> TrainedState:

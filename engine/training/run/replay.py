@@ -10,8 +10,8 @@ from weakref import WeakKeyDictionary
 
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.training.frames import History, LearnedAs, Past
-from engine.training.past import changes_on_the_way
-from engine.training.run import Run
+from engine.training.run.past import changes_on_the_way
+from engine.training.run.run import Run
 
 _OUT_OF_REACH = Sentence(
     "replay.out_of_reach",

@@ -1,7 +1,7 @@
 """What is kept of a run so that any of its epochs can be looked at again.
 
 States are kept closely where much happens and thinly elsewhere, within a bound; an epoch
-between two of them is learned once more from the one before it (`engine.training.replay`).
+between two of them is learned once more from the one before it (`engine.training.run.replay`).
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from engine.data.sources.painted import Painted
 from engine.design import Design, design_from
 from engine.edits.painting import begun
 from engine.recipes import EVERY_RECIPE, recipe
-from engine.training.speed import SPEEDS, WATCH_SECONDS, Estimate, Schedule
+from engine.training.run.speed import SPEEDS, WATCH_SECONDS, Estimate, Schedule
 from tests.engine.checks.helpers import design as any_design
 
 DESIGN = any_design(Dense(id="end", units=1, activation="sigmoid"), epochs=200)

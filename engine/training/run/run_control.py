@@ -10,8 +10,8 @@ from collections.abc import Callable
 
 from engine.messages import QT_TRANSLATE_NOOP, Sentence
 from engine.training.frames import Ending, Figures
-from engine.training.run import Run
-from engine.training.speed import Estimate, Schedule
+from engine.training.run.run import Run
+from engine.training.run.speed import Estimate, Schedule
 from engine.training_settings import Speed
 
 ON_TIME = 1.0 / 60.0  # seconds: epochs that are due so soon are done in one call

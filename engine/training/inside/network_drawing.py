@@ -15,10 +15,9 @@ from engine.data.parts import PARTS
 from engine.data.preparing.prepared import Prepared
 from engine.data.view import View
 from engine.design import Design
-from engine.training.brick_weights import MOST_NUMBERS, BrickWeights, Spread
-from engine.training.device_data import DeviceData
-from engine.training.layer_weights import LayerWeights, tensors_of
-from engine.training.network_picture import (
+from engine.training.inside.brick_weights import MOST_NUMBERS, BrickWeights, Spread
+from engine.training.inside.layer_weights import LayerWeights, tensors_of
+from engine.training.inside.network_picture import (
     INPUTS,
     Incoming,
     Link,
@@ -27,7 +26,8 @@ from engine.training.network_picture import (
     Neuron,
     NeuronColumn,
 )
-from engine.training.seen_rows import seen_rows
+from engine.training.rows.device_data import DeviceData
+from engine.training.rows.seen_rows import seen_rows
 
 MATRIX_SIDE = 64  # a matrix of weights is made so small
 MAP_SIDE = 32  # and so is the map of a filter

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from engine.bricks import Dense
 from engine.training.frames import History
-from engine.training.plateau import Plateau
-from engine.training.replay import run_at
+from engine.training.run.plateau import Plateau
+from engine.training.run.replay import run_at
 from engine.training_settings import TrainingSettings
 from tests.engine.training.prepared_rows import arrays_of, design_for, prepared_from, rows_of
+from tests.engine.training.run.test_run import LINE, YES, learn, never, same_state, shaken
 from tests.engine.training.test_against_fit import keras_fit
-from tests.engine.training.test_run import LINE, YES, learn, never, same_state, shaken
 
 
 def noisy(validation=20):

@@ -27,8 +27,8 @@ from typing import Any, NamedTuple
 
 from engine.scalings.scale import LARGEST_LOG
 from engine.training.compiled_key import CompiledKey
-from engine.training.device_data import Tensors, steps_for
-from engine.training.random_layers import RandomLayers
+from engine.training.epochs.random_layers import RandomLayers
+from engine.training.rows.device_data import Tensors, steps_for
 
 
 class Sums(NamedTuple):

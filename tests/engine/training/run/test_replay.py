@@ -10,9 +10,9 @@ import pytest
 from engine.bricks import Dense
 from engine.messages import EngineError
 from engine.training.frames import History
-from engine.training.replay import run_at
+from engine.training.run.replay import run_at
 from tests.engine.training.prepared_rows import arrays_of, design_for, prepared_from, rows_of
-from tests.engine.training.test_run import YES, learn, never, same_state, shaken
+from tests.engine.training.run.test_run import YES, learn, never, same_state, shaken
 
 
 def at(run, epoch):

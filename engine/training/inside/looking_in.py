@@ -15,7 +15,7 @@ class LookingIn:
 
     Args:
         model: the Keras model.
-        see: rows as they enter it, see `engine.training.seen_rows`.
+        see: rows as they enter it, see `engine.training.rows.seen_rows`.
     """
 
     def __init__(self, model: Any, see: Callable[[np.ndarray], np.ndarray]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.training.shuffling import RowOrders
+from engine.training.rows.shuffling import RowOrders
 
 
 def order(orders: RowOrders, epoch: int) -> np.ndarray:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from engine.training.pace import CALL_SECONDS, Pace, Taken
+from engine.training.run.pace import CALL_SECONDS, Pace, Taken
 
 
 def test_it_arrives_at_the_aim() -> None:
