@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
-from engine.service.run_requests import PastOf, StateOf
+from engine.service.requests.run_requests import PastOf, StateOf
 from engine.training.frames import Ending, Past, TrainedState
 from engine.training.run.learned_as import design_as, rate_chosen_at
 from engine.training.run.run_record import RunRecord, new_id

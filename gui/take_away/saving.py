@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from engine.export.names import EXISTS, FACTS, Kind, needs_keras
 from engine.files.contents import CANCELLED
 from engine.messages import Message
-from engine.service.export_requests import Export, ExportByKeras
+from engine.service.requests.export_requests import Export, ExportByKeras
 from gui.door.question import Question
 from gui.take_away.kind_options import Value, options_from
 from gui.take_away.kind_words import words_of

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from engine.data.reading.table_file import TableFile
 from engine.data.reading.table_import import ImportOptions
 from engine.design import Design
-from engine.service.requests import CellsOf, UseCells
+from engine.service.requests.rows_requests import CellsOf
+from engine.service.requests.table_requests import UseCells
 from engine.service.table_origins import (
     AsTestPart,
     FromFile,

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from engine.data.pictures.bringing import Brought
 from engine.messages import Message
-from engine.service.picture_requests import BringPictures
+from engine.service.requests.picture_requests import BringPictures
 from gui.data.pictures.file_size import file_size_text
 from gui.door.question import Question
 from gui.look.icons import icon

@@ -13,7 +13,7 @@ from engine.data.facts import DataReport, PlotRows
 from engine.data.knowing.relations import Telling
 from engine.data.settings import DataSettings
 from engine.messages import Message
-from engine.service.requests import TellTarget
+from engine.service.requests.facts_requests import TellTarget
 from engine.tasks import task_named
 from gui.column_names import column_word
 from gui.data.plots.painted import PaintedPlot, PointPainter, cut

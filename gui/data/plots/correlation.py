@@ -11,7 +11,7 @@ from engine.data.facts import DataReport, PlotRows
 from engine.data.knowing.relations import Correlations
 from engine.data.settings import DataSettings
 from engine.messages import Message
-from engine.service.requests import Correlate
+from engine.service.requests.facts_requests import Correlate
 from gui.column_names import column_word
 from gui.data.plots.painted import PaintedPlot, cut
 from gui.data.plots.scatter_matrix import r_text

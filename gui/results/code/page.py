@@ -12,7 +12,7 @@ from engine.design import Design
 from engine.export.code.lines import CodeLine
 from engine.export.names import FACTS, Kind, Style
 from engine.messages import Message
-from engine.service.export_requests import CodeOf
+from engine.service.requests.export_requests import CodeOf
 from engine.training.frames import Change
 from engine.training.run.run_record import RunRecord
 from gui.door.question import Question

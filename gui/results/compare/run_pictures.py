@@ -14,7 +14,7 @@ from engine.data.facts import PlotRows, PreparedFacts
 from engine.data.kinds import kind_named
 from engine.data.view import View
 from engine.messages import Message
-from engine.service.kept_pictures import PictureOfKept
+from engine.service.requests.kept_pictures import PictureOfKept
 from engine.tasks import task_named
 from engine.training.frames import Picture
 from engine.training.run.run_record import RunRecord

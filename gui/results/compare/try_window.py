@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.messages import Message
-from engine.service.trial_requests import TaughtBy
+from engine.service.requests.trial_requests import TaughtBy
 from engine.trials.lesson import Taught
 from engine.trials.settings import value_text
 from engine.trials.spread import SEEDS

@@ -21,7 +21,7 @@ from engine.edits.final_network import told
 from engine.evaluation.measures import of_target
 from engine.evaluation.results import Evaluation
 from engine.messages import Message
-from engine.service.requests import RunRequest
+from engine.service.requests.kinds import RunRequest
 from gui.figure_words import target_is_scaled
 from gui.look.icons import icon
 from gui.look.spoken import on_language_change

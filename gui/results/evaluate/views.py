@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from engine.data.sources.pictures import PictureSource
 from engine.evaluation.results import Evaluation
-from engine.service.requests import RunRequest
+from engine.service.requests.kinds import RunRequest
 from gui.look.spoken import on_language_change
 from gui.results.evaluate.classification.certainty_view import CertaintyView
 from gui.results.evaluate.classification.classes_view import ClassesView

@@ -21,7 +21,7 @@ from engine.evaluation.importance import REPEATS, Importance
 from engine.evaluation.response import Response
 from engine.files.contents import CANCELLED
 from engine.messages import Message
-from engine.service.run_requests import ImportanceOf, ResponseTo
+from engine.service.requests.run_requests import ImportanceOf, ResponseTo
 from gui.column_names import column_word, short_word
 from gui.figure_words import percent_text, value_text
 from gui.look.spoken import on_language_change

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from engine.data.sources.pictures import PictureSource
 from engine.explanation.pictures.wall import WallOfPictures
 from engine.messages import Message
-from engine.service.looking_requests import LookAtWall
+from engine.service.requests.looking_requests import LookAtWall
 from engine.training.frames import Figures
 from gui.look.spoken import on_language_change
 from gui.results.pictures.tiles import answered_tile

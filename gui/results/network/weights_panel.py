@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from engine.bricks import Brick
 from engine.messages import Message
-from engine.service.run_requests import WeightsOf
+from engine.service.requests.run_requests import WeightsOf
 from engine.training.inside.brick_weights import MOST_NUMBERS, BrickWeights
 from engine.training.inside.network_picture import INPUTS, Link, Neuron
 from gui.look.icons import icon

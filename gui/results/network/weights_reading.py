@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.files.contents import shown_name
 from engine.messages import Message
-from engine.service.file_requests import ReadWeights
-from engine.service.run_requests import WeightsByName
+from engine.service.requests.file_requests import ReadWeights
+from engine.service.requests.run_requests import WeightsByName
 from gui.door.question import Question
 from gui.look.spoken import on_language_change
 from gui.results.network.asking import NetworkAsking

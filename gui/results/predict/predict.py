@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from engine.data.settings import DataSettings
 from engine.evaluation.results import Prediction
 from engine.messages import Message
-from engine.service.run_requests import Predict
+from engine.service.requests.run_requests import Predict
 from engine.training.frames import Figures
 from gui.look.spoken import on_language_change
 from gui.results.pictures.by_rows import by_rows

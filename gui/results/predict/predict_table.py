@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QPushButto
 from engine.evaluation.quality import Quality
 from engine.messages import Message
 from engine.prediction.answer_table import AnsweredTable
-from engine.service.file_requests import AnswerTable, ColumnsToAnswer, TableColumns
+from engine.service.requests.file_requests import AnswerTable, ColumnsToAnswer, TableColumns
 from gui.door.engine_door import Asked
 from gui.figure_words import percent_text, steady_number, value_text
 from gui.look.spoken import on_language_change

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout
 from engine.evaluation.results import Prediction
 from engine.explanation.shares import Shares
 from engine.messages import Message
-from engine.service.run_requests import ShareOf
+from engine.service.requests.run_requests import ShareOf
 from gui.column_names import column_word, short_word
 from gui.figure_words import value_text
 from gui.look.spoken import on_language_change

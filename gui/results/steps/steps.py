@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from engine.explanation.explained import Explained, WeightPlace
 from engine.messages import Message
-from engine.service.step_requests import ExplainStep
+from engine.service.requests.step_requests import ExplainStep
 from gui.look.spoken import on_language_change
 from gui.results.steps.asking import Asking
 from gui.results.steps.flow_picture import FlowPicture

@@ -14,7 +14,7 @@ from engine.design import Design
 from engine.evaluation.results import Evaluation
 from engine.evaluation.worst import worst_first
 from engine.messages import Message
-from engine.service.looking_requests import MovePictures, PixelsOf
+from engine.service.requests.looking_requests import MovePictures, PixelsOf
 from gui.door.question import Question
 from gui.look.spoken import on_language_change
 from gui.results.live.chosen_chip import ChosenChip

@@ -19,7 +19,7 @@ from engine.data.knowing.pages import Cells
 from engine.evaluation.results import Evaluation
 from engine.evaluation.worst import worst_first
 from engine.messages import Message
-from engine.service.requests import PageOf
+from engine.service.requests.rows_requests import PageOf
 from gui.column_names import column_word
 from gui.door.question import Question
 from gui.look.spoken import on_language_change

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from engine.data.parts import Part
 from engine.evaluation.probabilities import TwoClassCurves
 from engine.evaluation.results import Evaluation
-from engine.service.requests import RunRequest
-from engine.service.run_requests import DrawCurves
+from engine.service.requests.kinds import RunRequest
+from engine.service.requests.run_requests import DrawCurves
 from gui.figure_words import percent_text, steady_number
 from gui.look.spoken import on_language_change
 from gui.results.evaluate.classification.curve_plot import CurvePlot

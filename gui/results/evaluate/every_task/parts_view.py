@@ -16,8 +16,8 @@ from engine.data.parts import PARTS, Part
 from engine.evaluation.measures import of_target
 from engine.evaluation.results import Evaluation
 from engine.metrics import METRICS
-from engine.service.requests import RunRequest
-from engine.service.run_requests import Evaluate
+from engine.service.requests.kinds import RunRequest
+from engine.service.requests.run_requests import Evaluate
 from gui.figure_words import figure_meaning, figure_name, figure_text, target_is_scaled
 from gui.look.spoken import on_language_change
 from gui.results.evaluate.every_task.view import EvaluateView

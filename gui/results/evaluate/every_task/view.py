@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.data.parts import Part
 from engine.evaluation.results import Evaluation
-from engine.service.requests import RunRequest
+from engine.service.requests.kinds import RunRequest
 from gui.work.context import Context
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from engine.data.facts import ColumnValues
 from engine.evaluation.results import Evaluation
 from engine.messages import Message
-from engine.service.requests import ValuesOf
+from engine.service.requests.rows_requests import ValuesOf
 from gui.column_names import column_choices, column_word
 from gui.door.question import Question
 from gui.figure_words import value_text

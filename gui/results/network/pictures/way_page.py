@@ -20,7 +20,7 @@ from engine.design import Design
 from engine.explanation.pictures.way import PictureWay, Seen
 from engine.explanation.pictures.window import Window
 from engine.messages import Message
-from engine.service.looking_requests import WayOfPicture, WindowOverPicture
+from engine.service.requests.looking_requests import WayOfPicture, WindowOverPicture
 from gui.figure_words import percent_text
 from gui.look.icons import icon
 from gui.look.spoken import on_language_change

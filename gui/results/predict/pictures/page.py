@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.messages import Message
-from engine.service.looking_requests import AnsweredPicture, AnswerPicture
+from engine.service.requests.looking_requests import AnsweredPicture, AnswerPicture
 from engine.training.frames import Figures
 from gui.figure_words import percent_text
 from gui.look.spoken import on_language_change

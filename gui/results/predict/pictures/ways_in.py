@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from engine.messages import Message
-from engine.service.looking_requests import SeePicture
+from engine.service.requests.looking_requests import SeePicture
 from gui.door.question import Question
 from gui.look.icons import icon
 from gui.look.spoken import on_language_change

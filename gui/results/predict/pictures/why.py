@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from engine.explanation.pictures.heat import Heat, HeatWay
 from engine.explanation.pictures.similar import SimilarPictures
 from engine.messages import Message
-from engine.service.looking_requests import HeatOfPicture, SimilarToPicture
+from engine.service.requests.looking_requests import HeatOfPicture, SimilarToPicture
 from gui.figure_words import percent_text
 from gui.look.signs import sign_colours
 from gui.look.spoken import on_language_change

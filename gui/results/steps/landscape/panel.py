@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QPushButton, QVBoxLay
 from engine.explanation.explained import Explained, WeightPlace
 from engine.explanation.landscape import MOST_ROLLS, Ball, Slice
 from engine.messages import Message
-from engine.service.step_requests import ExplainStep, LandscapeOf
+from engine.service.requests.step_requests import ExplainStep, LandscapeOf
 from gui.look.spoken import on_language_change
 from gui.results.steps.landscape.plot import LandscapePlot
 from gui.results.steps.landscape.verdict import is_flat, verdict

@@ -14,7 +14,7 @@ from engine.data.sources.lessons import BikeRentals
 from engine.data.sources.samples import BreastCancer, Diabetes, Iris
 from engine.evaluation.results import Evaluation
 from engine.metrics.figures import classification_figures
-from engine.service.run_requests import DrawCurves
+from engine.service.requests.run_requests import DrawCurves
 from gui.figure_words import figure_text, percent_text
 from gui.results.evaluate.evaluate import EvaluatePage
 from gui.results.evaluate.every_task.bars_plot import BarsPlot

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from engine.data.sources.drawn_pictures import DrawnShapes
 from engine.explanation.pictures.wall import WallOfPictures
-from engine.service.looking_requests import LookAtWall
-from engine.service.messages import Request
+from engine.service.messages.crossing import Request
+from engine.service.requests.looking_requests import LookAtWall
 from gui.look.look import Look
 from gui.results.live.live import LivePage
 from gui.results.live.validation_wall import ValidationWall

@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from engine.data.sources.catalogue import Circles
 from engine.data.sources.drawn_pictures import DrawnShapes
 from engine.explanation.pictures.heat import Heat
-from engine.service.looking_requests import AnswerPicture, HeatOfPicture
-from engine.service.messages import Request
+from engine.service.messages.crossing import Request
+from engine.service.requests.looking_requests import AnswerPicture, HeatOfPicture
 from gui.results.pictures.looked_at import LookedAt
 from gui.results.predict.pictures.page import PicturePredict
 from gui.results.predict.pictures.why import heat_image

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from engine.bricks import Dropout
 from engine.data.view import View
 from engine.messages import EngineError, Message
-from engine.service.run_requests import Predict
+from engine.service.requests.run_requests import Predict
 from engine.training.frames import Ending, Figures, Picture, TrainedState
 from engine.training.run import speed
 from gui.look.look import Look

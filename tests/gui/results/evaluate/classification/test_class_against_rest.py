@@ -61,7 +61,7 @@ def test_each_class_has_its_curves_against_the_rest(qtbot: QtBot, page: Evaluate
 
 def test_a_class_without_rows_has_no_curve_and_says_so(qtbot: QtBot, page: EvaluatePage) -> None:
     from engine.evaluation.probabilities import curves_of_classes
-    from engine.service.run_requests import DrawCurves
+    from engine.service.requests.run_requests import DrawCurves
 
     view = page.views.curves
     look_at(page, view)

@@ -14,9 +14,9 @@ from engine.design import Design
 from engine.evaluation.chance import Difference
 from engine.messages import EngineError
 from engine.service.lane import Errand
-from engine.service.messages import Request
-from engine.service.requests import DataRequest
-from engine.service.run_requests import NotYet
+from engine.service.messages.crossing import Request
+from engine.service.requests.kinds import DataRequest
+from engine.service.requests.run_requests import NotYet
 from engine.trials.spread import Spread
 from engine.trials.sweep import Sweep
 

@@ -1,11 +1,11 @@
-"""Where a service runs: in a process of its own (`engine.service.child`), or elsewhere."""
+"""Where a service runs: in a process of its own (`child`), or elsewhere."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Protocol
 
-from engine.service.wire import Channel
+from engine.service.processes.wire import Channel
 
 
 class Running(Protocol):

@@ -13,8 +13,8 @@ from engine.data.parts import Part
 from engine.design import Design
 from engine.explanation.pictures.sample import PictureToSee
 from engine.service.lane import Errand
-from engine.service.requests import DataRequest, NetworkRequest, RunRequest
-from engine.service.run_requests import going_on
+from engine.service.requests.kinds import DataRequest, NetworkRequest, RunRequest
+from engine.service.requests.run_requests import going_on
 
 if TYPE_CHECKING:
     from engine.data.knowing.library import Library

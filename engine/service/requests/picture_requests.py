@@ -19,7 +19,7 @@ from engine.data.sources.pictures import CLASS_COLUMN, Pictures, PictureSource
 from engine.design import Design
 from engine.messages import EngineError, Message
 from engine.service.lane import Errand
-from engine.service.requests import DataRequest
+from engine.service.requests.kinds import DataRequest
 
 if TYPE_CHECKING:
     from PIL.Image import Image

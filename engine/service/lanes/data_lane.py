@@ -7,8 +7,9 @@ from typing_extensions import override
 from engine.data.knowing.library import Library
 from engine.service.failures import UNEXPECTED
 from engine.service.lane import Errand, Lane, Send
-from engine.service.messages import Crossing, Request, WentWrong
-from engine.service.requests import DataRequest
+from engine.service.messages.crossing import Crossing, Request
+from engine.service.messages.tellings import WentWrong
+from engine.service.requests.kinds import DataRequest
 
 
 class DataLane(Lane):

@@ -16,26 +16,26 @@ from engine.data.preparing.prepared import Prepared
 from engine.data.settings import DataSettings
 from engine.files.store import StoreDeed
 from engine.messages import EngineError, Message
-from engine.service.data_lane import DataLane
 from engine.service.failures import UNEXPECTED
 from engine.service.lane import Lane
+from engine.service.lanes.data_lane import DataLane
+from engine.service.lanes.training_lane import TrainingLane
 from engine.service.lent import room_for, shared, taken
-from engine.service.messages import (
+from engine.service.messages.commands import Command
+from engine.service.messages.crossing import Crossing, Request
+from engine.service.messages.questions import (
     Answered,
     Ask,
     BreakOff,
     Close,
-    Command,
-    Crossing,
     Forget,
-    Ready,
     Refused,
-    Request,
     StoreChanged,
 )
-from engine.service.requests import DataRequest, Prepare, PutIntoWords
-from engine.service.training_lane import TrainingLane
-from engine.service.wire import Channel
+from engine.service.messages.tellings import Ready
+from engine.service.processes.wire import Channel
+from engine.service.requests.asked_by_training import Prepare, PutIntoWords
+from engine.service.requests.kinds import DataRequest
 from engine.training.trainer import Trainer
 
 log = logging.getLogger(__name__)

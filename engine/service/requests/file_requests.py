@@ -25,8 +25,8 @@ from engine.lessons.course import Course
 from engine.lessons.pages_file import read_pages
 from engine.messages import EngineError, Message
 from engine.service.lane import Errand
-from engine.service.messages import Request
-from engine.service.requests import DataRequest, RunRequest
+from engine.service.messages.crossing import Request
+from engine.service.requests.kinds import DataRequest, RunRequest
 
 if TYPE_CHECKING:
     from engine.data.knowing.library import Library

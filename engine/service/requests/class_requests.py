@@ -17,7 +17,7 @@ from engine.data.view import View
 from engine.files.file_stamp import stamp_of
 from engine.handout.lock import Lock
 from engine.service.lane import Errand
-from engine.service.requests import DataRequest
+from engine.service.requests.kinds import DataRequest
 
 if TYPE_CHECKING:
     from engine.classroom.measuring import Lesson, Measured

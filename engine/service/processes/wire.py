@@ -10,7 +10,7 @@ import threading
 from multiprocessing.connection import Connection
 from typing import Protocol
 
-from engine.service.messages import Crossing
+from engine.service.messages.crossing import Crossing
 
 
 class Channel(Protocol):

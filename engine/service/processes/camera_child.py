@@ -9,7 +9,7 @@ from multiprocessing.connection import Connection
 
 from engine.camera.eye import OpenEye
 from engine.camera.looking import look
-from engine.service.child import end_with, nothing_of_main
+from engine.service.processes.child import end_with, nothing_of_main
 
 
 class CameraChild:

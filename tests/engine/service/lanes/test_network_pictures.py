@@ -9,8 +9,8 @@ import pytest
 
 from engine.messages import EngineError, Message
 from engine.recipes import RECIPES
-from engine.service import network_pictures
-from engine.service.network_pictures import LONGEST_REST, MOST_SHARE, NetworkPictures
+from engine.service.lanes import network_pictures
+from engine.service.lanes.network_pictures import LONGEST_REST, MOST_SHARE, NetworkPictures
 from engine.training.inside.network_picture import NetworkPicture, NetworkView
 
 DESIGN, OTHER = RECIPES[0].make(), RECIPES[1].make()

@@ -11,7 +11,7 @@ from typing_extensions import override
 from engine.data.view import View
 from engine.design import Design
 from engine.service.lane import Errand
-from engine.service.requests import DataRequest
+from engine.service.requests.kinds import DataRequest
 
 if TYPE_CHECKING:
     from engine.data.knowing.library import Library

@@ -20,8 +20,9 @@ from engine.export.names import USUAL, ExportOptions, Kind, Style
 from engine.lessons.words import LanguageCode
 from engine.runs.runs import NO_RUNS, Runs
 from engine.service.lane import Errand
-from engine.service.messages import Request
-from engine.service.requests import DataRequest, NetworkRequest, Report
+from engine.service.messages.crossing import Request
+from engine.service.requests.facts_requests import Report
+from engine.service.requests.kinds import DataRequest, NetworkRequest
 from engine.training.frames import Change
 from engine.training.run.run_record import RunRecord
 from engine.trials.kept import NO_TRIALS, KeptTrials

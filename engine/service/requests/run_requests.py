@@ -17,7 +17,7 @@ from engine.design import Design
 from engine.files.contents import CANCELLED
 from engine.messages import EngineError
 from engine.service.lane import Errand
-from engine.service.requests import NetworkRequest, RunRequest
+from engine.service.requests.kinds import NetworkRequest, RunRequest
 
 _QUICKLY = 300_000  # numbers that a linear model learns from while the window waits
 

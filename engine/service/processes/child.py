@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Literal
 
 from typing_extensions import override
 
-from engine.service.starting import Running
-from engine.service.wire import Channel, Wire
+from engine.service.processes.starting import Running
+from engine.service.processes.wire import Channel, Wire
 
 if TYPE_CHECKING:
-    from engine.service.services import Service
+    from engine.service.processes.services import Service
 
 Kind = Literal["data", "training"]
 LAST_SECONDS = 1.0  # that a lane may take to end once the window closes or is gone
@@ -108,7 +108,7 @@ def _run(
 
 def usual_service(kind: Kind, channel: Channel) -> Service:
     """The real service of that ``kind``."""
-    from engine.service.services import DataService, TrainingService
+    from engine.service.processes.services import DataService, TrainingService
 
     return DataService(channel) if kind == "data" else TrainingService(channel)
 

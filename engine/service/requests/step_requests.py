@@ -15,7 +15,8 @@ from engine.explanation.chosen_rows import MOST_CELLS_ROWS, Cells, ChosenRows
 from engine.explanation.explained import Explained, Network, WeightPlace
 from engine.explanation.landscape import Ball, Slice
 from engine.service.lane import Errand
-from engine.service.requests import CellsOf, NetworkRequest
+from engine.service.requests.kinds import NetworkRequest
+from engine.service.requests.rows_requests import CellsOf
 
 if TYPE_CHECKING:
     from engine.training.run.run import Run

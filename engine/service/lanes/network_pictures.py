@@ -11,8 +11,8 @@ from engine.design import Design
 from engine.files.contents import CANCELLED
 from engine.messages import EngineError
 from engine.service.failures import said
-from engine.service.messages import NetworkDrawn
-from engine.service.pictures import PICTURES_A_SECOND
+from engine.service.lanes.pictures import PICTURES_A_SECOND
+from engine.service.messages.tellings import NetworkDrawn
 from engine.training.inside.network_picture import NetworkView
 from engine.training.run.run import Run
 

@@ -16,10 +16,11 @@ from engine.explanation.explained import MOST_WEIGHTS, Explained, WeightPlace
 from engine.messages import EngineError
 from engine.recipes import recipe
 from engine.service.lane import Errand
-from engine.service.messages import Answered, Request
-from engine.service.run_requests import AtEpoch, DrawNetwork, NotYet, WeightsOf
-from engine.service.step_requests import ExplainStep, LossesAt
-from engine.service.wire import Wire
+from engine.service.messages.crossing import Request
+from engine.service.messages.questions import Answered
+from engine.service.processes.wire import Wire
+from engine.service.requests.run_requests import AtEpoch, DrawNetwork, NotYet, WeightsOf
+from engine.service.requests.step_requests import ExplainStep, LossesAt
 from engine.training.inside.network_picture import NetworkView
 from engine.training.trainer import Trainer
 

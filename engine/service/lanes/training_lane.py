@@ -22,15 +22,16 @@ from engine.memory import private_bytes
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 from engine.service.failures import details_of, said
 from engine.service.lane import Errand, Lane, Send
-from engine.service.messages import (
-    Command,
-    Crossing,
+from engine.service.lanes.network_pictures import NetworkPictures
+from engine.service.lanes.pictures import Pictures
+from engine.service.messages.commands import Command
+from engine.service.messages.crossing import Crossing, Request
+from engine.service.messages.tellings import (
     FiguresReady,
     GivenUp,
     Held,
     Loaded,
     PictureReady,
-    Request,
     RowsSeen,
     RunAdopted,
     RunBegun,
@@ -44,10 +45,9 @@ from engine.service.messages import (
     Warmed,
     WentWrong,
 )
-from engine.service.network_pictures import NetworkPictures
-from engine.service.pictures import Pictures
-from engine.service.requests import KeepSeen, Kept, NetworkRequest, RunRequest
-from engine.service.trial_requests import TrialRequest, TrialsAtWork
+from engine.service.requests.facts_requests import KeepSeen, Kept
+from engine.service.requests.kinds import NetworkRequest, RunRequest
+from engine.service.requests.trial_requests import TrialRequest, TrialsAtWork
 from engine.training.frames import Ending, Figures, TrainedState
 from engine.training.inside.network_picture import NetworkView
 from engine.training.run.run import Run

@@ -9,7 +9,7 @@ from engine.bricks import BatchNormalization, Dense, Dropout
 from engine.data.sources.samples import Diabetes, Iris
 from engine.data.view import View
 from engine.edits.proposal import propose_data, propose_design
-from engine.service.kept_pictures import PictureOfKept
+from engine.service.requests.kept_pictures import PictureOfKept
 from tests.engine.learning import LIBRARY, learned
 
 pytestmark = pytest.mark.usefixtures("without_xla")

@@ -1,125 +1,34 @@
-"""All that crosses between the window and the engine, beside the requests themselves.
+"""Commands: what the window has the training lane do.
 
-Everything here is a frozen value that pickles. The window sends questions (`Ask`, with a
-`Request` of `engine.service.requests`) and commands; the engine sends answers, which carry their
-question's number, and tells what happens (`Told`). Whoever adds a message adds it here, with what
-it does: a command in `do`, a telling in `gui.door.engine_door`.
+Whoever adds a command adds it here, with what it does in ``do``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar, Protocol
+from typing import ClassVar, Protocol
 
 from typing_extensions import override
 
 from engine.data.view import View
 from engine.design import Design
-from engine.files.store import StoreDeed, TableStore
-from engine.messages import Message, Sentence
-from engine.training.frames import Ending, Figures, Picture, TrainedState
-from engine.training.inside.network_picture import NetworkPicture, NetworkView
+from engine.messages import Sentence
+from engine.service.messages.crossing import Crossing
+from engine.training.inside.network_picture import NetworkView
 from engine.training.run.run_record import RunRecord
 from engine.training_settings import Speed
 
 
-class Crossing:
-    """A frozen value that crosses from one process to another."""
-
-
-class Request(Crossing):
-    """Something that is asked, and answered to who asked; see `engine.service.requests`."""
-
-    def helps(self, later: Sequence[Request]) -> bool:
-        """Whether its work is of use for ``later`` requests, though nobody waits for it."""
-        return False
-
-
-# --- questions and answers, both ways ---------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Ask(Crossing):
-    """``request``'s answer is wanted; it carries the number."""
-
-    number: int
-    request: Request
-
-
-@dataclass(frozen=True)
-class Forget(Crossing):
-    """Nobody waits for that answer any more; it need not be worked out."""
-
-    number: int
-
-
-@dataclass(frozen=True)
-class BreakOff(Crossing):
-    """Work at it no further; the answer then says that it was cancelled."""
-
-    number: int
-
-
-@dataclass(frozen=True)
-class Answered(Crossing):
-    """The answer to the question with that number."""
-
-    number: int
-    result: object
-
-
-@dataclass(frozen=True)
-class Refused(Crossing):
-    """Why there is no answer, in a sentence, and raw details."""
-
-    number: int
-    message: Message
-    details: str = ""
-
-
-@dataclass(frozen=True)
-class Progressed(Crossing):
-    """The share that is done, 0 … 1."""
-
-    number: int
-    share: float
-
-
-@dataclass(frozen=True)
-class Close(Crossing):
-    """End: the window closes."""
-
-
-# --- the opened files, both ways --------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class StoreChanged(Crossing):
-    """Something happened to a store of opened files that the other one has to follow; see
-    `engine.files.store.TableStore.told`."""
-
-    deed: StoreDeed
-    arguments: tuple[Any, ...]
-
-    def apply(self, store: TableStore) -> None:
-        """Do it to ``store``, too."""
-        getattr(store, self.deed)(*self.arguments, tell=False)
-
-
-# --- window → training lane -------------------------------------------------------------------
-
-
 class Painted(Protocol):
-    """What keeps count of the pictures that are under way: `engine.service.pictures.Pictures`,
-    or `engine.service.network_pictures.NetworkPictures`."""
+    """What keeps count of the pictures that are under way: `Pictures` and
+    `NetworkPictures` of `engine.service.lanes`."""
 
     def painted(self) -> None:
         """The last picture is on the screen."""
 
 
 class Learner(Protocol):
-    """What can be done to the run: `engine.service.training_lane.TrainingLane`."""
+    """What can be done to the run: `engine.service.lanes.training_lane.TrainingLane`."""
 
     @property
     def pictures(self) -> Painted:
@@ -397,157 +306,3 @@ class PicturePainted(Command):
     @override
     def do(self, lane: Learner) -> None:
         lane.pictures.painted()
-
-
-# --- training lane → window -------------------------------------------------------------------
-
-
-class Told(Crossing):
-    """What the training lane tells; each has its signal at the door."""
-
-
-@dataclass(frozen=True)
-class Ready(Crossing):
-    """The service hears."""
-
-
-@dataclass(frozen=True)
-class Held(Crossing):
-    """A run has ended, or a design was compiled ahead: so many bytes does the process hold for
-    itself, beside the rows."""
-
-    bytes: int
-
-
-@dataclass(frozen=True)
-class Loaded(Told):
-    """TensorFlow is there, and so many bytes does the process hold for itself."""
-
-    bytes: int = 0
-
-
-@dataclass(frozen=True)
-class RunKept(Told):
-    """The run as far as it got, now and then while it learns, should the process die."""
-
-    number: int
-    state: TrainedState
-    seconds: float
-
-
-@dataclass(frozen=True)
-class GivenUp(Told):
-    """What was asked for up to that attempt is given up, and the lane is free."""
-
-    attempt: int
-
-
-@dataclass(frozen=True)
-class RunBuilt(Told):
-    """A new run's network is there and can be drawn; its epochs are being compiled."""
-
-    number: int
-
-
-@dataclass(frozen=True)
-class RowsSeen(Told):
-    """The share of the rows that a new run's first brick has looked at, which it does once."""
-
-    number: int
-    share: float
-
-
-@dataclass(frozen=True)
-class RunBegun(Told):
-    """It learns. ``continued``: from where it stood; ``goal``: its last epoch."""
-
-    number: int
-    continued: bool
-    goal: int
-
-
-@dataclass(frozen=True)
-class RunFollowed(Told):
-    """It goes on with the rows that `Follow` gave."""
-
-    number: int
-
-
-@dataclass(frozen=True)
-class RunAdopted(Told):
-    """From the figures that come next on it learns as this design says."""
-
-    number: int
-    design: Design
-
-
-@dataclass(frozen=True)
-class FiguresReady(Told):
-    """Epochs in order, and the seconds that are left."""
-
-    figures: Figures
-    seconds_left: float | None
-
-
-@dataclass(frozen=True)
-class PictureReady(Told):
-    """Drawn after the last was painted; see `PicturePainted`."""
-
-    picture: Picture
-
-
-@dataclass(frozen=True)
-class NetworkDrawn(Told):
-    """The network as it is, drawn after the last was painted, see `NetworkPainted`; or why it
-    cannot be drawn."""
-
-    picture: NetworkPicture | None
-    message: Message | None
-
-
-@dataclass(frozen=True)
-class RunPaused(Told):
-    """The run rests."""
-
-    number: int
-
-
-@dataclass(frozen=True)
-class RunResumed(Told):
-    """The run learns on."""
-
-    number: int
-
-
-@dataclass(frozen=True)
-class RunStands(Told):
-    """The run as far as it got, and its seconds; before each pause and in answer to `CatchUp`.
-    Without a state: there is no run."""
-
-    number: int
-    state: TrainedState | None
-    seconds: float
-
-
-@dataclass(frozen=True)
-class RunEnded(Told):
-    """Without a state: it never began."""
-
-    number: int
-    ending: Ending
-    state: TrainedState | None
-    seconds: float
-
-
-@dataclass(frozen=True)
-class Warmed(Told):
-    """A design that was to be compiled ahead: whether it is, and Train finds it ready."""
-
-    is_ready: bool
-
-
-@dataclass(frozen=True)
-class WentWrong(Told):
-    """What went wrong that nobody waits for an answer to."""
-
-    message: Message

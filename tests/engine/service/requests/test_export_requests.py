@@ -11,8 +11,8 @@ from engine.design import Design
 from engine.edits.data_and_tower import take_source
 from engine.messages import EngineError
 from engine.recipes import RECIPES
-from engine.service.export_requests import Export, ExportByKeras, TablesElsewhere
 from engine.service.lane import Errand
+from engine.service.requests.export_requests import Export, ExportByKeras, TablesElsewhere
 
 CELLS = (
     ("이름", "키", "날"),
