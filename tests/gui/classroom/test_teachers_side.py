@@ -144,7 +144,7 @@ def test_a_lesson_is_made_of_what_is_open(
     form.data.setCurrentIndex(1)
     form.most["neurons"].setValue(6)
     form.training["epochs"].setCurrentIndex(1)
-    form.bricks["dense", "activation"].setCurrentIndex(2)
+    form.bricks.access["dense", "activation"].setCurrentIndex(2)
     form.kinds["dropout"].setChecked(False)
     form.tabs["code"].setChecked(False)
     form.tries.setValue(3)
