@@ -24,7 +24,7 @@ from gui.texts import message_text
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, wrapped_label
 from gui.work.context import Context
-from gui.work.run_words import run_title
+from gui.work.runs.run_words import run_title
 
 _COLUMNS = 2
 _SIZE = (920, 640)
