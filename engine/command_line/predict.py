@@ -15,7 +15,7 @@ from engine.data.sources.pictures import PictureSource
 from engine.files.apart import keep_apart
 from engine.prediction.answer_table import AnsweredTable, TableToAnswer
 from engine.prediction.picture_answers import answer_pictures
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from engine.training.trainer import Trainer
 
 
