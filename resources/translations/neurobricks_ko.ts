@@ -943,6 +943,10 @@ of these, right: {right} ({share})</source>
         <translation>에포크</translation>
     </message>
     <message>
+        <source>Seconds</source>
+        <translation>시간(초)</translation>
+    </message>
+    <message>
         <source>Handed in</source>
         <translation>낸 때</translation>
     </message>
@@ -1042,8 +1046,8 @@ of these, right: {right} ({share})</source>
 <context>
     <name>Classroom</name>
     <message>
-        <source>✓ Handed in: {file}</source>
-        <translation>✓ 냈습니다: {file}</translation>
+        <source>✓ Handed in: {name}, {group}. It lies in the folder {folder}.</source>
+        <translation>✓ 냈습니다: {name}, {group}. 있는 폴더: {folder}</translation>
     </message>
     <message>
         <source>The test part is open now: see Evaluate.</source>
@@ -7460,6 +7464,10 @@ of these, right: {right} ({share})</source>
         <translation>이 폴더에는 낼 수 없습니다: {name}. 선생님께 폴더에 쓸 수 있게 해 달라고 말씀드리세요. 작품은 그대로 여기 있습니다.</translation>
     </message>
     <message>
+        <source>There is no room left in the class&apos;s folder: {name}. Tell your teacher; your work is still here.</source>
+        <translation>학급 폴더에 남은 자리가 없습니다: {name}. 선생님께 알려 주세요. 작업한 것은 그대로 있습니다.</translation>
+    </message>
+    <message>
         <source>Nothing has been learned yet, so there is nothing to hand in. Train first.</source>
         <translation>아직 학습한 것이 없어서 낼 것이 없습니다. 먼저 학습하세요.</translation>
     </message>
@@ -9518,6 +9526,10 @@ Test rows: {rows}</source>
         <translation>과제를 낼 때까지 시험 데이터를 가림</translation>
     </message>
     <message>
+        <source>Lock the data, too: whoever can change them can move rows out of the test part.</source>
+        <translation>데이터도 잠그세요. 데이터를 바꿀 수 있으면 시험 데이터의 행을 옮길 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Teacher&apos;s key (a password)</source>
         <translation>선생님 열쇠(비밀번호)</translation>
     </message>
@@ -9775,6 +9787,13 @@ Test rows: {rows}</source>
     <message>
         <source>The rows are pictures, and a picture has no place on two axes. Evaluate shows how good the network is.</source>
         <translation>행마다 그림이 하나씩이어서 두 축 위에 점으로 그릴 수 없습니다. 신경망이 얼마나 좋은지는 평가 탭에서 볼 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LockedCommands</name>
+    <message>
+        <source>{command} (locked by the school)</source>
+        <translation>{command} (학교에서 잠금)</translation>
     </message>
 </context>
 <context>
@@ -12541,6 +12560,10 @@ Actual − predicted: {residual}</source>
         <translation>최근 파일</translation>
     </message>
     <message>
+        <source>Locked by the school.</source>
+        <translation>학교에서 잠가 두었습니다.</translation>
+    </message>
+    <message>
         <source>Choose a lesson and press Train, bring a table or pictures of your own, or paint data.</source>
         <translation>예제를 골라 학습을 누르거나, 표나 그림을 가져오거나, 데이터를 직접 그려 보세요.</translation>
     </message>
@@ -13370,6 +13393,10 @@ Actual − predicted: {residual}</source>
     <message>
         <source>Edit the lesson&apos;s pages</source>
         <translation>과제의 설명 쪽 고치기</translation>
+    </message>
+    <message>
+        <source>✓ Saved: {file}. Give each student a copy. From the folder “{folder}” of a class&apos;s folder, collecting finds it by itself.</source>
+        <translation>✓ 저장했습니다: {file}. 학생에게 하나씩 나누어 주세요. 학급 폴더 안의 “{folder}” 폴더에 두면 모을 때 저절로 찾습니다.</translation>
     </message>
     <message>
         <source>{reached} of {count} reached it</source>

@@ -131,8 +131,9 @@ def _tell(students: list[subprocess.Popen[bytes]]) -> None:
     within = max(at for at, _ in ends) - min(at - took for at, took in ends)
     seconds = sorted(took for _, took in ends)
     print(
-        f"handed in within {within:.1f} s of each other; it took {seconds[len(seconds) // 2]:.3f} s, "
-        f"at most {seconds[-1]:.3f} s (load {os.getloadavg()[0]:.0f})"
+        f"handed in within {within:.1f} s of each other; it took "
+        f"{seconds[len(seconds) // 2]:.3f} s, at most {seconds[-1]:.3f} s "
+        f"(load {os.getloadavg()[0]:.0f})"
     )
 
 
