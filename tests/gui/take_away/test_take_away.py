@@ -360,6 +360,8 @@ def test_the_last_choice_of_each_kind_is_remembered(tmp_path: Path) -> None:
     assert again.of("script") == LastExport(folder, ".py", {"style": "numpy", "rows": True})
     assert again.of("data") == LastExport()
     assert again.folder == folder
+    exports.remember("report", LastExport(None, ".pdf", {"name": "민아"}))  # typed, not yet saved
+    assert exports.folder == folder
     folder.rmdir()
     assert again.of("script").folder is None
     Preferences(settings).forget_files()
