@@ -12,8 +12,8 @@ from engine.handout.handed_in import HandedIn
 from engine.handout.lock import Lock
 from engine.lessons.course import Course
 from engine.runs.runs import NO_RUNS, Planned, Runs
-from engine.training.past import IN_A_FILE
-from engine.training.run_record import RunRecord
+from engine.training.run.past import IN_A_FILE
+from engine.training.run.run_record import RunRecord
 from engine.trials.kept import NO_TRIALS, KeptTrials
 
 

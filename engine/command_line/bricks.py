@@ -18,7 +18,7 @@ from engine.handout.lock import Lock
 from engine.lessons.course import Course
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 from engine.runs.runs import NO_RUNS, Planned, Runs, within_limits
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from engine.trials.kept import NO_TRIALS, KeptTrials
 
 _NOT_TRAINED = Sentence(

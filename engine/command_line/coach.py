@@ -13,7 +13,7 @@ from engine.coach.listening import Told, whole_way
 from engine.coach.rows import look_at_rows
 from engine.command_line.bricks import Opened, about, add_run, opened
 from engine.command_line.telling import Teller
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from engine.training.trainer import Trainer
 
 

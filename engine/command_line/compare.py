@@ -19,7 +19,7 @@ from engine.runs.comparable import can_be_ranked
 from engine.runs.differences import BrickChange, Change, FieldChange, SettingChange, differences
 from engine.runs.figures import figures_of
 from engine.tasks import task_named
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from engine.training.trainer import Trainer
 from engine.trials.kept import NO_TRIALS, KeptTrials
 from engine.trials.over_seeds import over_seeds

@@ -21,9 +21,9 @@ from engine.handout.holding import hold
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.runs.runs import MAXIMUM_NAME
 from engine.training.frames import Ending, History
-from engine.training.pace import UNWATCHED_CALL_SECONDS
-from engine.training.run_control import RunControl
-from engine.training.run_record import RunRecord
+from engine.training.run.pace import UNWATCHED_CALL_SECONDS
+from engine.training.run.run_control import RunControl
+from engine.training.run.run_record import RunRecord
 from engine.training.trainer import Run, Trainer
 
 _SECONDS_BETWEEN_REPORTS = 1.0

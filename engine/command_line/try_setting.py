@@ -15,7 +15,7 @@ from engine.handout.closed_test import TEST_IS_CLOSED
 from engine.handout.holding import refusal_of_trials
 from engine.messages import EngineError
 from engine.runs.runs import MAXIMUM_PLANNED, Planned
-from engine.training.run_record import new_id
+from engine.training.run.run_record import new_id
 from engine.training.trainer import Trainer
 from engine.trials.cluster import swept_on_cluster
 from engine.trials.lesson import Taught, taught_by

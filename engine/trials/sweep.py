@@ -19,7 +19,7 @@ from engine.data.preparing.prepared import Prepared
 from engine.design import Design
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.tasks import task_named
-from engine.training.run_record import new_id
+from engine.training.run.run_record import new_id
 from engine.training.trainer import Trainer
 from engine.trials.cross_validation import Progress
 from engine.trials.queue import Job, TrialQueue

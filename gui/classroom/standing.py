@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from engine.evaluation.results import Evaluation
 from engine.handout.class_goal import Attempt, hidden_neurons
 from engine.messages import Message
-from engine.service.run_requests import Evaluate
+from engine.service.requests.run_requests import Evaluate
 from engine.training.frames import Figures
 from gui.door.question import Question
 from gui.work.context import Context

@@ -12,7 +12,7 @@ from engine.evaluation.results import Evaluation
 from engine.export.names import Kind
 from engine.handout.closed_test import TEST_IS_CLOSED
 from engine.messages import Message
-from engine.service.run_requests import Evaluate
+from engine.service.requests.run_requests import Evaluate
 from engine.tasks import task_named
 from gui.door.question import Question
 from gui.figure_words import figure_name, figure_text

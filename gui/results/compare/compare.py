@@ -34,10 +34,10 @@ from gui.results.compare.smoothing import MOST
 from gui.texts import message_text
 from gui.widgets.calm_wheel import CalmSlider
 from gui.widgets.elided import ElidedButton
+from gui.widgets.fields.segments import Segments
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
-from gui.widgets.plot_saving import PictureSaver
-from gui.widgets.segments import Segments
+from gui.widgets.plots.plot_saving import PictureSaver
 from gui.work.context import Context
 from gui.work.runs.run_deeds import RunDeeds
 from gui.work.runs.run_words import run_title

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from engine.handout.closed_test import TEST_IS_CLOSED
 from engine.messages import Message
-from engine.service.trial_requests import TaughtBy
+from engine.service.requests.trial_requests import TaughtBy
 from engine.trials.lesson import Taught
 from engine.trials.settings import value_text
 from engine.trials.spread import SEEDS
@@ -27,11 +27,11 @@ from gui.results.compare.setting_row import SettingRow
 from gui.results.compare.sweep_plot import SweepPlot, line_colour
 from gui.texts import message_text, number_text, time_left
 from gui.widgets.elided import ElidedComboBox
+from gui.widgets.fields.number_boxes import WholeBox
 from gui.widgets.layouts import add_layout
-from gui.widgets.legend import Legend, LegendEntry
-from gui.widgets.number_boxes import WholeBox
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
-from gui.widgets.plot_saving import PictureSaver
+from gui.widgets.plots.legend import Legend, LegendEntry
+from gui.widgets.plots.plot_saving import PictureSaver
 from gui.work.context import Context
 from gui.work.trials.sweep_runs import SweepRuns
 

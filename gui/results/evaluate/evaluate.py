@@ -22,15 +22,15 @@ from engine.evaluation.measures import of_target
 from engine.evaluation.results import Evaluation
 from engine.handout.closed_test import TEST_IS_CLOSED
 from engine.messages import Message
-from engine.service.requests import RunRequest
+from engine.service.requests.kinds import RunRequest
 from gui.figure_words import target_is_scaled
 from gui.look.icons import icon
 from gui.look.spoken import on_language_change
 from gui.results.evaluate.asking import EvaluateAsking
-from gui.results.evaluate.chosen_pictures import ChosenPictures
-from gui.results.evaluate.chosen_rows import ChosenRows
+from gui.results.evaluate.chosen.chosen_pictures import ChosenPictures
+from gui.results.evaluate.chosen.chosen_rows import ChosenRows
 from gui.results.evaluate.figure_tiles import FigureTiles
-from gui.results.evaluate.folds_window import FoldsWindow
+from gui.results.evaluate.folds.folds_window import FoldsWindow
 from gui.results.evaluate.judgement import Judgement
 from gui.results.evaluate.part_bar import PartBar
 from gui.results.evaluate.told_lines import RowsTold, VerdictLine

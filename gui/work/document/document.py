@@ -23,7 +23,7 @@ from engine.runs.runs import (
     Runs,
     within_limits,
 )
-from engine.training.run_record import RunRecord, new_id
+from engine.training.run.run_record import RunRecord, new_id
 from engine.training_settings import Speed
 from engine.trials.kept import NO_TRIALS, KeptTrials
 from gui.column_names import follow_source

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.design import Design
 from engine.messages import Message
-from engine.service.trial_requests import FoldsTogether, RunFold, TrialRequest
+from engine.service.requests.trial_requests import FoldsTogether, RunFold, TrialRequest
 from engine.tasks import task_named
 from engine.trials.cross_validation import CrossValidation, MeasuredFold, fold_design
 from engine.trials.queue import Job, TrialQueue

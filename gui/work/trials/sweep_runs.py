@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.design import Design
 from engine.messages import Message
-from engine.service.trial_requests import PlanSweep
+from engine.service.requests.trial_requests import PlanSweep
 from engine.trials.queue import Job, TrialQueue
 from engine.trials.sweep import MEASURED, Sweep
 from engine.trials.trial import Trial
