@@ -19,7 +19,6 @@ from typing_extensions import override
 
 from engine.data.facts import ColumnValues, DataReport, PlotRows, TableFacts
 from engine.data.reading.table_file import TableFile
-from engine.data.reading.table_import import ImportOptions, TablePreview
 from engine.data.settings import DataSettings, Role
 from engine.data.source import Source
 from engine.design import Design
@@ -27,11 +26,12 @@ from engine.messages import Message
 from engine.service.lane import Errand
 from engine.service.lent import Lent, lent
 from engine.service.messages import Request
-from engine.service.table_origins import Origin, keep_or_take
 
 if TYPE_CHECKING:
     from engine.data.knowing.library import Library
     from engine.data.knowing.relations import Correlations, Telling
+    from engine.data.reading.table_import import ImportOptions, TablePreview
+    from engine.service.table_origins import Origin
     from engine.training.run import Run
 
 LONG = 0.5  # seconds, from which on it is told how far a report is
@@ -321,6 +321,8 @@ class UseCells(DataRequest):
     @override
     def answer(self, library: Library, errand: Errand) -> Design:
         table = library.open_cells(self.cells[0], self.cells[1:], self.name)
+        from engine.service.table_origins import keep_or_take
+
         return keep_or_take(library, self.design, table)
 
 

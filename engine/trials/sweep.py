@@ -10,6 +10,7 @@ import itertools
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -20,12 +21,14 @@ from engine.design import Design
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.tasks import task_named
 from engine.training.run_record import new_id
-from engine.training.trainer import Trainer
 from engine.trials.cross_validation import Progress
 from engine.trials.queue import Job, TrialQueue
 from engine.trials.settings import Tried, Value, check_tried, with_value
 from engine.trials.spread import more_is_better
 from engine.trials.trial import Trial, trial_of, with_seed
+
+if TYPE_CHECKING:
+    from engine.training.trainer import Trainer
 
 FOLDS = 5  # where there are no validation rows
 MOST_SEEDS = 30
