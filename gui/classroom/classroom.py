@@ -16,9 +16,9 @@ from gui.classroom.standing import Standing
 from gui.classroom.teacher import Teacher
 from gui.texts import message_text
 from gui.work.context import Context
-from gui.work.files import Files
-from gui.work.preferences import Preferences
-from gui.work.worker import Worker
+from gui.work.files.files import Files
+from gui.work.files.worker import Worker
+from gui.work.remembered.preferences import Preferences
 
 
 class Classroom(QObject):

@@ -21,9 +21,9 @@ from gui.classroom.goal_line import GoalLine
 from gui.look.spoken import on_language_change
 from gui.texts import message_text
 from gui.work.context import Context
-from gui.work.files import Files
-from gui.work.preferences import Preferences
-from gui.work.worker import Worker
+from gui.work.files.files import Files
+from gui.work.files.worker import Worker
+from gui.work.remembered.preferences import Preferences
 
 if TYPE_CHECKING:
     from engine.classroom.measuring import Measured

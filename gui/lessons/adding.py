@@ -10,7 +10,7 @@ from engine.service.file_requests import ReadPages
 from gui.door.question import Question
 from gui.widgets.file_dialog import documents_folder
 from gui.work.context import Context
-from gui.work.file_questions import Questions
+from gui.work.files.file_questions import Questions
 
 
 class AddingPages(QObject):

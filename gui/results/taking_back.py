@@ -19,8 +19,8 @@ from gui.texts import message_text, number_text
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import set_tool_tip, wrapped_label
 from gui.work.context import Context
-from gui.work.history_buffer import HistoryBuffer
-from gui.work.looking_back import RunQuestion
+from gui.work.looking.looking_back import RunQuestion
+from gui.work.runs.history_buffer import HistoryBuffer
 
 _TAKEN_BACK = Sentence(
     "run.taken_back",

@@ -30,7 +30,7 @@ from gui.widgets.folders import show_folder
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, wrapped_label
 from gui.work.context import Context
-from gui.work.last_exports import LastExport
+from gui.work.remembered.last_exports import LastExport
 
 _PARTS = 1000  # of the progress bar
 _ICON = 24

@@ -13,7 +13,7 @@ from engine.trials.kept import NO_TRIALS, KeptTrials
 from gui.texts import engine_text
 from gui.widgets.file_dialog import as_file_name
 from gui.work.context import Context
-from gui.work.document import Document
+from gui.work.document.document import Document
 from gui.work.lessons import lesson_called
 
 _LONGEST_NAME = 80  # letters of a file's name, before what is put behind it

@@ -21,7 +21,7 @@ from gui.texts import spoken_language
 from gui.widgets.file_dialog import documents_folder, file_dialog
 from gui.widgets.message_box import MessageBox
 from gui.work.context import Context
-from gui.work.last_exports import LastExport
+from gui.work.remembered.last_exports import LastExport
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from gui.take_away.leaving import is_learning
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, wrapped_label
 from gui.work.context import Context
-from gui.work.run_words import run_title
+from gui.work.runs.run_words import run_title
 
 _COLUMNS = 2
 _SIZE = (920, 640)

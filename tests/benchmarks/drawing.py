@@ -33,7 +33,7 @@ from gui.results.live.curves import CurvesPlot
 from gui.results.result_column import ResultColumn
 from gui.widgets.surface import boundaries, class_image, value_image
 from gui.work.context import make_context
-from gui.work.document import Document
+from gui.work.document.document import Document
 from tests.benchmarks.figures import Line
 from tests.benchmarks.waits import Waits
 

@@ -33,7 +33,7 @@ from gui.door.engine_door import EngineDoor
 from gui.look.look import Look
 from gui.results.result_column import ResultColumn
 from gui.work.context import make_context
-from gui.work.document import Document
+from gui.work.document.document import Document
 from tests.benchmarks.figures import Line
 from tests.benchmarks.waits import Waits
 

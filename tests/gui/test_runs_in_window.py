@@ -21,8 +21,8 @@ from gui.shell.language import Language
 from gui.shell.runs_button import RunsButton
 from gui.widgets.name_question import NameQuestion
 from gui.work.context import make_context
-from gui.work.document import Document
-from gui.work.preferences import Preferences
+from gui.work.document.document import Document
+from gui.work.remembered.preferences import Preferences
 from tests.gui.engine_here import EngineHere
 
 ONE = recipe("line-one-neuron").make()

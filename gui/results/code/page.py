@@ -26,7 +26,7 @@ from gui.widgets.message_box import MessageBox
 from gui.widgets.plain_text import set_tool_tip, wrapped_label
 from gui.widgets.segments import Segments
 from gui.work.context import Context
-from gui.work.run_words import run_title
+from gui.work.runs.run_words import run_title
 
 STYLES: tuple[Style, ...] = ("keras", "numpy")
 _SOON_MS = 120  # after a change; several in a row are one

@@ -38,9 +38,9 @@ from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
 from gui.widgets.plot_saving import PictureSaver
 from gui.widgets.segments import Segments
 from gui.work.context import Context
-from gui.work.run_deeds import RunDeeds
-from gui.work.run_words import run_title
-from gui.work.same_starts import SameStarts
+from gui.work.runs.run_deeds import RunDeeds
+from gui.work.runs.run_words import run_title
+from gui.work.runs.same_starts import SameStarts
 
 _LEAST_PLOT = 170  # pixels at the desk
 _STEPS = 100  # of the smoothing slider

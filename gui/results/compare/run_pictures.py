@@ -30,7 +30,7 @@ from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import wrapped_label
 from gui.widgets.plots import class_codes
 from gui.work.context import Context
-from gui.work.run_words import run_title
+from gui.work.runs.run_words import run_title
 
 MOST = 6  # pictures; more would be too small to see anything
 _POINTS = 60  # along each axis of a small picture

@@ -21,8 +21,8 @@ from gui.texts import message_text, time_left
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
 from gui.work.context import Context
-from gui.work.run_words import run_title
-from gui.work.seed_runs import SeedRuns
+from gui.work.runs.run_words import run_title
+from gui.work.trials.seed_runs import SeedRuns
 
 _PARTS = 1000  # of the progress bar
 

@@ -32,7 +32,7 @@ from gui.widgets.number_boxes import WholeBox
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
 from gui.widgets.plot_saving import PictureSaver
 from gui.work.context import Context
-from gui.work.sweep_runs import SweepRuns
+from gui.work.trials.sweep_runs import SweepRuns
 
 _PARTS = 1000  # of the progress bar
 _SECONDS, _LONGEST = 60, 86_400  # the time limit, at first and at most

@@ -31,7 +31,7 @@ from gui.widgets.number_boxes import WholeBox
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
 from gui.widgets.plot_saving import PictureSaver
 from gui.work.context import Context
-from gui.work.fold_runs import FoldRuns
+from gui.work.trials.fold_runs import FoldRuns
 
 _PARTS = 1000  # of the progress bar
 _FOLDS, _MOST_REPEATS = 5, 100

@@ -24,7 +24,7 @@ from gui.widgets.plot_numbers import PlotNumbers
 from gui.widgets.plot_saving import PictureSaver
 from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
-from gui.work.looking_back import RunQuestion
+from gui.work.looking.looking_back import RunQuestion
 
 MOST = 60  # pictures: more are not looked at, and cost the run
 A_SECOND = 30  # at most so often is it drawn

@@ -38,7 +38,7 @@ from gui.widgets.plain_text import set_tool_tip, wrapped_label
 from gui.widgets.plot_saving import PictureSaver
 from gui.widgets.seen import is_seen
 from gui.work.context import Context
-from gui.work.looking_back import RunQuestion
+from gui.work.looking.looking_back import RunQuestion
 
 LEARNING_MS = 500  # between two looks while the network learns
 

@@ -38,7 +38,7 @@ from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
 from gui.widgets.plots import class_codes
 from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
-from gui.work.looking_back import RunQuestion
+from gui.work.looking.looking_back import RunQuestion
 
 TYPING_MS = 150  # of quiet before an answer is asked for
 _NO_BOUND = 16_777_215  # Qt's QWIDGETSIZE_MAX

@@ -22,7 +22,7 @@ from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.widgets.plot_saving import PictureSaver
 from gui.widgets.signed_bars import SignedBar, SignedBars
 from gui.work.context import Context
-from gui.work.looking_back import RunQuestion
+from gui.work.looking.looking_back import RunQuestion
 
 
 class SharesPanel(QWidget):

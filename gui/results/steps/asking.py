@@ -16,7 +16,7 @@ from gui.results.predict.input_column import InputColumn
 from gui.results.steps.rows_bar import RowsBar
 from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
-from gui.work.looking_back import RunQuestion
+from gui.work.looking.looking_back import RunQuestion
 
 ASK_MS = 60  # of quiet before the numbers are asked for
 

@@ -15,7 +15,7 @@ from gui.results.steps.numbers import short
 from gui.widgets.plain_text import PlainLabel
 from gui.widgets.segments import Segments
 from gui.work.context import Context
-from gui.work.looking_back import RunQuestion
+from gui.work.looking.looking_back import RunQuestion
 
 STEPS = (-0.1, -0.01, 0.0001, 0.01, 0.1)
 _USUAL = 3

@@ -28,7 +28,7 @@ from engine.training.run import goal_of
 from gui.door.question import Question
 from gui.look.look import Look
 from gui.work.context import make_context
-from gui.work.document import Document
+from gui.work.document.document import Document
 from tests.gui.engine_here import EngineHere, Unread, answer_to
 
 REFUSED = Sentence("test.refused", "This cannot be taught.")

@@ -30,8 +30,8 @@ from gui.door.engine_door import EngineDoor
 from gui.door.processes import CANNOT_START, DATA_DIED, TRAINING_DIED
 from gui.look.look import Look
 from gui.work.context import Context, make_context
-from gui.work.current_run import RUN_DIED
-from gui.work.document import Document
+from gui.work.document.document import Document
+from gui.work.runs.current_run import RUN_DIED
 from tests.gui.door.children import (
     Abort,
     AbortRun,

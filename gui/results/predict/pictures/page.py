@@ -34,7 +34,7 @@ from gui.widgets.pixels import image_of_pixels
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
 from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
-from gui.work.looking_back import RunQuestion
+from gui.work.looking.looking_back import RunQuestion
 
 LEARNING_MS = 200  # between two answers while the network learns
 

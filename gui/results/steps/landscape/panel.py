@@ -26,7 +26,7 @@ from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip, wrapped_
 from gui.widgets.plot_saving import PictureSaver
 from gui.widgets.seen import is_seen
 from gui.work.context import Context
-from gui.work.looking_back import RunQuestion
+from gui.work.looking.looking_back import RunQuestion
 
 MOST_WEIGHTS = 200  # that can be chosen from: those with the largest gradients
 MOST_TRAINED = 2_000  # steps of the way from the first weights

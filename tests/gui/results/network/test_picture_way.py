@@ -25,7 +25,7 @@ from gui.results.network.pictures.way_page import WayPage
 from gui.results.network.pictures.window_view import WindowView
 from gui.results.pictures.looked_at import LookedAt
 from gui.work.context import Context, make_context
-from gui.work.document import Document
+from gui.work.document.document import Document
 from tests.gui.engine_here import EngineHere
 from tests.gui.results.conftest import LIBRARY, Open
 
