@@ -17,8 +17,8 @@ from engine.messages import Message
 from engine.runs import runs as runs_module
 from engine.training.frames import History, TrainedState
 from engine.training.run_record import RunRecord
-from gui.work.document.document import Document
 from gui.work.document import document as document_module
+from gui.work.document.document import Document
 from tests.engine.checks.helpers import design
 
 ONE = design(Dense(id="end", units=1, activation="sigmoid"))
