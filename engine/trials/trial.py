@@ -20,8 +20,8 @@ from engine.design import Design
 from engine.files.contents import CANCELLED
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.training.frames import EndingReason, History
-from engine.training.pace import UNWATCHED_CALL_SECONDS
-from engine.training.run_control import RunControl
+from engine.training.run.pace import UNWATCHED_CALL_SECONDS
+from engine.training.run.run_control import RunControl
 
 if TYPE_CHECKING:
     from engine.training.trainer import Trainer

@@ -39,7 +39,7 @@ from gui.data.sources.source_picker import SourcePicker
 from gui.data.table.column_table import ColumnTable
 from gui.look.spoken import on_language_change
 from gui.texts import message_text
-from gui.widgets.field_editors import locked_hint
+from gui.widgets.fields.field_editors import locked_hint
 from gui.widgets.plain_text import set_tool_tip, wrapped_label
 from gui.widgets.tab_order import order_tabs
 from gui.work.context import Context

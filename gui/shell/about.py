@@ -20,7 +20,7 @@ from engine.version import VERSION
 from gui.look.look import GRID, Look
 from gui.shell.language import Language
 from gui.shell.report_details import report_details
-from gui.widgets.folders import show_folder
+from gui.widgets.files.folders import show_folder
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
 from gui.work.remembered import places

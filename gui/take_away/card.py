@@ -26,7 +26,7 @@ from gui.take_away.leaving import is_trained, leaving_now
 from gui.take_away.saving import Saving, Wish
 from gui.texts import message_text
 from gui.widgets.elided import ElidedLabel
-from gui.widgets.folders import show_folder
+from gui.widgets.files.folders import show_folder
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, wrapped_label
 from gui.work.context import Context

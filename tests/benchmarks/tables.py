@@ -25,7 +25,7 @@ import numpy as np
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from engine.service.requests import DataRequest
+from engine.service.requests.kinds import DataRequest
 from gui.application import Application
 from gui.data.importing.import_dialog import ImportDialog
 from gui.work.files.file_questions import Answer, Questions

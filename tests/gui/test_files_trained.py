@@ -15,7 +15,7 @@ from engine.data.knowing.library import Library
 from engine.design import Design
 from engine.edits.proposal import propose
 from engine.evaluation.results import Evaluation, Prediction
-from engine.service.run_requests import Evaluate, Predict
+from engine.service.requests.run_requests import Evaluate, Predict
 from gui.door.engine_door import EngineDoor
 from gui.look.look import Look
 from gui.work.context import make_context

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QToolTip, QWidg
 from pytestqt.qtbot import QtBot
 
 from engine.messages import Message
-from engine.training.network_picture import INPUTS, Neuron
+from engine.training.inside.network_picture import INPUTS, Neuron
 from gui.application import Application
 from gui.widgets.plain_text import tool_tip
 from gui.work.recovery.autosave import Recovery

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from engine.messages import Message
 from engine.recipes import recipe
 from engine.training.frames import Ending, History, TrainedState
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from gui.look.look import Look
 from gui.main_window import MainWindow
 from gui.shell.language import Language

@@ -27,7 +27,7 @@ from engine.explanation import explained as explanation
 from engine.explanation import landscape
 from engine.explanation.explained import WeightPlace
 from engine.lessons.library import course_named
-from engine.training.network_picture import Link, Neuron
+from engine.training.inside.network_picture import Link, Neuron
 from gui.data.painting.words import MODES
 from gui.look.look import Look
 from gui.main_window import MainWindow

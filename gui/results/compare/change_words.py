@@ -14,7 +14,7 @@ from engine.runs.differences import (
     differences,
 )
 from gui.texts import engine_text
-from gui.widgets.field_editors import value_word
+from gui.widgets.fields.field_editors import value_word
 from gui.work.runs.run_words import brick_words
 
 MOST_CHANGES = 6  # named in a sentence

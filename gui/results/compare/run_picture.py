@@ -10,7 +10,7 @@ from engine.data.facts import PlotRows, PreparedFacts
 from engine.data.view import View
 from engine.tasks import task_named
 from engine.training.frames import Picture
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from gui.figure_words import figure_text, is_percent, short_figure_name
 from gui.look.look import Look
 from gui.look.spoken import on_language_change

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayou
 from engine.design import Design
 from engine.evaluation.chance import Difference
 from engine.messages import Message
-from engine.service.trial_requests import CompareSpreads
+from engine.service.requests.trial_requests import CompareSpreads
 from engine.trials.spread import SEEDS, Spread
 from gui.door.question import Question
 from gui.look.spoken import on_language_change

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from engine.data.parts import Part
 from engine.evaluation.results import Evaluation
 from engine.messages import Message
-from engine.service.requests import RunRequest
-from engine.service.run_requests import Evaluate
+from engine.service.requests.kinds import RunRequest
+from engine.service.requests.run_requests import Evaluate
 from engine.training.frames import Figures
 from gui.widgets.seen import is_seen
 from gui.work.context import Context

@@ -11,7 +11,7 @@ from engine.evaluation.quality import Against, Quality
 from engine.evaluation.results import Evaluation
 from engine.evaluation.verdicts import NO_NUMBER
 from engine.messages import Message
-from engine.service.run_requests import Judge
+from engine.service.requests.run_requests import Judge
 from gui.look.spoken import on_language_change
 from gui.texts import message_text, number_text
 from gui.widgets.plain_text import PlainLabel, set_tool_tip

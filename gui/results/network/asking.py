@@ -9,8 +9,8 @@ from engine.data.kinds import NUMBER
 from engine.data.view import View
 from engine.design import Design
 from engine.messages import Message
-from engine.service.run_requests import DrawNetwork
-from engine.training.network_picture import Link, NetworkPicture, NetworkView, Neuron
+from engine.service.requests.run_requests import DrawNetwork
+from engine.training.inside.network_picture import Link, NetworkPicture, NetworkView, Neuron
 from gui.results.live.picture_columns import axis_range
 from gui.results.network.layout import Place
 from gui.results.network.naming import Names

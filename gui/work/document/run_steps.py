@@ -14,7 +14,7 @@ from PySide6.QtGui import QUndoCommand
 
 from engine.design import Design
 from engine.runs.runs import Planned
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 
 
 class ChooseStep(QUndoCommand):

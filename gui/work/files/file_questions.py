@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.brickfile.brick_file import SUFFIX
 from engine.keras_file.archive import SUFFIX as KERAS_SUFFIX
-from gui.widgets.file_dialog import any_filter, file_dialog
+from gui.widgets.files.file_dialog import any_filter, file_dialog
 from gui.widgets.message_box import MessageBox
 
 Answer = Literal["save", "discard", "cancel"]

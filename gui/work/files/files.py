@@ -20,12 +20,12 @@ from engine.files.file_stamp import stamp_of
 from engine.files.leftovers import clear_leftovers
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 from engine.runs.runs import Runs
-from engine.service.file_requests import OpenBrick, OpenedBrick, OpenNetwork
-from engine.service.requests import DataRequest
+from engine.service.requests.file_requests import OpenBrick, OpenedBrick, OpenNetwork
+from engine.service.requests.kinds import DataRequest
 from gui.door.processes import DATA_DIED
 from gui.door.question import Question
 from gui.texts import engine_text
-from gui.widgets.file_dialog import as_file_name, documents_folder
+from gui.widgets.files.file_dialog import as_file_name, documents_folder
 from gui.work.context import Context
 from gui.work.files.file_questions import Questions
 from gui.work.files.worker import Worker
@@ -186,6 +186,7 @@ class Files(QObject):
                 course=bundle.course,
                 trials=bundle.trials,
                 lock=bundle.lock,
+                handed_in=bundle.handed_in,
                 path=original,
                 recovered=recovered,
             )
@@ -273,6 +274,7 @@ class Files(QObject):
             document.pages.course,
             document.trials.kept,
             document.lesson.own,
+            document.lesson.handed_in,
         )
 
     @property
@@ -308,6 +310,7 @@ class Files(QObject):
                 bundle.course,
                 bundle.trials,
                 bundle.lock,
+                bundle.handed_in,
             )
             self._preferences.remember_file(save.path)
             self.saved.emit(save.path)

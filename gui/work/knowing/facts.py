@@ -10,7 +10,7 @@ from engine.data.facts import DataReport, PreparedFacts, TableFacts
 from engine.data.settings import DataSettings
 from engine.design import Design
 from engine.messages import Message
-from engine.service.requests import Report
+from engine.service.requests.facts_requests import Report
 from gui.door.engine_door import EngineDoor
 from gui.door.question import Question
 from gui.work.document.document import Document

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.data.facts import DataReport, PlotRows
 from engine.messages import Message
-from engine.service.requests import PlotWith
+from engine.service.requests.rows_requests import PlotWith
 from gui.door.engine_door import EngineDoor
 from gui.door.question import Question
 from gui.work.knowing.facts import Facts

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.data.view import View
 from engine.messages import Message
-from engine.service.requests import NetworkRequest, RunRequest
-from engine.service.run_requests import AtEpoch, DrawPicture, FirstEpochKept, NotYet
+from engine.service.requests.kinds import NetworkRequest, RunRequest
+from engine.service.requests.run_requests import AtEpoch, DrawPicture, FirstEpochKept, NotYet
 from engine.training.frames import Picture
 from gui.door.engine_door import Answer, EngineDoor, Failure, is_gone
 from gui.door.question import Question

@@ -12,7 +12,7 @@ from engine.data.facts import DataReport
 from engine.design import Design
 from engine.findings import Finding, Fix
 from engine.messages import Message
-from engine.service.run_requests import LookAtRows, LookInside
+from engine.service.requests.run_requests import LookAtRows, LookInside
 from gui.door.engine_door import EngineDoor
 from gui.door.question import Question
 from gui.texts import message_text

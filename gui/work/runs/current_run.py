@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from engine.design import Design
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 from engine.training.frames import Ending, Figures, History, TrainedState
-from engine.training.run_record import RunRecord, new_id
+from engine.training.run.run_record import RunRecord, new_id
 from gui.door.engine_door import EngineDoor
 from gui.work.document.document import Document
 from gui.work.runs.history_buffer import HistoryBuffer

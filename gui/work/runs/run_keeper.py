@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.messages import Message
 from engine.training.frames import Figures, TrainedState
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from gui.door.engine_door import EngineDoor
 from gui.work.document.document import Document
 from gui.work.runs.current_run import CurrentRun, LeftRun

@@ -9,7 +9,7 @@ from engine.design import Design
 from engine.runs.runs import Planned
 from engine.runs.showing import best_figure
 from engine.training.frames import Ending
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from gui.figure_words import figure_name, figure_text
 from gui.texts import engine_text
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.design import Design
 from engine.messages import Message
-from engine.service.trial_requests import FoldsTogether, RunFold, TrialRequest
+from engine.service.requests.trial_requests import FoldsTogether, RunFold, TrialRequest
 from engine.tasks import task_named
 from engine.trials.cross_validation import CrossValidation, MeasuredFold, fold_design
 from engine.trials.queue import Job, TrialQueue
@@ -57,6 +57,10 @@ class FoldRuns(QObject):
     def start(self, folds: int, repeats: int) -> None:
         """Train the open design ``repeats`` times for each of ``folds`` folds."""
         if self.trials.is_at_work:
+            return
+        refusal = self._document.lesson.refusal_of_folds(self._document.design)
+        if refusal is not None:
+            self.failed.emit(refusal)
             return
         self._forget()
         design = self._design = self._document.design

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from engine.data.parts import Part
 from engine.files.contents import CANCELLED
 from engine.messages import Message
-from engine.service.run_requests import NotYet
-from engine.service.trial_requests import RunTrial, TrialRequest
+from engine.service.requests.run_requests import NotYet
+from engine.service.requests.trial_requests import RunTrial, TrialRequest
 from engine.trials.cross_validation import MeasuredFold
 from engine.trials.queue import Job, TrialQueue
 from engine.trials.trial import Trial

@@ -22,9 +22,10 @@ from engine.design import Design
 from engine.files.contents import CANCELLED
 from engine.messages import Message
 from engine.recipes import RECIPES
-from engine.service.file_requests import OpenBrick, OpenedBrick
-from engine.service.requests import CellsOf, Report
-from engine.service.run_requests import Evaluate, Predict
+from engine.service.requests.facts_requests import Report
+from engine.service.requests.file_requests import OpenBrick, OpenedBrick
+from engine.service.requests.rows_requests import CellsOf
+from engine.service.requests.run_requests import Evaluate, Predict
 from gui.door import engine_door, stuck_files
 from gui.door.engine_door import EngineDoor
 from gui.door.processes import CANNOT_START, DATA_DIED, TRAINING_DIED

@@ -17,7 +17,7 @@ from engine.export import kinds
 from engine.export.kinds import KINDS
 from engine.export.names import FACTS, ExportOptions, Kind
 from engine.recipes import recipe
-from engine.service.export_requests import Export, ExportByKeras
+from engine.service.requests.export_requests import Export, ExportByKeras
 from gui.shell.language import Language
 from gui.take_away.card import KindCard
 from gui.take_away.kind_options import OPTIONS

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.design import Design
 from engine.messages import Message
-from engine.service.requests import RunRequest
+from engine.service.requests.kinds import RunRequest
 from engine.training.frames import Figures
 from gui.results.pictures.looked_at import LookedAt
 from gui.widgets.seen import is_seen

@@ -8,7 +8,7 @@ import pytest
 
 from engine.data.knowing.library import Library
 from engine.service.lane import Errand
-from engine.service.requests import DataRequest
+from engine.service.requests.kinds import DataRequest
 from gui.data.plots.view import PlotTools
 from gui.look.look import Look
 from gui.work.looking.row_selection import RowSelection

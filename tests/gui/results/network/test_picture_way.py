@@ -15,8 +15,8 @@ from engine.data.sources.drawn_pictures import DrawnShapes
 from engine.edits.proposal import propose
 from engine.explanation.pictures.way import Stop
 from engine.explanation.pictures.window import Window
-from engine.service.looking_requests import WayOfPicture
-from engine.service.messages import Request
+from engine.service.messages.crossing import Request
+from engine.service.requests.looking_requests import WayOfPicture
 from engine.training.trainer import Trainer
 from gui.look.look import Look
 from gui.results.network.page import NetworkPage

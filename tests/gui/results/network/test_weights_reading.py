@@ -14,7 +14,7 @@ from engine.data.knowing.library import Library
 from engine.data.sources.samples import Iris
 from engine.design import Design
 from engine.edits.proposal import propose
-from engine.training.weights_file import weights_as_csv, weights_as_json, weights_as_npz
+from engine.training.network.weights_file import weights_as_csv, weights_as_json, weights_as_npz
 from gui.look.look import Look
 from gui.work.context import Context, make_context
 from gui.work.document.document import Document

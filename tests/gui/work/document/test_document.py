@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from engine.bricks import Dense, Dropout
 from engine.design import Design
 from engine.training.frames import History, TrainedState
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from gui.work.document.document import Document
 from tests.engine.checks.helpers import design
 

@@ -16,7 +16,7 @@ from engine.design import Design
 from engine.messages import Message
 from engine.runs import runs as runs_module
 from engine.training.frames import History, TrainedState
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from gui.work.document import document as document_module
 from gui.work.document.document import Document
 from tests.engine.checks.helpers import design

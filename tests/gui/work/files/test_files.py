@@ -21,7 +21,7 @@ from engine.data.settings import DataSettings
 from engine.data.sources.catalogue import BY_KIND
 from engine.design import Design
 from engine.recipes import recipe
-from engine.service.run_requests import Predict
+from engine.service.requests.run_requests import Predict
 from gui.look.look import Look
 from gui.work.context import Context, make_context
 from gui.work.document.document import Document

@@ -16,8 +16,8 @@ from engine.data.knowing.library import Library
 from engine.data.reading.table_import import ImportOptions
 from engine.data.sources.without_names import NumbersWithoutNames
 from engine.messages import Message
-from engine.service.requests import OpenTable
-from engine.service.run_requests import Predict, StateOf
+from engine.service.requests.run_requests import Predict, StateOf
+from engine.service.requests.table_requests import OpenTable
 from engine.service.table_origins import FromFile
 from gui.look.look import Look
 from gui.shell.beginnings import Beginnings

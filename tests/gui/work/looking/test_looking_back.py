@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.data.sources.shapes import Circles
 from engine.messages import Message
-from engine.service.run_requests import AtEpoch, Evaluate, NotYet
+from engine.service.requests.run_requests import AtEpoch, Evaluate, NotYet
 from gui.work.context import Context
 from gui.work.looking.looking_back import RunQuestion
 from tests.gui.results.conftest import Open, lesson, open_design, train

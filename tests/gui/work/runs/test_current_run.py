@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from engine.bricks import Dropout
 from engine.data.view import View
 from engine.messages import EngineError, Message
-from engine.service.run_requests import Predict
-from engine.training import speed
+from engine.service.requests.run_requests import Predict
 from engine.training.frames import Ending, Figures, Picture, TrainedState
+from engine.training.run import speed
 from gui.look.look import Look
 from gui.work.context import Context, make_context
 from gui.work.document.document import Document
