@@ -21,7 +21,6 @@ from engine.design import Design
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.tasks import task_named
 from engine.training.run.run_record import new_id
-from engine.trials.cross_validation import Progress
 from engine.trials.queue import Job, TrialQueue
 from engine.trials.settings import Tried, Value, check_tried, with_value
 from engine.trials.spread import more_is_better
@@ -29,6 +28,7 @@ from engine.trials.trial import Trial, trial_of, with_seed
 
 if TYPE_CHECKING:
     from engine.training.trainer import Trainer
+    from engine.trials.cross_validation import Progress
 
 FOLDS = 5  # where there are no validation rows
 MOST_SEEDS = 30
@@ -183,6 +183,8 @@ def swept(
 ) -> Sweep:
     """``sweep`` trained here, as far as ``seconds`` reach, and (``tests``) its winner measured on
     the test rows; EngineError where it was cancelled, or a trial cannot be trained."""
+    from engine.trials.cross_validation import Progress
+
     queue = TrialQueue(sweep.jobs(), sweep.design, seconds)
     while (job := queue.next()) is not None:
         began = time.perf_counter()
