@@ -1561,8 +1561,8 @@ of these, right: {right} ({share})</source>
         <translation>같은 열을 두 번 골랐습니다.</translation>
     </message>
     <message>
-        <source>Choose a column for each.</source>
-        <translation>열을 모두 골라 주세요.</translation>
+        <source>Choose a column for each. If the file has none, add it there, or leave that input out in Data and train again.</source>
+        <translation>열을 모두 골라 주세요. 파일에 그런 열이 없으면 파일에 더하거나, 데이터에서 그 입력을 빼고 다시 학습하세요.</translation>
     </message>
 </context>
 <context>
@@ -3750,6 +3750,10 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Choose at least one column to predict from (an input).</source>
         <translation>예측에 쓸 열(입력)을 하나 이상 고르세요.</translation>
+    </message>
+    <message>
+        <source>The table has one row only, and from one row there is no rule to be learned. Bring more rows: some dozens at least.</source>
+        <translation>표에 행이 하나뿐이어서 배울 규칙이 없습니다. 행을 더 가져오세요. 적어도 수십 개는 있어야 합니다.</translation>
     </message>
     <message>
         <source>A classification has one target column. Choose only one.</source>
@@ -6705,7 +6709,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>{setting}: {best} does best; every other value is worse by more than the luck of {seeds} seeds.</source>
-        <translation>{setting}: 가장 좋은 값은 {best}입니다. 다른 값은 모두, 시드 {seeds}개의 운으로 보기에는 차이가 크게 못합니다.</translation>
+        <translation>{setting}: 가장 좋은 값은 {best}입니다. 다른 값은 모두 이보다 못하고, 시드 {seeds}개의 운으로 보기에는 차이가 큽니다.</translation>
     </message>
     <message>
         <source>{setting}: {best} did best. As good, as far as {seeds} seeds can tell: {alike}. Worse by more than luck: {worse}.</source>
@@ -7596,10 +7600,6 @@ of these, right: {right} ({share})</source>
         <translation>이 과제에서 쓸 수 있는 시도를 다 썼습니다: {count}번. 학습 기록 가운데 가장 좋은 것을 골라 내세요.</translation>
     </message>
     <message>
-        <source>This lesson counts trainings: {count}. Many at once would be more than that, so train one network after the other.</source>
-        <translation>이 과제에서는 학습 횟수를 셉니다: {count}번. 한꺼번에 여러 번 학습하면 이보다 많아지니, 신경망을 하나씩 학습하세요.</translation>
-    </message>
-    <message>
         <source>The data of this lesson stays as it is.</source>
         <translation>이 과제의 데이터는 바꿀 수 없습니다.</translation>
     </message>
@@ -8058,6 +8058,14 @@ of these, right: {right} ({share})</source>
     <message>
         <source>{name} could not be written. What was there before is unharmed. Give another name or folder.</source>
         <translation>{name} 파일을 쓰지 못했습니다. 전에 있던 것은 그대로입니다. 다른 이름이나 폴더를 지정하세요.</translation>
+    </message>
+    <message>
+        <source>{name} is being read here, and would be replaced by what is written. Choose another name for the new file.</source>
+        <translation>읽고 있는 파일이어서 새로 쓰는 내용으로 바뀔 뻔했습니다: {name}. 새 파일에 다른 이름을 지어 주세요.</translation>
+    </message>
+    <message>
+        <source>This lesson counts trainings: {count}. Many at once would be more than that, so train one network after the other.</source>
+        <translation>이 과제에서는 학습 횟수를 셉니다: {count}번. 한꺼번에 여러 번 학습하면 이보다 많아지니, 신경망을 하나씩 학습하세요.</translation>
     </message>
     <message>
         <source>The test part of this lesson stays closed until the work is handed in. Until then, look at the validation rows or the training rows.</source>
@@ -14425,12 +14433,16 @@ given {low} to {high}
         <translation>칸 안의 수의 평균: {total}</translation>
     </message>
     <message>
-        <source>{own} (this channel) + {others} (the other {count})</source>
-        <translation>{own}(이 채널) + {others}(다른 채널 {count}개)</translation>
+        <source>{number} (this channel)</source>
+        <translation>{number}(이 채널)</translation>
     </message>
     <message>
-        <source>{parts} + bias {bias} = {total}</source>
-        <translation>{parts} + 편향 {bias} = {total}</translation>
+        <source>{number} (the other {count})</source>
+        <translation>{number}(나머지 {count}개)</translation>
+    </message>
+    <message>
+        <source>{number} (bias)</source>
+        <translation>{number}(편향)</translation>
     </message>
     <message>
         <source>{text} → {function} → {answer}</source>
