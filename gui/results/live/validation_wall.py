@@ -12,6 +12,7 @@ from engine.explanation.pictures.wall import WallOfPictures
 from engine.messages import Message
 from engine.service.looking_requests import LookAtWall
 from engine.training.frames import Figures
+from gui.column_names import class_words
 from gui.look.spoken import on_language_change
 from gui.results.pictures.tiles import answered_tile
 from gui.texts import number_text
@@ -99,7 +100,7 @@ class ValidationWall(QWidget):
         if wall is None:
             return None
         heads = (self.tr("Picture"), self.tr("Class"), self.tr("Answer"), self.tr("Probability"))
-        names = wall.class_names
+        names = class_words(wall.class_names)
         rows = tuple(
             (row + 1, names[actual], names[answer], float(shares[answer]))
             for row, actual, answer, shares in zip(
