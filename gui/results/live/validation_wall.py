@@ -59,7 +59,7 @@ class ValidationWall(QWidget):
         self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._hint = wrapped_label("muted")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.wall = PictureWall(self._look, 48, whole=True)
+        self.wall = PictureWall(self._look, 48, whole=True, most=MOST)
         self.saver = PictureSaver(self.wall, self._look, self._name, relaid=False)
         self._head = QHBoxLayout()
         self._head.addWidget(self._title, 3)
@@ -135,7 +135,7 @@ class ValidationWall(QWidget):
             self._ask_at_once()
 
     def _wanted(self) -> int:
-        return min(MOST, self.wall.room_for())
+        return self.wall.room_for()
 
     def _begin(self, _number: int = 0) -> None:
         """Another run, or other rows: their pictures are not known yet."""

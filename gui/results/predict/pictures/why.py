@@ -71,7 +71,7 @@ class PictureWhy(QWidget):
         self.sentence, self.alike = ElidedLabel(lines=_LINES), ElidedLabel(lines=_LINES)
         for label in (self.sentence, self.alike):
             label.setProperty("role", "muted")
-        self.wall = PictureWall(self._look, 48, whole=True)
+        self.wall = PictureWall(self._look, 48, whole=True, most=COUNT)
         self._saver = PictureSaver(self.map, self._look, self._name, relaid=False)
         self._columns = QHBoxLayout(self)
         self._columns.setContentsMargins(0, 0, 0, 0)
