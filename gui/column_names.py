@@ -194,7 +194,7 @@ def cell_word(text: str) -> str:
     """A cell of the table in the person's language: a class, or a picture that is called by its
     class and a number."""
     name, _, number = text.rpartition(" ")
-    return f"{class_word(name)} {number}" if number.isdigit() else class_word(text)
+    return f"{class_word(name)} {number}" if name and number.isdigit() else class_word(text)
 
 
 def derived_word(own: DerivedInput) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -19,6 +18,7 @@ import numpy as np
 
 from engine.recipes import recipe
 from tests.benchmarks.figures import Line
+from tests.benchmarks.moving_eye import open_moving
 from tests.benchmarks.window import _environment, _Unasked
 
 SECONDS = 6.0
@@ -32,27 +32,6 @@ STORIES = (
     "six-animals-eyes",
     "dogs-on-grass",
 )
-
-
-class _Moving:
-    """640 × 480 as a camera's, made small as `engine.camera.eye` does, 30 a second."""
-
-    def __init__(self) -> None:
-        self._random, self._due = np.random.default_rng(1), time.monotonic()
-        self._pause = threading.Event()
-
-    def look(self) -> np.ndarray | None:
-        self._due = max(self._due + 1 / 30, time.monotonic() - 1 / 30)
-        self._pause.wait(max(0.0, self._due - time.monotonic()))
-        return self._random.integers(0, 256, (192, 256, 3), np.uint8)
-
-    def close(self) -> None:
-        """Nothing is held."""
-
-
-def open_moving() -> _Moving:
-    """In the camera's process."""
-    return _Moving()
 
 
 def _note(moments: list[float], _answer: object) -> None:

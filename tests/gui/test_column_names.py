@@ -74,6 +74,7 @@ def test_every_class_of_drawn_pictures_has_a_korean_name(korean: Language) -> No
         said = Sentences("ko", kind()).classes(sorted(names))  # in a report and on a page
         assert said == tuple(class_word(name) for name in sorted(names))
     assert cell_word("cat 12") == "고양이 12"
+    assert [cell_word(text) for text in ("6", " 6", "6 6")] == ["6", " 6", "6 6"]
     told = {"name": "dog", "classes": "cat, pig", "count": 3}
     assert (
         message_text(Message("some", "{name}: {classes}; {count}", told)) == "개: 고양이, 돼지; 3"
