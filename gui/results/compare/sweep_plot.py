@@ -15,8 +15,8 @@ from gui.figure_words import figure_name
 from gui.look.look import CLASS_COLOURS, Look
 from gui.look.spoken import on_language_change
 from gui.texts import message_text
-from gui.widgets.plot_numbers import Cell, PlotNumbers
-from gui.widgets.plots import Plot, curve_pen, left_axis_width
+from gui.widgets.plots.plot_numbers import Cell, PlotNumbers
+from gui.widgets.plots.plots import Plot, curve_pen, left_axis_width
 
 _FAINT = 110  # how opaque the mark of one seed is, of 255
 _APART = 0.12  # of the room of a value, between the lines of a second setting

@@ -9,7 +9,7 @@ from engine.data.facts import PreparedFacts
 from gui.column_names import class_word
 from gui.figure_words import percent_text
 from gui.texts import number_text
-from gui.widgets.picture_wall import Tile
+from gui.widgets.pictures.picture_wall import Tile
 
 
 def are_pictures(prepared: PreparedFacts | None) -> bool:

@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor
 from engine.export.drawings.colours import FAMILY_COLOURS
 from gui.look.look import CLASS_COLOURS, CLASS_SYMBOLS, RESOURCES
 from gui.look.theme import DARK, LIGHT, Theme
-from gui.widgets.legend import PART_MARK
-from gui.widgets.plots import PART_FILLS, part_brush
+from gui.widgets.plots.legend import PART_MARK
+from gui.widgets.plots.plots import PART_FILLS, part_brush
 
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 # What colour-blind eyes see, of linear RGB (Machado, Oliveira and Fernandes 2009, in full).

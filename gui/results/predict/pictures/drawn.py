@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from gui.look.icons import icon
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
-from gui.widgets.drawing_board import DrawingBoard
 from gui.widgets.layouts import add_layout
-from gui.widgets.pixels import pixels_of_image
+from gui.widgets.pictures.drawing_board import DrawingBoard
+from gui.widgets.pictures.pixels import pixels_of_image
 from gui.widgets.plain_text import set_tool_tip
 
 

@@ -24,7 +24,7 @@ from engine.training.frames import Picture
 from gui.look.look import CLASS_COLOURS
 from gui.results.evaluate.evaluate import EvaluatePage
 from gui.results.live.live import LivePage
-from gui.widgets.plots import point_size
+from gui.widgets.plots.plots import point_size
 from gui.work.context import Context
 from tests.gui.results.conftest import LIBRARY, Open, train
 from tests.gui.results.taught_trainer import Lesson
