@@ -526,6 +526,21 @@ Predicted: {predicted}</source>
     </message>
 </context>
 <context>
+    <name>BrickLocks</name>
+    <message>
+        <source>Fields of another brick</source>
+        <translation>다른 브릭의 값</translation>
+    </message>
+    <message>
+        <source>Fields of the brick: {brick}</source>
+        <translation>브릭의 값: {brick}</translation>
+    </message>
+    <message>
+        <source>Fields of another brick…</source>
+        <translation>다른 브릭의 값…</translation>
+    </message>
+</context>
+<context>
     <name>BringDialog</name>
     <message>
         <source>A folder with a folder of pictures for each class</source>
@@ -14584,21 +14599,6 @@ given {low} to {high}
     <message>
         <source>Draw with the mouse; or move the pen by the arrow keys, and set it down and take it up by Space. The answer follows.</source>
         <translation>마우스로 그리거나, 화살표 키로 펜을 움직이고 스페이스 키로 펜을 대고 떼세요. 답이 따라옵니다.</translation>
-    </message>
-</context>
-<context>
-    <name>BrickLocks</name>
-    <message>
-        <source>Fields of another brick</source>
-        <translation>다른 브릭의 값</translation>
-    </message>
-    <message>
-        <source>Fields of the brick: {brick}</source>
-        <translation>브릭의 값: {brick}</translation>
-    </message>
-    <message>
-        <source>Fields of another brick…</source>
-        <translation>다른 브릭의 값…</translation>
     </message>
 </context>
 </TS>
