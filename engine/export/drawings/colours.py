@@ -36,14 +36,16 @@ LINE_COLOURS = (
     "#5A6475",
     "#1A2130",
 )
-WHITE, BLACK = "#FFFFFF", "#10131A"
-_DARK_BELOW = 0.19  # of WCAG's luminance: white reads better on it than near-black
+WHITE, BLACK, DEEPEST = "#FFFFFF", "#10131A", "#000000"
+# Of WCAG's luminance: white has 4.5 : 1 below, near-black above; between them only black has.
+_DARK_BELOW, _LIGHT_ABOVE = 0.18, 0.21
 
 
 def text_on(colour: str) -> str:
-    """Near-black or white, whichever reads better on ``colour`` (``#rrggbb``)."""
+    """White, near-black or black: what has 4.5 : 1 on ``colour`` (``#rrggbb``)."""
     red, green, blue = (_linear(channel) for channel in _channels(colour))
-    return WHITE if 0.2126 * red + 0.7152 * green + 0.0722 * blue < _DARK_BELOW else BLACK
+    light = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return WHITE if light < _DARK_BELOW else BLACK if light > _LIGHT_ABOVE else DEEPEST
 
 
 def lightened(colour: str, by: float) -> str:

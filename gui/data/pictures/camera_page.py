@@ -20,7 +20,6 @@ from gui.widgets.seen import Sight
 from gui.work.camera import Camera
 
 MOST = 300  # pictures of one hold: twenty seconds
-_RED = "#D9352B"
 
 
 class CameraPage(QWidget):
@@ -241,5 +240,5 @@ class _OnMark(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(_RED))
+        painter.setBrush(QColor(self._look.theme.error))
         painter.drawEllipse(QRectF(self.rect()).adjusted(2, 2, -2, -2))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from engine.explanation.landscape import Slice, Way
+from gui.look.fixed import BALLS, BLACK, LANDSCAPE_INK, landscape_line
 from gui.look.look import Look
 from gui.widgets.plot_numbers import PlotNumbers
 from gui.widgets.plots import Plot
@@ -18,7 +19,6 @@ from gui.widgets.surface import value_image
 
 _CONTOURS = 9
 _PIECES = 12  # of the way that training took: each fades by itself
-BALL_COLOURS = ("#F5A3D7", "#FFB547", "#6FE3F2")  # which all stand out from the landscape
 STYLES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
 
 
@@ -57,7 +57,7 @@ class LandscapePlot(Plot):
             self.removeItem(item)
         self._contours = []
         for level in np.linspace(0.1, 0.9, _CONTOURS):
-            line = pg.IsocurveItem(heights.T, level=level, pen=pg.mkPen("#FFFFFF60", width=1))
+            line = pg.IsocurveItem(heights.T, level=level, pen=pg.mkPen(landscape_line(), width=1))
             line.setParentItem(self._image)
             self._contours.append(line)
         self._ways = []
@@ -70,7 +70,7 @@ class LandscapePlot(Plot):
                 balls += 1
         here = pg.PlotDataItem(
             [slice_.here[0]], [slice_.here[1]], pen=None, symbol="+", symbolSize=self.look.px(14),
-            symbolPen=pg.mkPen("#FFFFFF", width=2), symbolBrush="#FFFFFF",
+            symbolPen=pg.mkPen(LANDSCAPE_INK, width=2), symbolBrush=LANDSCAPE_INK,
         )  # fmt: skip
         self._add(here)
         self.setXRange(float(x[0]), float(x[-1]), padding=0)
@@ -98,14 +98,14 @@ class LandscapePlot(Plot):
         self._ways.append(item)
 
     def _draw_ball(self, way: Way, number: int) -> None:
-        colour = BALL_COLOURS[number % 3]
+        colour = BALLS[number % 3]
         good = np.isfinite(way.points).all(axis=1)
         points = way.points[good]
         pen = pg.mkPen(colour, width=self.look.px(2), style=STYLES[number % 3])
         self._add(pg.PlotDataItem(points[:, 0], points[:, 1], pen=pen))
         end = pg.PlotDataItem(
             points[-1:, 0], points[-1:, 1], pen=None, symbol="o", symbolSize=self.look.px(12),
-            symbolPen=pg.mkPen("#10131A"), symbolBrush=colour,
+            symbolPen=pg.mkPen(BLACK), symbolBrush=colour,
         )  # fmt: skip
         self._add(end)
 
@@ -118,7 +118,7 @@ class LandscapePlot(Plot):
             if end <= start:
                 continue
             share = 1.0 if most <= 1e-9 else 1.0 - float(way.apart[start : end + 1].mean()) / most
-            colour = QColor("#FFFFFF")
+            colour = QColor(LANDSCAPE_INK)
             colour.setAlphaF(0.15 + 0.85 * share)
             part = way.points[start : end + 1]
             pen = pg.mkPen(colour, width=self.look.px(2))
