@@ -24,6 +24,7 @@ from gui.shell.report_details import report_details
 from gui.widgets.folders import show_folder
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
+from gui.widgets.roomy_dialogs import keep_on_screen
 from gui.work import places
 from gui.work.preferences import Preferences
 
@@ -94,6 +95,7 @@ class AboutWindow(QDialog):
         end.addWidget(self.close_button)
         add_layout(column, end)
         self.finished.connect(self.deleteLater)
+        keep_on_screen(self)
 
     @classmethod
     def opens(
