@@ -19,16 +19,16 @@ from gui.look.look import RESOURCES, Look
 from gui.main_window import MainWindow
 from gui.shell.language import Language
 from gui.shell.last_resort import LastResort
-from gui.work import places
-from gui.work.autosave import Autosave
 from gui.work.context import make_context
-from gui.work.document import Document
-from gui.work.known_tables import KnownTables
+from gui.work.document.document import Document
+from gui.work.files.known_tables import KnownTables
 from gui.work.lessons import empty_design
-from gui.work.places import autosave_folder
-from gui.work.preferences import Preferences
-from gui.work.recovering import Recovering
-from gui.work.site import Site, put_broken_settings_aside, read_site
+from gui.work.recovery.autosave import Autosave
+from gui.work.recovery.recovering import Recovering
+from gui.work.remembered import places
+from gui.work.remembered.places import autosave_folder
+from gui.work.remembered.preferences import Preferences
+from gui.work.remembered.site import Site, put_broken_settings_aside, read_site
 from gui.work.warming import Warming
 
 _COMFORT = QSize(1440, 860)  # on smaller screens the window takes all there is, the first time

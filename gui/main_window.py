@@ -45,9 +45,9 @@ from gui.widgets.plain_text import in_title
 from gui.widgets.roomy_area import RoomyArea
 from gui.widgets.seen import tell_window_state
 from gui.work.context import Context
-from gui.work.file_questions import Questions
-from gui.work.files import Files
-from gui.work.preferences import Preferences
+from gui.work.files.file_questions import Questions
+from gui.work.files.files import Files
+from gui.work.remembered.preferences import Preferences
 
 if TYPE_CHECKING:
     from gui.data.data_column import DataColumn

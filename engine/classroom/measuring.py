@@ -33,10 +33,10 @@ from engine.memory import OUT_OF_MEMORY
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 from engine.runs.comparable import measured_alike
 from engine.tasks import task_named
-from engine.training.keras_model import check_trainable
-from engine.training.run_record import RunRecord
+from engine.training.network.keras_model import check_trainable
+from engine.training.network.weight_limit import check_weights
+from engine.training.run.run_record import RunRecord
 from engine.training.trainer import Trainer
-from engine.training.weight_limit import check_weights
 
 CURVE_POINTS = 120
 SURFACE_POINTS = 40

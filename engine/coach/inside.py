@@ -11,10 +11,10 @@ import numpy as np
 from engine.data.parts import Part
 from engine.explanation.one_step import BrickStep, one_step
 from engine.metrics import ACCURACY
-from engine.training.weight_limit import check_weights
+from engine.training.network.weight_limit import check_weights
 
 if TYPE_CHECKING:
-    from engine.training.run import Run
+    from engine.training.run.run import Run
 
 _MOST_ROWS = 256
 _MOST_NUMBERS = 2_000_000  # weights times rows: a look must not hold up the training

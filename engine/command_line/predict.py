@@ -14,7 +14,7 @@ from engine.data.preparing.prepared import Prepared
 from engine.data.sources.pictures import PictureSource
 from engine.prediction.answer_table import AnsweredTable, TableToAnswer
 from engine.prediction.picture_answers import answer_pictures
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from engine.training.trainer import Trainer
 
 

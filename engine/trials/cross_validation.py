@@ -21,9 +21,9 @@ from engine.evaluation.verdicts import compared, verdict
 from engine.files.contents import CANCELLED
 from engine.messages import EngineError, Message
 from engine.tasks import task_named
-from engine.training.pace import UNWATCHED_CALL_SECONDS
-from engine.training.run import Run
-from engine.training.run_control import RunControl
+from engine.training.run.pace import UNWATCHED_CALL_SECONDS
+from engine.training.run.run import Run
+from engine.training.run.run_control import RunControl
 from engine.training.trainer import Trainer
 
 

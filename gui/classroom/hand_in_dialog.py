@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from engine.handout.handed_in import LONGEST_NAME
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
-from gui.widgets.file_dialog import documents_folder, file_dialog
+from gui.widgets.files.file_dialog import documents_folder, file_dialog
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, visible, wrapped_label
 from gui.widgets.roomy_dialogs import keep_on_screen

@@ -22,7 +22,7 @@ from gui.classroom.class_goal_words import goal_words
 from gui.classroom.lesson_form import LessonForm
 from gui.look.spoken import on_language_change
 from gui.texts import spoken_language
-from gui.widgets.file_dialog import as_file_name, documents_folder, file_dialog
+from gui.widgets.files.file_dialog import as_file_name, documents_folder, file_dialog
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import wrapped_label
 from gui.widgets.roomy_dialogs import keep_on_screen

@@ -26,7 +26,7 @@ from engine.classroom.measuring import Measured
 from gui.classroom.class_goal_words import score_text
 from gui.look.look import Look
 from gui.widgets.plain_text import one_line
-from gui.widgets.surface import class_image, value_image
+from gui.widgets.plots.surface import class_image, value_image
 
 Kind = Literal["surfaces", "curves"]
 _SHAPE = 1.0  # width of a picture over its height

@@ -10,7 +10,7 @@ from engine.design import Design
 from engine.lessons.glossary import entry_about, entry_named
 from engine.lessons.places import INPUT
 from engine.training_settings import TrainingSettings
-from gui.widgets.form import FieldEditor
+from gui.widgets.fields.form import FieldEditor
 from gui.widgets.plain_text import CARD
 
 # Fields whose value has a card of its own: what is chosen is what one asks about.

@@ -21,12 +21,12 @@ from engine.version import VERSION
 from gui.look.look import GRID, Look
 from gui.shell.language import Language
 from gui.shell.report_details import report_details
-from gui.widgets.folders import show_folder
+from gui.widgets.files.folders import show_folder
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
 from gui.widgets.roomy_dialogs import keep_on_screen
-from gui.work import places
-from gui.work.preferences import Preferences
+from gui.work.remembered import places
+from gui.work.remembered.preferences import Preferences
 
 _WIDTH = 560
 

@@ -21,10 +21,10 @@ from gui.shell.taking_away import TakingAway
 from gui.shell.type_size import TypeSize
 from gui.widgets.plain_text import on_button, set_tool_tip
 from gui.work.context import Context
-from gui.work.files import Files
+from gui.work.files.files import Files
 from gui.work.final_run import final_is_possible, train_final
-from gui.work.preferences import MOTIONS, THEMES, Preferences
-from gui.work.site import SiteSettings
+from gui.work.remembered.preferences import MOTIONS, THEMES, Preferences
+from gui.work.remembered.site import SiteSettings
 
 if TYPE_CHECKING:
     from gui.data.data_column import DataColumn

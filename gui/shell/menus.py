@@ -21,7 +21,7 @@ from gui.take_away.kind_words import all_kinds, words_of
 from gui.texts import words_text
 from gui.widgets.plain_text import on_button, set_tool_tip
 from gui.work.context import Context
-from gui.work.preferences import Preferences
+from gui.work.remembered.preferences import Preferences
 
 
 class Menus(QObject):

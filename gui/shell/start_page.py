@@ -25,7 +25,7 @@ from gui.shell.lesson_tile import LessonTile
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip, wrapped_label
 from gui.work.lessons import group_title, groups
-from gui.work.preferences import Preferences
+from gui.work.remembered.preferences import Preferences
 
 _WIDEST = 1120
 _TILE = 200  # the narrowest that a tile may become

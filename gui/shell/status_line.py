@@ -14,7 +14,7 @@ from engine.messages import Message
 from engine.metrics import METRICS
 from engine.tasks import task_named
 from engine.training.frames import Ending
-from engine.training.speed import is_open_ended
+from engine.training.run.speed import is_open_ended
 from gui.figure_words import figure_name, figure_text
 from gui.look.look import Look
 from gui.look.spoken import on_language_change

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.lessons.places import Place
-from engine.training.speed import SPEEDS, WATCH_SECONDS
+from engine.training.run.speed import SPEEDS, WATCH_SECONDS
 from engine.training_settings import Speed
 from gui.look.icons import Icons
 from gui.look.spoken import on_language_change

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
-from gui.work.preferences import Preferences
+from gui.work.remembered.preferences import Preferences
 
 _KEY = QKeySequence.StandardKey
 

@@ -26,8 +26,8 @@ from gui.stack.given_weights import GivenWeights
 from gui.stack.tower_model import TowerModel
 from gui.stack.variants import Variants
 from gui.texts import message_text
+from gui.widgets.fields.form import FormWidget
 from gui.widgets.finding_rows import FindingRows
-from gui.widgets.form import FormWidget
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.widgets.severity import icon

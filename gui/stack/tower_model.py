@@ -28,7 +28,7 @@ from gui.stack.clipboard import BRICKS_MIME, bricks_of, mime_of, tower_of, with_
 from gui.stack.edits import INPUT, LABELS, TowerEdits, fields_at, value_at
 from gui.stack.tower_item import Chip, TowerItem
 from gui.texts import engine_text, message_text
-from gui.widgets.form import value_word
+from gui.widgets.fields.form import value_word
 from gui.widgets.plain_text import titled_tip
 from gui.widgets.severity import told_severity
 from gui.work.context import Context

@@ -26,11 +26,11 @@ from gui.take_away.leaving import is_trained, leaving_now
 from gui.take_away.saving import Saving, Wish
 from gui.texts import message_text
 from gui.widgets.elided import ElidedLabel
-from gui.widgets.folders import show_folder
+from gui.widgets.files.folders import show_folder
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, wrapped_label
 from gui.work.context import Context
-from gui.work.last_exports import LastExport
+from gui.work.remembered.last_exports import LastExport
 
 _PARTS = 1000  # of the progress bar
 _ICON = 24

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
-from gui.work.file_questions import Answer, Questions
+from gui.work.files.file_questions import Answer, Questions
 from tests.benchmarks.figures import Line
 
 ROOT = Path(__file__).resolve().parents[2]

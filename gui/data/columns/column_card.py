@@ -30,7 +30,7 @@ from gui.texts import number_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
-from gui.widgets.plot_saving import PictureSaver
+from gui.widgets.plots.plot_saving import PictureSaver
 
 _FREQUENT = 8  # values that are listed
 _ROOMY = 400  # from this width on, three figures stand in a line, else two

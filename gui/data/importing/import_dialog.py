@@ -22,8 +22,8 @@ from engine.data.reading.table_import import ImportOptions, TablePreview
 from engine.data.reading.table_top import HEADS_AGAIN
 from engine.design import Design
 from engine.messages import Message
-from engine.service.messages import Request
-from engine.service.requests import LookThrough, OpenTable, PreviewTable
+from engine.service.messages.crossing import Request
+from engine.service.requests.table_requests import LookThrough, OpenTable, PreviewTable
 from engine.service.table_origins import FromFile, Origin, as_shown
 from gui.data.importing.import_choices import ImportChoices
 from gui.data.importing.import_ways import ImportWays

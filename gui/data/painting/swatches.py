@@ -16,7 +16,7 @@ from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.texts import number_text
 from gui.widgets.plain_text import set_tool_tip
-from gui.widgets.plots import class_brush, class_colour, class_symbol
+from gui.widgets.plots.plots import class_brush, class_colour, class_symbol
 
 
 class Swatches(QWidget):

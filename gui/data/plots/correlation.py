@@ -11,7 +11,7 @@ from engine.data.facts import DataReport, PlotRows
 from engine.data.knowing.relations import Correlations
 from engine.data.settings import DataSettings
 from engine.messages import Message
-from engine.service.requests import Correlate
+from engine.service.requests.facts_requests import Correlate
 from gui.column_names import column_word
 from gui.data.plots.painted import PaintedPlot, cut
 from gui.data.plots.scatter_matrix import r_text
@@ -20,7 +20,7 @@ from gui.door.question import Question
 from gui.look.look import text_on
 from gui.look.signs import sign_colours
 from gui.texts import message_text, number_text
-from gui.widgets.plot_numbers import PlotNumbers
+from gui.widgets.plots.plot_numbers import PlotNumbers
 
 _MOST = 40  # columns; more would be too small to tell apart
 _CROSSED = 0.3  # from here on a cell without its number is crossed where r is negative

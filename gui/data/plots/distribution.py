@@ -20,9 +20,9 @@ from gui.data.plots.view import PlotTools, PlotView
 from gui.texts import number_text
 from gui.widgets.elided import ElidedComboBox
 from gui.widgets.plain_text import PlainLabel
-from gui.widgets.plot_numbers import PlotNumbers
-from gui.widgets.plots import class_codes, class_line, class_symbol
-from gui.widgets.point_style import value_colours
+from gui.widgets.plots.plot_numbers import PlotNumbers
+from gui.widgets.plots.plots import class_codes, class_line, class_symbol
+from gui.widgets.plots.point_style import value_colours
 
 _BINS = (5, 10, 20, 40)
 _NAMED = 300  # a lower plot leaves its column's name to the choice above it

@@ -15,8 +15,8 @@ from gui.column_names import column_word
 from gui.data.words import part_word
 from gui.look.look import Look
 from gui.texts import number_text
-from gui.widgets.legend import PART_MARK, LegendEntry
-from gui.widgets.plots import (
+from gui.widgets.plots.legend import PART_MARK, LegendEntry
+from gui.widgets.plots.plots import (
     class_brush,
     class_codes,
     class_colour,
@@ -24,7 +24,7 @@ from gui.widgets.plots import (
     class_symbol,
     part_brush,
 )
-from gui.widgets.point_style import PointStyle, value_colours, value_steps
+from gui.widgets.plots.point_style import PointStyle, value_colours, value_steps
 
 _PARTS = (0, 1, 2)  # training, validation, test
 _CLASSES_IN_LEGEND = 12

@@ -31,8 +31,8 @@ from gui.data.plots.projection import Projection, Viewpoint, fitted, into_box
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.widgets.plain_text import set_tool_tip
-from gui.widgets.plot_saving import is_pictured
-from gui.widgets.point_style import PointStyle
+from gui.widgets.plots.plot_saving import is_pictured
+from gui.widgets.plots.point_style import PointStyle
 
 _DEPTHS = 8  # points share so many sizes and strengths, from far to near
 # What is left of a far point's colour, the rest being background; a dark one swallows more.

@@ -26,10 +26,10 @@ from gui.data.plots.painted import (
 )
 from gui.data.plots.view import PlotTools, PlotView
 from gui.texts import number_text
-from gui.widgets.legend import Legend
 from gui.widgets.plain_text import set_tool_tip
-from gui.widgets.plot_numbers import PlotNumbers
-from gui.widgets.point_style import PointStyle
+from gui.widgets.plots.legend import Legend
+from gui.widgets.plots.plot_numbers import PlotNumbers
+from gui.widgets.plots.point_style import PointStyle
 
 _LEAST, _MOST, _AT_FIRST = 2, 6, 4
 _POINTS = 9_000  # in all cells together: that many are painted in a few tens of milliseconds

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from engine.data.knowing.relations import box
 from gui.data.plots.painted import FADED, AxisScale, PointPainter, cut, paint_ticks
 from gui.look.look import CLASS_COLOURS, Look
-from gui.widgets.plots import class_line
+from gui.widgets.plots.plots import class_line
 
 _MOST_WORDS = 8  # categories in a picture
 _AXIS = 110  # a lower picture has no room for the values below it

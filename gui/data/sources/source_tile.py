@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from engine.data.source import Sketch, Source
 from gui.look.icons import icon
 from gui.look.look import CLASS_COLOURS, Look
-from gui.widgets.point_style import value_colours, value_steps
+from gui.widgets.plots.point_style import value_colours, value_steps
 
 _SKETCHED_ROWS = 240
 _PICTURE, _TITLE = 60, 26

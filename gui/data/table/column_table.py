@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QVBoxLayout, QWidge
 from engine.data.facts import DataReport
 from engine.data.settings import DataSettings
 from engine.messages import Message
-from engine.service.messages import Request
-from engine.service.requests import OutlierRows, RowParts, RowsAsText
+from engine.service.messages.crossing import Request
+from engine.service.requests.facts_requests import RowParts
+from engine.service.requests.rows_requests import OutlierRows, RowsAsText
 from gui.data.columns.column_card import ColumnCard
 from gui.data.table.column_head import ColumnHead
 from gui.data.table.column_menu import ColumnMenu

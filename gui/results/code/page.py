@@ -12,21 +12,21 @@ from engine.design import Design
 from engine.export.code.lines import CodeLine
 from engine.export.names import FACTS, Kind, Style
 from engine.messages import Message
-from engine.service.export_requests import CodeOf
+from engine.service.requests.export_requests import CodeOf
 from engine.training.frames import Change
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from gui.door.question import Question
 from gui.look.spoken import on_language_change
 from gui.results.code.view import CodeView
 from gui.take_away.leaving import Leaving, work_name
 from gui.take_away.saving import Saving, Wish
 from gui.texts import message_text, spoken_language
+from gui.widgets.fields.segments import Segments
 from gui.widgets.layouts import add_layout
 from gui.widgets.message_box import MessageBox
 from gui.widgets.plain_text import set_tool_tip, wrapped_label
-from gui.widgets.segments import Segments
 from gui.work.context import Context
-from gui.work.run_words import run_title
+from gui.work.runs.run_words import run_title
 
 STYLES: tuple[Style, ...] = ("keras", "numpy")
 _SOON_MS = 120  # after a change; several in a row are one

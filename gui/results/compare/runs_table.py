@@ -28,8 +28,8 @@ from gui.look.spoken import on_language_change
 from gui.results.compare.compared import TEST, TRAINING, VALIDATION, Compared
 from gui.texts import message_text, number_text
 from gui.widgets.plain_text import tool_tip
-from gui.widgets.plots import class_line
-from gui.work.run_words import ending_words, network_words, run_title
+from gui.widgets.plots.plots import class_line
+from gui.work.runs.run_words import ending_words, network_words, run_title
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -16,8 +16,8 @@ from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.look.theme import Theme
 from gui.texts import message_text
-from gui.widgets.plot_numbers import Cell, PlotNumbers
-from gui.widgets.plots import Plot, class_line, curve_pen, left_axis_width
+from gui.widgets.plots.plot_numbers import Cell, PlotNumbers
+from gui.widgets.plots.plots import Plot, class_line, curve_pen, left_axis_width
 
 _FAINT = 110  # how opaque the mark of one seed is, of 255
 _APART = 0.12  # of the room of a value, between the lines of a second setting

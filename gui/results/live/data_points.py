@@ -11,8 +11,15 @@ from PySide6.QtGui import QBrush, QColor, QPen
 
 from engine.data.facts import PlotRows
 from gui.look.look import Look
-from gui.widgets.plots import Plot, class_colour, class_line, class_rim, class_symbol, point_size
-from gui.widgets.surface import SHADES, value_colours
+from gui.widgets.plots.plots import (
+    Plot,
+    class_colour,
+    class_line,
+    class_rim,
+    class_symbol,
+    point_size,
+)
+from gui.widgets.plots.surface import SHADES, value_colours
 
 _Style = tuple[str, QBrush, QPen]
 _VALUE_STEPS = 32  # values share this many brushes: a brush for each point takes ten times as long

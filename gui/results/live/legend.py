@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.figure_words import short_value_text, value_text
 from gui.look.look import Look
 from gui.widgets.plain_text import set_tool_tip, show_tip, tool_tip
-from gui.widgets.plots import class_brush, class_rim, class_symbol
-from gui.widgets.surface import value_colours
+from gui.widgets.plots.plots import class_brush, class_rim, class_symbol
+from gui.widgets.plots.surface import value_colours
 
 _IN_A_ROW = 5
 

@@ -33,7 +33,7 @@ from gui.results.live.run_marks import (
 )
 from gui.results.live.validation_wall import ValidationWall
 from gui.widgets.plain_text import PlainLabel
-from gui.widgets.plot_saving import PictureSaver
+from gui.widgets.plots.plot_saving import PictureSaver
 from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
 

@@ -15,7 +15,7 @@ from engine.data.view import View
 from engine.tasks import task_named
 from gui.column_names import column_word
 from gui.results.live.picture_columns import PADDING, axis_range, padded
-from gui.widgets.plots import equal_scales
+from gui.widgets.plots.plots import equal_scales
 
 
 @dataclass(frozen=True)

@@ -10,21 +10,21 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from engine.data.sources.pictures import PictureSource
 from engine.explanation.pictures.wall import WallOfPictures
 from engine.messages import Message
-from engine.service.looking_requests import LookAtWall
+from engine.service.requests.looking_requests import LookAtWall
 from engine.training.frames import Figures
 from gui.look.spoken import on_language_change
 from gui.results.pictures.tiles import answered_tile
 from gui.texts import number_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.layouts import add_layout
-from gui.widgets.picture_wall import PictureWall
-from gui.widgets.pixels import image_of_pixels
+from gui.widgets.pictures.picture_wall import PictureWall
+from gui.widgets.pictures.pixels import image_of_pixels
 from gui.widgets.plain_text import wrapped_label
-from gui.widgets.plot_numbers import PlotNumbers
-from gui.widgets.plot_saving import PictureSaver
+from gui.widgets.plots.plot_numbers import PlotNumbers
+from gui.widgets.plots.plot_saving import PictureSaver
 from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
-from gui.work.looking_back import RunQuestion
+from gui.work.looking.looking_back import RunQuestion
 
 MOST = 60  # pictures: more are not looked at, and cost the run
 A_SECOND = 30  # at most so often is it drawn

@@ -11,11 +11,11 @@ from engine.bricks import Brick
 from engine.data.facts import PreparedFacts
 from engine.data.source import Source
 from engine.design import Design
-from engine.training.network_picture import INPUTS, Neuron, NeuronColumn
+from engine.training.inside.network_picture import INPUTS, Neuron, NeuronColumn
 from gui.column_names import column_word, fitting_word
 from gui.texts import engine_text, number_text
 from gui.widgets.plain_text import one_line
-from gui.widgets.plots import class_codes
+from gui.widgets.plots.plots import class_codes
 
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 

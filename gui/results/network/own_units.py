@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.data.kinds import NUMBER
 from engine.scalings import SCALINGS
 from engine.tasks import task_named
-from engine.training.network_picture import NetworkPicture
+from engine.training.inside.network_picture import NetworkPicture
 from gui.column_names import column_word
 from gui.figure_words import short_value_text
 from gui.results.network.naming import Names

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 
 from engine.bricks import Brick
 from engine.messages import Message
-from engine.service.run_requests import WeightsOf
-from engine.training.brick_weights import MOST_NUMBERS, BrickWeights
-from engine.training.network_picture import INPUTS, Link, Neuron
+from engine.service.requests.run_requests import WeightsOf
+from engine.training.inside.brick_weights import MOST_NUMBERS, BrickWeights
+from engine.training.inside.network_picture import INPUTS, Link, Neuron
 from gui.look.icons import icon
 from gui.look.spoken import on_language_change
 from gui.results.network.asking import NetworkAsking
@@ -35,10 +35,10 @@ from gui.texts import engine_text, message_text, number_text
 from gui.widgets.elided import ElidedComboBox, ElidedLabel
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import set_tool_tip, wrapped_label
-from gui.widgets.plot_saving import PictureSaver
+from gui.widgets.plots.plot_saving import PictureSaver
 from gui.widgets.seen import is_seen
 from gui.work.context import Context
-from gui.work.looking_back import RunQuestion
+from gui.work.looking.looking_back import RunQuestion
 
 LEARNING_MS = 500  # between two looks while the network learns
 

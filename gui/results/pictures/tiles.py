@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 from engine.data.facts import PreparedFacts
 from gui.figure_words import percent_text
 from gui.texts import number_text
-from gui.widgets.picture_wall import Tile
+from gui.widgets.pictures.picture_wall import Tile
 
 
 def are_pictures(prepared: PreparedFacts | None) -> bool:

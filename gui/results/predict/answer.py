@@ -17,9 +17,9 @@ from gui.look.spoken import on_language_change
 from gui.results.predict.answer_values import AnswerValues
 from gui.texts import with_percent_sign
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
-from gui.widgets.plot_numbers import PlotNumbers
-from gui.widgets.plot_saving import PictureSaver
-from gui.widgets.plots import class_line
+from gui.widgets.plots.plot_numbers import PlotNumbers
+from gui.widgets.plots.plot_saving import PictureSaver
+from gui.widgets.plots.plots import class_line
 
 _SEEN_AT_ONCE = 3  # bars that are seen without scrolling, at least
 

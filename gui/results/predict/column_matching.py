@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.service.file_requests import TableColumns
+from engine.service.requests.file_requests import TableColumns
 from gui.column_names import column_word
 from gui.look.look import Look
 from gui.widgets.calm_wheel import CalmComboBox

@@ -24,7 +24,7 @@ from engine.classroom.scores_table import write_scores
 from engine.design import Design
 from engine.handout.lock import Lock
 from engine.messages import EngineError
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from tests.engine.classroom.class_of import lesson, solved, work_of, write_lesson
 
 

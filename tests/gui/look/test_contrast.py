@@ -19,7 +19,7 @@ from engine.export.drawings.colours import FAMILY_COLOURS
 from gui.look.look import CLASS_COLOURS, RESOURCES, text_on
 from gui.look.style_sheet import style_sheet
 from gui.look.theme import LIGHT, SURFACES, THEMES, Theme
-from gui.widgets.plots import class_rim
+from gui.widgets.plots.plots import class_rim
 from tests.gui.look.sights import contrast
 
 EACH = pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)

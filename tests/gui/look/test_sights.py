@@ -16,8 +16,8 @@ from engine.export.drawings.colours import FAMILY_COLOURS
 from gui.look.look import CLASS_COLOURS, CLASS_SYMBOLS, Look
 from gui.look.theme import THEMES, Theme
 from gui.results.live.curves import CurvesPlot
-from gui.widgets.legend import PART_MARK
-from gui.widgets.plots import PART_FILLS, class_line, part_brush
+from gui.widgets.plots.legend import PART_MARK
+from gui.widgets.plots.plots import PART_FILLS, class_line, part_brush
 from tests.gui.look.sights import SIGHTS, apart, ciede2000
 
 EACH = pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)

@@ -17,7 +17,7 @@ from engine.export import kinds
 from engine.export.kinds import KINDS
 from engine.export.names import FACTS, ExportOptions, Kind
 from engine.recipes import recipe
-from engine.service.export_requests import Export, ExportByKeras
+from engine.service.requests.export_requests import Export, ExportByKeras
 from gui.shell.language import Language
 from gui.take_away.card import KindCard
 from gui.take_away.kind_options import OPTIONS
@@ -27,8 +27,8 @@ from gui.take_away.saving import Wish
 from gui.take_away.window import TakeAwayWindow
 from gui.widgets.message_box import MessageBox
 from gui.work.context import Context
-from gui.work.last_exports import LastExport, LastExports
-from gui.work.preferences import Preferences
+from gui.work.remembered.last_exports import LastExport, LastExports
+from gui.work.remembered.preferences import Preferences
 from tests.gui.results.conftest import Open, train
 from tests.gui.results.taught_trainer import Lesson
 from tests.gui.take_away.conftest import OpenWindow

@@ -20,7 +20,7 @@ from engine.design import Design
 from engine.explanation.pictures.way import PictureWay, Seen
 from engine.explanation.pictures.window import Window
 from engine.messages import Message
-from engine.service.looking_requests import WayOfPicture, WindowOverPicture
+from engine.service.requests.looking_requests import WayOfPicture, WindowOverPicture
 from gui.figure_words import percent_text
 from gui.look.icons import icon
 from gui.look.spoken import on_language_change
@@ -31,12 +31,12 @@ from gui.results.pictures.looked_at import LookedAt
 from gui.results.pictures.shown_picture import ShownPicture
 from gui.texts import engine_text, message_text
 from gui.widgets.elided import ElidedLabel
+from gui.widgets.fields.segments import Segments
 from gui.widgets.layouts import add_layout
-from gui.widgets.pixels import image_of_pixels
+from gui.widgets.pictures.pixels import image_of_pixels
 from gui.widgets.plain_text import set_tool_tip
-from gui.widgets.plot_saving import PictureSaver
+from gui.widgets.plots.plot_saving import PictureSaver
 from gui.widgets.seen import Sight
-from gui.widgets.segments import Segments
 from gui.work.context import Context
 
 _PICTURE = 44  # pixels at the desk of the picture at the head

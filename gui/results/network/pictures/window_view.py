@@ -21,8 +21,8 @@ from gui.look.look import Look, text_on
 from gui.look.spoken import on_language_change
 from gui.results.network.shades import colour_of, signed_shades
 from gui.texts import number_text
-from gui.widgets.picture_wall import paint_picture
-from gui.widgets.pixels import image_of_map, image_of_pixels
+from gui.widgets.pictures.picture_wall import paint_picture
+from gui.widgets.pictures.pixels import image_of_map, image_of_pixels
 
 _ARROWS = {
     Qt.Key.Key_Left: (0, -1),

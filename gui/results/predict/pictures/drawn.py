@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from gui.look.icons import icon
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
-from gui.widgets.drawing_board import DrawingBoard
 from gui.widgets.layouts import add_layout
+from gui.widgets.pictures.drawing_board import DrawingBoard
 from gui.widgets.plain_text import set_tool_tip
 
 

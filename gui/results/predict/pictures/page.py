@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.messages import Message
-from engine.service.looking_requests import AnsweredPicture, AnswerPicture
+from engine.service.requests.looking_requests import AnsweredPicture, AnswerPicture
 from engine.training.frames import Figures
 from gui.figure_words import percent_text
 from gui.look.spoken import on_language_change
@@ -30,11 +30,11 @@ from gui.results.predict.pictures.why import PictureWhy
 from gui.texts import message_text, number_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.layouts import add_layout
-from gui.widgets.pixels import image_of_pixels
+from gui.widgets.pictures.pixels import image_of_pixels
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
 from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
-from gui.work.looking_back import RunQuestion
+from gui.work.looking.looking_back import RunQuestion
 
 LEARNING_MS = 200  # between two answers while the network learns
 

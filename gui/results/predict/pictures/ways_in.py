@@ -11,14 +11,14 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from engine.messages import Message
-from engine.service.looking_requests import SeePicture
+from engine.service.requests.looking_requests import SeePicture
 from gui.door.question import Question
 from gui.look.icons import icon
 from gui.look.spoken import on_language_change
 from gui.results.pictures.looked_at import LookedAt
 from gui.texts import message_text
-from gui.widgets.file_dialog import documents_folder, file_dialog
-from gui.widgets.pixels import pixels_of_image
+from gui.widgets.files.file_dialog import documents_folder, file_dialog
+from gui.widgets.pictures.pixels import pixels_of_image
 from gui.widgets.plain_text import set_tool_tip
 from gui.work.context import Context
 

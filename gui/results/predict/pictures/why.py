@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from engine.explanation.pictures.heat import Heat, HeatWay
 from engine.explanation.pictures.similar import SimilarPictures
 from engine.messages import Message
-from engine.service.looking_requests import HeatOfPicture, SimilarToPicture
+from engine.service.requests.looking_requests import HeatOfPicture, SimilarToPicture
 from gui.figure_words import percent_text
 from gui.look.signs import sign_colours
 from gui.look.spoken import on_language_change
@@ -21,12 +21,12 @@ from gui.results.pictures.looked_at import LookedAt
 from gui.results.pictures.shown_picture import ShownPicture
 from gui.texts import engine_text, message_text, number_text
 from gui.widgets.elided import ElidedLabel
+from gui.widgets.fields.segments import Segments
 from gui.widgets.layouts import add_layout
-from gui.widgets.picture_wall import PictureWall, Tile
-from gui.widgets.pixels import image_of_pixels
-from gui.widgets.plot_saving import PictureSaver
+from gui.widgets.pictures.picture_wall import PictureWall, Tile
+from gui.widgets.pictures.pixels import image_of_pixels
+from gui.widgets.plots.plot_saving import PictureSaver
 from gui.widgets.seen import is_seen
-from gui.widgets.segments import Segments
 from gui.work.context import Context
 
 STILL_MS = 400  # that the picture has to be the same, before it is asked for

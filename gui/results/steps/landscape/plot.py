@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QWidget
 from engine.explanation.landscape import Slice, Way
 from gui.look.fixed import BALLS, BLACK, LANDSCAPE_INK, landscape_line
 from gui.look.look import Look
-from gui.widgets.plot_numbers import PlotNumbers
-from gui.widgets.plots import Plot
-from gui.widgets.surface import value_image
+from gui.widgets.plots.plot_numbers import PlotNumbers
+from gui.widgets.plots.plots import Plot
+from gui.widgets.plots.surface import value_image
 
 _CONTOURS = 9
 _PIECES = 12  # of the way that training took: each fades by itself

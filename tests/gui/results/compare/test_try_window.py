@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine.data.sources.shapes import Circles
-from engine.service.trial_requests import TrialsAtWork
+from engine.service.requests.trial_requests import TrialsAtWork
 from engine.trials.sweep import Score
 from engine.trials.trial import Trial
 from gui.results.compare.compare import ComparePage

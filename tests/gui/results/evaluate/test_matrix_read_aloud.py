@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.look.look import Look
-from gui.results.evaluate.confusion import ConfusionMatrix
+from gui.results.evaluate.classification.confusion import ConfusionMatrix
 
 ROLE = QAccessible.Role
 NAMES = ("cat", "dog", "a very long name of a third kind of animal")

@@ -23,7 +23,7 @@ from engine.explanation.closed_form import closed_form_line
 from engine.training.frames import Picture
 from gui.results.evaluate.evaluate import EvaluatePage
 from gui.results.live.live import LivePage
-from gui.widgets.plots import class_line, point_size
+from gui.widgets.plots.plots import class_line, point_size
 from gui.work.context import Context
 from tests.gui.results.conftest import LIBRARY, Open, train
 from tests.gui.results.taught_trainer import Lesson

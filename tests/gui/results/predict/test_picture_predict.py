@@ -15,13 +15,13 @@ from pytestqt.qtbot import QtBot
 from engine.data.sources.catalogue import Circles
 from engine.data.sources.drawn_pictures import DrawnShapes
 from engine.explanation.pictures.heat import Heat
-from engine.service.looking_requests import AnswerPicture, HeatOfPicture
-from engine.service.messages import Request
+from engine.service.messages.crossing import Request
+from engine.service.requests.looking_requests import AnswerPicture, HeatOfPicture
 from gui.results.pictures.looked_at import LookedAt
 from gui.results.predict.pictures.page import PicturePredict
 from gui.results.predict.pictures.why import heat_image
 from gui.results.predict.predict import PredictPage
-from gui.widgets.pixels import image_of_pixels, pixels_of_image
+from gui.widgets.pictures.pixels import image_of_pixels, pixels_of_image
 from gui.work.context import Context
 from tests.gui.results.conftest import Open, train
 

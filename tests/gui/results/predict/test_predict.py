@@ -17,7 +17,7 @@ from engine.data.sources.samples import BreastCancer, Iris
 from engine.design import Design
 from engine.edits.derived_inputs import with_derived
 from engine.evaluation.results import Prediction
-from engine.service.run_requests import Predict
+from engine.service.requests.run_requests import Predict
 from gui.look.look import CLASS_COLOURS
 from gui.results.predict.predict import PredictPage
 from gui.work.context import Context
