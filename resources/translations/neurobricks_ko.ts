@@ -542,6 +542,21 @@ Predicted: {predicted}</source>
     </message>
 </context>
 <context>
+    <name>BrickLocks</name>
+    <message>
+        <source>Fields of another brick</source>
+        <translation>다른 브릭의 값</translation>
+    </message>
+    <message>
+        <source>Fields of the brick: {brick}</source>
+        <translation>브릭의 값: {brick}</translation>
+    </message>
+    <message>
+        <source>Fields of another brick…</source>
+        <translation>다른 브릭의 값…</translation>
+    </message>
+</context>
+<context>
     <name>BringDialog</name>
     <message>
         <source>A folder with a folder of pictures for each class</source>
@@ -9356,8 +9371,8 @@ Test rows: {rows}</source>
         <translation>여기서는 기울기가 거의 0인데 손실은 {loss}입니다. 목표에 닿은 것이 아니라 갇힌 것입니다. 이 두 가중치로는 어느 쪽으로 움직여도 나아지지 않습니다.</translation>
     </message>
     <message>
-        <source>Click into the landscape to put the balls elsewhere.</source>
-        <translation>지형을 클릭하면 공을 다른 곳에 놓을 수 있습니다.</translation>
+        <source>Click into the landscape to put the balls elsewhere, or use arrow keys and Enter.</source>
+        <translation>지형을 클릭하거나 화살표 키와 Enter로 공을 다른 곳에 놓으세요.</translation>
     </message>
 </context>
 <context>
@@ -14541,21 +14556,6 @@ given {low} to {high}
     <message>
         <source>Draw with the mouse; or move the pen by the arrow keys, and set it down and take it up by Space. The answer follows.</source>
         <translation>마우스로 그리거나, 화살표 키로 펜을 움직이고 스페이스 키로 펜을 대고 떼세요. 답이 따라옵니다.</translation>
-    </message>
-</context>
-<context>
-    <name>BrickLocks</name>
-    <message>
-        <source>Fields of another brick</source>
-        <translation>다른 브릭의 값</translation>
-    </message>
-    <message>
-        <source>Fields of the brick: {brick}</source>
-        <translation>브릭의 값: {brick}</translation>
-    </message>
-    <message>
-        <source>Fields of another brick…</source>
-        <translation>다른 브릭의 값…</translation>
     </message>
 </context>
 </TS>
