@@ -1577,8 +1577,8 @@ of these, right: {right} ({share})</source>
         <translation>같은 열을 두 번 골랐습니다.</translation>
     </message>
     <message>
-        <source>Choose a column for each.</source>
-        <translation>열을 모두 골라 주세요.</translation>
+        <source>Choose a column for each. If the file has none, add it there, or leave that input out in Data and train again.</source>
+        <translation>열을 모두 골라 주세요. 파일에 그런 열이 없으면 파일에 더하거나, 데이터에서 그 입력을 빼고 다시 학습하세요.</translation>
     </message>
 </context>
 <context>
@@ -6752,7 +6752,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>{setting}: {best} does best; every other value is worse by more than the luck of {seeds} seeds.</source>
-        <translation>{setting}: 가장 좋은 값은 {best}입니다. 다른 값은 모두, 시드 {seeds}개의 운으로 보기에는 차이가 크게 못합니다.</translation>
+        <translation>{setting}: 가장 좋은 값은 {best}입니다. 다른 값은 모두 이보다 못하고, 시드 {seeds}개의 운으로 보기에는 차이가 큽니다.</translation>
     </message>
     <message>
         <source>{setting}: {best} did best. As good, as far as {seeds} seeds can tell: {alike}. Worse by more than luck: {worse}.</source>
@@ -8109,6 +8109,14 @@ of these, right: {right} ({share})</source>
     <message>
         <source>The test part of this lesson stays closed until the work is handed in. Until then, look at the validation rows or the training rows.</source>
         <translation>이 과제의 시험 데이터는 낼 때까지 열지 않습니다. 그때까지는 검증 데이터나 학습 데이터를 보세요.</translation>
+    </message>
+    <message>
+        <source>The table has one row only, and from one row there is no rule to be learned. Bring more rows: some dozens at least.</source>
+        <translation>표에 행이 하나뿐이어서 배울 규칙이 없습니다. 행을 더 가져오세요. 적어도 수십 개는 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>{name} is being read here, and would be replaced by what is written. Choose another name for the new file.</source>
+        <translation>읽고 있는 파일이어서 새로 쓰는 내용으로 바뀔 뻔했습니다: {name}. 새 파일에 다른 이름을 지어 주세요.</translation>
     </message>
 </context>
 <context>
@@ -14499,14 +14507,6 @@ given {low} to {high}
         <translation>칸 안의 수의 평균: {total}</translation>
     </message>
     <message>
-        <source>{own} (this channel) + {others} (the other {count})</source>
-        <translation>{own}(이 채널) + {others}(다른 채널 {count}개)</translation>
-    </message>
-    <message>
-        <source>{parts} + bias {bias} = {total}</source>
-        <translation>{parts} + 편향 {bias} = {total}</translation>
-    </message>
-    <message>
         <source>{text} → {function} → {answer}</source>
         <translation>{text} → {function} → {answer}</translation>
     </message>
@@ -14545,6 +14545,18 @@ given {low} to {high}
     <message>
         <source>Picture × kernel, channel {name} ›</source>
         <translation>그림 × 커널, 채널 {name} ›</translation>
+    </message>
+    <message>
+        <source>{number} (this channel)</source>
+        <translation>{number}(이 채널)</translation>
+    </message>
+    <message>
+        <source>{number} (the other {count})</source>
+        <translation>{number}(나머지 {count}개)</translation>
+    </message>
+    <message>
+        <source>{number} (bias)</source>
+        <translation>{number}(편향)</translation>
     </message>
 </context>
 <context>
