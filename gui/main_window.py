@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QBuffer, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -55,8 +55,6 @@ if TYPE_CHECKING:
     from gui.stack.model_column import ModelColumn
 
 _THUMBNAIL_WIDTH = 256
-# In pixels at the desk, the least room in which nothing of the work is cut; and presenting.
-_LEAST, _LEAST_WALL = QSize(960, 620), QSize(800, 400)
 _STRETCH = (1, 0, 3)  # who takes the room of a wider window
 
 
@@ -137,7 +135,7 @@ class MainWindow(QMainWindow):
         place.addWidget(self.columns, 1)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start_page)
-        self.workplace = RoomyArea(desk, self.context.look, _LEAST, _LEAST_WALL)
+        self.workplace = RoomyArea(desk, self.context.look)
         self.pages.addWidget(self.workplace)
         whole = QWidget()
         column = QVBoxLayout(whole)

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from gui.look.look import Look
 
+# In pixels at the desk, the least room in which nothing of the work is cut; and presenting.
+_LEAST, _LEAST_WALL = QSize(960, 620), QSize(800, 400)
+
 
 class RoomyArea(QScrollArea):
     """Holds ``content``, which is as large as the area, but never smaller than ``least``, in pixels
@@ -15,11 +18,11 @@ class RoomyArea(QScrollArea):
     the keyboard comes to is brought into sight. ``on_wall``: the same while presenting."""
 
     def __init__(
-        self, content: QWidget, look: Look, least: QSize, on_wall: QSize | None = None
+        self, content: QWidget, look: Look, least: QSize = _LEAST, on_wall: QSize = _LEAST_WALL
     ) -> None:
         super().__init__()
         self._look = look
-        self._least, self._on_wall = least, on_wall or least
+        self._least, self._on_wall = least, on_wall
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
