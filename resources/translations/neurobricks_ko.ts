@@ -663,14 +663,6 @@ my pictures › dogs › 1.jpg, 2.jpg, …</source>
 <context>
     <name>CameraPage</name>
     <message>
-        <source>Turn the camera on</source>
-        <translation>카메라 켜기</translation>
-    </message>
-    <message>
-        <source>Turn it off</source>
-        <translation>끄기</translation>
-    </message>
-    <message>
         <source>Hold to take: {name}</source>
         <translation>누르고 있는 동안 찍기: {name}</translation>
     </message>
@@ -679,20 +671,8 @@ my pictures › dogs › 1.jpg, 2.jpg, …</source>
         <translation>누르고 찍기</translation>
     </message>
     <message>
-        <source>What the camera sees</source>
-        <translation>카메라가 보는 모습</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>다시 시도</translation>
-    </message>
-    <message>
         <source>The camera is off. What it sees is not stored and does not leave this computer; only what you take while you hold a button is kept, in this file.</source>
         <translation>카메라가 꺼져 있습니다. 카메라가 보는 것은 저장되지 않고 이 컴퓨터 밖으로 나가지 않습니다. 버튼을 누르고 있는 동안 찍은 그림만 이 파일에 담깁니다.</translation>
-    </message>
-    <message>
-        <source>The camera starts…</source>
-        <translation>카메라를 켜는 중…</translation>
     </message>
     <message>
         <source>Enough of one go: let go, and hold again.</source>
@@ -701,10 +681,6 @@ my pictures › dogs › 1.jpg, 2.jpg, …</source>
     <message>
         <source>Taking {name}: {count}</source>
         <translation>찍는 중({count}장): {name}</translation>
-    </message>
-    <message>
-        <source>The camera is on</source>
-        <translation>카메라가 켜져 있습니다</translation>
     </message>
 </context>
 <context>
@@ -10892,16 +10868,8 @@ Their colour is the height that is learned.</source>
         <translation>신경망이 보는 그림</translation>
     </message>
     <message>
-        <source>Drop a picture here, paste one, choose a file, or draw.</source>
-        <translation>그림을 여기에 끌어다 놓거나 붙여 넣거나, 파일을 고르거나 직접 그리세요.</translation>
-    </message>
-    <message>
         <source>The answer comes in a moment.</source>
         <translation>잠시 뒤에 답이 나옵니다.</translation>
-    </message>
-    <message>
-        <source>Press Train first. Then the network answers the picture that you drop, paste, choose or draw here.</source>
-        <translation>먼저 학습을 누르세요. 그다음 여기에 끌어다 놓거나 붙여 넣거나 고르거나 그린 그림에 신경망이 답합니다.</translation>
     </message>
     <message>
         <source>Unsure</source>
@@ -10934,6 +10902,22 @@ Their colour is the height that is learned.</source>
     <message>
         <source>These are answers of the network after epoch {epoch}.</source>
         <translation>에포크 {epoch}까지 학습한 신경망의 답입니다.</translation>
+    </message>
+    <message>
+        <source>Drop a picture here, paste one, choose a file, draw, or use the camera.</source>
+        <translation>그림을 여기에 끌어다 놓거나 붙여넣거나, 파일을 고르거나, 그리거나, 카메라를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Draw something: the answer follows with each stroke.</source>
+        <translation>무엇이든 그려 보세요. 한 획마다 답이 따라옵니다.</translation>
+    </message>
+    <message>
+        <source>The answer comes with the camera’s first picture.</source>
+        <translation>카메라의 첫 그림이 오면 답이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Press Train first. Then the network answers the picture that you drop, paste, choose, draw or show to the camera here.</source>
+        <translation>먼저 학습을 누르세요. 그러면 여기에 끌어다 놓거나, 붙여넣거나, 고르거나, 그리거나, 카메라에 비춘 그림에 신경망이 답합니다.</translation>
     </message>
 </context>
 <context>
@@ -11029,10 +11013,6 @@ Their colour is the height that is learned.</source>
         <translation>그림을 가려 본 정도</translation>
     </message>
     <message>
-        <source>Shown once the run rests.</source>
-        <translation>학습을 멈추면 보여 줍니다.</translation>
-    </message>
-    <message>
         <source>Wherever it is covered ({patch} × {patch} pixels), the probability of “{name}” changes by less than {most}: no one place decides. The colours are that little.</source>
         <translation>어디를 가려도({patch} × {patch}픽셀) ‘{name}’의 확률은 거의 바뀌지 않습니다({most} 미만). 한곳만으로 정해지는 답이 아닙니다. 색은 그 작은 차이입니다.</translation>
     </message>
@@ -11063,6 +11043,18 @@ Their colour is the height that is learned.</source>
     <message>
         <source>Compared: {count} of {of}.</source>
         <translation>비교한 그림: {of}개 중 {count}개.</translation>
+    </message>
+    <message>
+        <source>Pause the run</source>
+        <translation>학습 잠시 멈추기</translation>
+    </message>
+    <message>
+        <source>The network changes as long as it learns, and with it what counts. Pause the run, and its answer is explained here.</source>
+        <translation>학습하는 동안에는 신경망이 계속 바뀌고, 무엇을 보는지도 함께 바뀝니다. 학습을 잠시 멈추면 여기에 답의 이유가 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Keep a picture of the camera, and its answer is explained here.</source>
+        <translation>카메라의 그림을 하나 잡아 두면 여기에 답의 이유가 나옵니다.</translation>
     </message>
 </context>
 <context>
@@ -14354,6 +14346,18 @@ given {low} to {high}
         <source>Take a picture of the data by lot.</source>
         <translation>데이터에서 그림 하나를 뽑습니다.</translation>
     </message>
+    <message>
+        <source>From the camera</source>
+        <translation>카메라에서</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>카메라</translation>
+    </message>
+    <message>
+        <source>Answer what the camera sees, as it moves.</source>
+        <translation>카메라에 비친 것에 바로바로 답합니다.</translation>
+    </message>
 </context>
 <context>
     <name>WeightsModel</name>
@@ -14568,6 +14572,107 @@ given {low} to {high}
     <message>
         <source>Draw with the mouse; or move the pen by the arrow keys, and set it down and take it up by Space. The answer follows.</source>
         <translation>마우스로 그리거나, 화살표 키로 펜을 움직이고 스페이스 키로 펜을 대고 떼세요. 답이 따라옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CameraFrame</name>
+    <message>
+        <source>The camera starts…</source>
+        <translation>카메라를 켜는 중…</translation>
+    </message>
+    <message>
+        <source>The camera is on</source>
+        <translation>카메라가 켜져 있습니다</translation>
+    </message>
+    <message>
+        <source>Turn it off</source>
+        <translation>끄기</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>카메라가 보는 모습</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Turn the camera on</source>
+        <translation>카메라 켜기</translation>
+    </message>
+</context>
+<context>
+    <name>Classes</name>
+    <message>
+        <source>circle</source>
+        <translation>원</translation>
+    </message>
+    <message>
+        <source>square</source>
+        <translation>사각형</translation>
+    </message>
+    <message>
+        <source>triangle</source>
+        <translation>삼각형</translation>
+    </message>
+    <message>
+        <source>star</source>
+        <translation>별</translation>
+    </message>
+    <message>
+        <source>cat</source>
+        <translation>고양이</translation>
+    </message>
+    <message>
+        <source>dog</source>
+        <translation>개</translation>
+    </message>
+    <message>
+        <source>rabbit</source>
+        <translation>토끼</translation>
+    </message>
+    <message>
+        <source>bear</source>
+        <translation>곰</translation>
+    </message>
+    <message>
+        <source>pig</source>
+        <translation>돼지</translation>
+    </message>
+    <message>
+        <source>mouse</source>
+        <translation>쥐</translation>
+    </message>
+    <message>
+        <source>grass</source>
+        <translation>풀밭</translation>
+    </message>
+    <message>
+        <source>carpet</source>
+        <translation>카펫</translation>
+    </message>
+    <message>
+        <source>benign</source>
+        <translation>양성</translation>
+    </message>
+    <message>
+        <source>malignant</source>
+        <translation>악성</translation>
+    </message>
+</context>
+<context>
+    <name>LivePicture</name>
+    <message>
+        <source>The camera is off. What it sees is answered by the network, and is neither stored nor sent anywhere.</source>
+        <translation>카메라가 꺼져 있습니다. 카메라에 비친 것은 신경망이 답하는 데만 쓰며, 저장하거나 어디로 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Keep this picture</source>
+        <translation>이 그림 잡아 두기</translation>
+    </message>
+    <message>
+        <source>Turns the camera off. The last picture stays, and is explained below.</source>
+        <translation>카메라를 끕니다. 마지막 그림이 남고, 이유가 아래에 나옵니다.</translation>
     </message>
 </context>
 </TS>
