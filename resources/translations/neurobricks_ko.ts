@@ -661,6 +661,33 @@ my pictures › dogs › 1.jpg, 2.jpg, …</source>
     </message>
 </context>
 <context>
+    <name>CameraFrame</name>
+    <message>
+        <source>The camera starts…</source>
+        <translation>카메라를 켜는 중…</translation>
+    </message>
+    <message>
+        <source>The camera is on</source>
+        <translation>카메라가 켜져 있습니다</translation>
+    </message>
+    <message>
+        <source>Turn it off</source>
+        <translation>끄기</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>카메라가 보는 모습</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Turn the camera on</source>
+        <translation>카메라 켜기</translation>
+    </message>
+</context>
+<context>
     <name>CameraPage</name>
     <message>
         <source>Hold to take: {name}</source>
@@ -1014,6 +1041,65 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Support: how many rows are of this class.</source>
         <translation>지지도(support): 이 클래스에 속한 행의 수입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Classes</name>
+    <message>
+        <source>circle</source>
+        <translation>원</translation>
+    </message>
+    <message>
+        <source>square</source>
+        <translation>사각형</translation>
+    </message>
+    <message>
+        <source>triangle</source>
+        <translation>삼각형</translation>
+    </message>
+    <message>
+        <source>star</source>
+        <translation>별</translation>
+    </message>
+    <message>
+        <source>cat</source>
+        <translation>고양이</translation>
+    </message>
+    <message>
+        <source>dog</source>
+        <translation>개</translation>
+    </message>
+    <message>
+        <source>rabbit</source>
+        <translation>토끼</translation>
+    </message>
+    <message>
+        <source>bear</source>
+        <translation>곰</translation>
+    </message>
+    <message>
+        <source>pig</source>
+        <translation>돼지</translation>
+    </message>
+    <message>
+        <source>mouse</source>
+        <translation>쥐</translation>
+    </message>
+    <message>
+        <source>grass</source>
+        <translation>풀밭</translation>
+    </message>
+    <message>
+        <source>carpet</source>
+        <translation>카펫</translation>
+    </message>
+    <message>
+        <source>benign</source>
+        <translation>양성</translation>
+    </message>
+    <message>
+        <source>malignant</source>
+        <translation>악성</translation>
     </message>
 </context>
 <context>
@@ -9722,6 +9808,21 @@ Test rows: {rows}</source>
     </message>
 </context>
 <context>
+    <name>LivePicture</name>
+    <message>
+        <source>The camera is off. What it sees is answered by the network, and is neither stored nor sent anywhere.</source>
+        <translation>카메라가 꺼져 있습니다. 카메라에 비친 것은 신경망이 답하는 데만 쓰며, 저장하거나 어디로 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Keep this picture</source>
+        <translation>이 그림 잡아 두기</translation>
+    </message>
+    <message>
+        <source>Turns the camera off. The last picture stays, and is explained below.</source>
+        <translation>카메라를 끕니다. 마지막 그림이 남고, 이유가 아래에 나옵니다.</translation>
+    </message>
+</context>
+<context>
     <name>LivingPicture</name>
     <message>
         <source>The rows along {x}, and the network&apos;s answer as a curve.</source>
@@ -14572,107 +14673,6 @@ given {low} to {high}
     <message>
         <source>Draw with the mouse; or move the pen by the arrow keys, and set it down and take it up by Space. The answer follows.</source>
         <translation>마우스로 그리거나, 화살표 키로 펜을 움직이고 스페이스 키로 펜을 대고 떼세요. 답이 따라옵니다.</translation>
-    </message>
-</context>
-<context>
-    <name>CameraFrame</name>
-    <message>
-        <source>The camera starts…</source>
-        <translation>카메라를 켜는 중…</translation>
-    </message>
-    <message>
-        <source>The camera is on</source>
-        <translation>카메라가 켜져 있습니다</translation>
-    </message>
-    <message>
-        <source>Turn it off</source>
-        <translation>끄기</translation>
-    </message>
-    <message>
-        <source>What the camera sees</source>
-        <translation>카메라가 보는 모습</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>다시 시도</translation>
-    </message>
-    <message>
-        <source>Turn the camera on</source>
-        <translation>카메라 켜기</translation>
-    </message>
-</context>
-<context>
-    <name>Classes</name>
-    <message>
-        <source>circle</source>
-        <translation>원</translation>
-    </message>
-    <message>
-        <source>square</source>
-        <translation>사각형</translation>
-    </message>
-    <message>
-        <source>triangle</source>
-        <translation>삼각형</translation>
-    </message>
-    <message>
-        <source>star</source>
-        <translation>별</translation>
-    </message>
-    <message>
-        <source>cat</source>
-        <translation>고양이</translation>
-    </message>
-    <message>
-        <source>dog</source>
-        <translation>개</translation>
-    </message>
-    <message>
-        <source>rabbit</source>
-        <translation>토끼</translation>
-    </message>
-    <message>
-        <source>bear</source>
-        <translation>곰</translation>
-    </message>
-    <message>
-        <source>pig</source>
-        <translation>돼지</translation>
-    </message>
-    <message>
-        <source>mouse</source>
-        <translation>쥐</translation>
-    </message>
-    <message>
-        <source>grass</source>
-        <translation>풀밭</translation>
-    </message>
-    <message>
-        <source>carpet</source>
-        <translation>카펫</translation>
-    </message>
-    <message>
-        <source>benign</source>
-        <translation>양성</translation>
-    </message>
-    <message>
-        <source>malignant</source>
-        <translation>악성</translation>
-    </message>
-</context>
-<context>
-    <name>LivePicture</name>
-    <message>
-        <source>The camera is off. What it sees is answered by the network, and is neither stored nor sent anywhere.</source>
-        <translation>카메라가 꺼져 있습니다. 카메라에 비친 것은 신경망이 답하는 데만 쓰며, 저장하거나 어디로 보내지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Keep this picture</source>
-        <translation>이 그림 잡아 두기</translation>
-    </message>
-    <message>
-        <source>Turns the camera off. The last picture stays, and is explained below.</source>
-        <translation>카메라를 끕니다. 마지막 그림이 남고, 이유가 아래에 나옵니다.</translation>
     </message>
 </context>
 </TS>
