@@ -16,8 +16,6 @@ from gui.widgets.plain_text import PlainLabel, wrapped_label
 from gui.widgets.seen import Sight, is_seen
 from gui.work.camera import Camera
 
-_RED = "#D9352B"
-
 
 class CameraFrame(QWidget):
     """What the camera sees, a red mark while it is on, and a button for each of on and off.
@@ -215,5 +213,5 @@ class _OnMark(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(_RED))
+        painter.setBrush(QColor(self._look.theme.error))
         painter.drawEllipse(QRectF(self.rect()).adjusted(2, 2, -2, -2))

@@ -205,11 +205,12 @@ class Distribution(PlotView):
         if prepared is not None and prepared.class_names:
             codes = class_codes(data.source, prepared.class_names)
             return [
-<<<<<<< HEAD
-                (name, class_line(code, self.look.theme), class_symbol(code), plot.labels == index)
-=======
-                (class_word(name), class_colour(code), class_symbol(code), plot.labels == index)
->>>>>>> main
+                (
+                    class_word(name),
+                    class_line(code, self.look.theme),
+                    class_symbol(code),
+                    plot.labels == index,
+                )
                 for index, (code, name) in enumerate(zip(codes, prepared.class_names, strict=True))
             ]
         if not data.targets or data.targets[0].name == self._column:
