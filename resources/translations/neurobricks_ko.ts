@@ -969,6 +969,10 @@ of these, right: {right} ({share})</source>
         <source>To look at</source>
         <translation>살펴볼 점</translation>
     </message>
+    <message>
+        <source>Seconds</source>
+        <translation>시간(초)</translation>
+    </message>
 </context>
 <context>
     <name>ClassHead</name>
@@ -1120,12 +1124,12 @@ of these, right: {right} ({share})</source>
 <context>
     <name>Classroom</name>
     <message>
-        <source>✓ Handed in: {file}</source>
-        <translation>✓ 냈습니다: {file}</translation>
-    </message>
-    <message>
         <source>The test part is open now: see Evaluate.</source>
         <translation>이제 시험 데이터가 열렸습니다. 평가 탭을 보세요.</translation>
+    </message>
+    <message>
+        <source>✓ Handed in: {name}, {group}. It lies in the folder {folder}.</source>
+        <translation>✓ 냈습니다: {name}, {group}. 있는 폴더: {folder}</translation>
     </message>
 </context>
 <context>
@@ -8180,6 +8184,10 @@ of these, right: {right} ({share})</source>
         <source>{name} is being read here, and would be replaced by what is written. Choose another name for the new file.</source>
         <translation>읽고 있는 파일이어서 새로 쓰는 내용으로 바뀔 뻔했습니다: {name}. 새 파일에 다른 이름을 지어 주세요.</translation>
     </message>
+    <message>
+        <source>There is no room left in the class&apos;s folder: {name}. Tell your teacher; your work is still here.</source>
+        <translation>학급 폴더에 남은 자리가 없습니다: {name}. 선생님께 알려 주세요. 작업한 것은 그대로 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
@@ -9645,6 +9653,10 @@ Test rows: {rows}</source>
     <message>
         <source>as before</source>
         <translation>그대로 둠</translation>
+    </message>
+    <message>
+        <source>Lock the data, too: whoever can change them can move rows out of the test part.</source>
+        <translation>데이터도 잠그세요. 데이터를 바꿀 수 있으면 시험 데이터의 행을 옮길 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -12692,6 +12704,10 @@ Actual − predicted: {residual}</source>
         <source>Pictures…</source>
         <translation>그림…</translation>
     </message>
+    <message>
+        <source>Locked by the school.</source>
+        <translation>학교에서 잠가 두었습니다.</translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -13518,6 +13534,10 @@ Actual − predicted: {residual}</source>
     <message>
         <source>{reached} of {count} reached it</source>
         <translation>{count}명 가운데 {reached}명 달성</translation>
+    </message>
+    <message>
+        <source>✓ Saved: {file}. Give each student a copy. From the folder “{folder}” of a class&apos;s folder, collecting finds it by itself.</source>
+        <translation>✓ 저장했습니다: {file}. 학생에게 하나씩 나누어 주세요. 학급 폴더 안의 “{folder}” 폴더에 두면 모을 때 저절로 찾습니다.</translation>
     </message>
 </context>
 <context>
@@ -14673,6 +14693,13 @@ given {low} to {high}
     <message>
         <source>Draw with the mouse; or move the pen by the arrow keys, and set it down and take it up by Space. The answer follows.</source>
         <translation>마우스로 그리거나, 화살표 키로 펜을 움직이고 스페이스 키로 펜을 대고 떼세요. 답이 따라옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LockedCommands</name>
+    <message>
+        <source>{command} (locked by the school)</source>
+        <translation>{command} (학교에서 잠금)</translation>
     </message>
 </context>
 </TS>
