@@ -9910,6 +9910,13 @@ Test rows: {rows}</source>
     </message>
 </context>
 <context>
+    <name>LockedCommands</name>
+    <message>
+        <source>{command} (locked by the school)</source>
+        <translation>{command} (학교에서 잠금)</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -14693,13 +14700,6 @@ given {low} to {high}
     <message>
         <source>Draw with the mouse; or move the pen by the arrow keys, and set it down and take it up by Space. The answer follows.</source>
         <translation>마우스로 그리거나, 화살표 키로 펜을 움직이고 스페이스 키로 펜을 대고 떼세요. 답이 따라옵니다.</translation>
-    </message>
-</context>
-<context>
-    <name>LockedCommands</name>
-    <message>
-        <source>{command} (locked by the school)</source>
-        <translation>{command} (학교에서 잠금)</translation>
     </message>
 </context>
 </TS>
