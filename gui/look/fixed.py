@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QColor
 
-BLACK, WHITE = "#10131A", "#FFFFFF"  # inks on a fill: see `text_on`
+BLACK, WHITE = "#10131A", "#FFFFFF"  # inks on a fill (see `text_on`) or a photograph
 DEEPEST = "#000000"  # on the few fills on which neither has enough contrast
 PEN, PAPER = "#000000", "#FFFFFF"  # what is drawn on the drawing board, and on what
 ON_PAPER = "#5A6475"  # a word on the empty board

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHideEvent, QImage, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from gui.look.fixed import WHITE
 from gui.look.icons import icon
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
@@ -194,7 +195,7 @@ class CameraView(QWidget):
             large = self._inset.width() > side
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, large)
             painter.drawImage(inset, self._inset)
-            painter.setPen(QPen(QColor("#FFFFFF"), max(1, self._look.px(2))))
+            painter.setPen(QPen(QColor(WHITE), max(1, self._look.px(2))))
             painter.drawRect(inset)
 
 
