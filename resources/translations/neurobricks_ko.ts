@@ -2308,7 +2308,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Train all planned networks ({count})</source>
-        <translation>계획한 신경망 모두 학습({count}개)</translation>
+        <translation>준비해 둔 신경망 모두 학습({count}개)</translation>
     </message>
     <message>
         <source>No further one ({count})</source>
@@ -2316,7 +2316,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Train planned ({count})</source>
-        <translation>계획한 것 학습({count}개)</translation>
+        <translation>준비해 둔 것 학습({count}개)</translation>
     </message>
     <message>
         <source>Each training becomes a run, and is kept. Train, change something, train again: here they stand beside each other.</source>

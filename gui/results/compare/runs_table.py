@@ -35,6 +35,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 _RUN, _NETWORK, _FIRST = 0, 1, 2  # columns; then the figures, epochs and seconds
 _WIDEST_NETWORK = 130  # pixels at the desk, where the other columns leave no more room
+_WIDEST_RUN = 200  # … and of a name, so that the figures beside it are seen
 _SHOWN_AT_FIRST = 6  # runs whose curves are drawn without being asked for
 
 
@@ -292,21 +293,26 @@ class RunsTable(QTableView):
 
     def _lay_out(self) -> None:
         header = self.horizontalHeader()
-        header.setSectionResizeMode(_NETWORK, QHeaderView.ResizeMode.Interactive)
-        self._fit_network()
+        for column in (_RUN, _NETWORK):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+        self._fit_words()
         self.verticalHeader().setDefaultSectionSize(self._look.px(28))
         self.updateGeometry()
 
-    def _fit_network(self) -> None:
-        """As wide as its words, where the other columns leave so much room."""
+    def _fit_words(self) -> None:
+        """The name and the network are as wide as their words, where that leaves room for the
+        figures."""
         header = self.horizontalHeader()
+        widest = max(self._look.px(_WIDEST_RUN), self.viewport().width() // 3)
+        name = max(self.sizeHintForColumn(_RUN), header.sectionSizeHint(_RUN))
+        header.resizeSection(_RUN, min(name, widest))
         rest = self.viewport().width() - header.length() + header.sectionSize(_NETWORK)
         room = max(rest, self._look.px(_WIDEST_NETWORK))
         header.resizeSection(_NETWORK, min(self.sizeHintForColumn(_NETWORK), room))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_network()
+        self._fit_words()
 
     def _double_clicked(self, index: QModelIndex) -> None:
         self.wanted.emit(self.runs.rows[index.row()].run.id)
