@@ -262,6 +262,22 @@
         <source>&amp;Collect a class&apos;s work…</source>
         <translation>학급 과제 모으기(&amp;C)…</translation>
     </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>고대비, 밝게</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>고대비, 어둡게</translation>
+    </message>
+    <message>
+        <source>All motion</source>
+        <translation>움직임 그대로</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>움직임 줄이기</translation>
+    </message>
 </context>
 <context>
     <name>ActualPredictedPlot</name>
@@ -2371,6 +2387,14 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Actual: what they are</source>
         <translation>실제 값</translation>
+    </message>
+    <message>
+        <source>Predicted: {name}</source>
+        <translation>예측: {name}</translation>
+    </message>
+    <message>
+        <source>Actual: {name}</source>
+        <translation>실제: {name}</translation>
     </message>
 </context>
 <context>
@@ -9402,8 +9426,8 @@ Test rows: {rows}</source>
         <translation>여기서는 기울기가 거의 0인데 손실은 {loss}입니다. 목표에 닿은 것이 아니라 갇힌 것입니다. 이 두 가중치로는 어느 쪽으로 움직여도 나아지지 않습니다.</translation>
     </message>
     <message>
-        <source>Click into the landscape to put the balls elsewhere.</source>
-        <translation>지형을 클릭하면 공을 다른 곳에 놓을 수 있습니다.</translation>
+        <source>Click into the landscape to put the balls elsewhere, or use arrow keys and Enter.</source>
+        <translation>지형을 클릭하거나 화살표 키와 Enter로 공을 다른 곳에 놓으세요.</translation>
     </message>
 </context>
 <context>
@@ -9752,18 +9776,6 @@ Test rows: {rows}</source>
         <translation>학습 버튼을 누르세요. 에포크마다 손실이 여기에 그려집니다. 손실이 내려가면 신경망이 학습하고 있는 것입니다.</translation>
     </message>
     <message>
-        <source>The loss is falling.</source>
-        <translation>손실이 내려가고 있습니다.</translation>
-    </message>
-    <message>
-        <source>The loss is rising.</source>
-        <translation>손실이 올라가고 있습니다.</translation>
-    </message>
-    <message>
-        <source>The loss hardly changes.</source>
-        <translation>손실이 거의 변하지 않습니다.</translation>
-    </message>
-    <message>
         <source>{figures}. {trend}</source>
         <translation>{figures}. {trend}</translation>
     </message>
@@ -9946,6 +9958,14 @@ Test rows: {rows}</source>
     <message>
         <source>Take &amp;away</source>
         <translation>가져가기(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Type size</source>
+        <translation>글자 크기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Motion</source>
+        <translation>움직임(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -13793,6 +13813,18 @@ given {low} to {high}
         <source>One picture, as the network sees it: height × width × channels.</source>
         <translation>신경망이 보는 그림 한 장입니다. 높이 × 너비 × 채널입니다.</translation>
     </message>
+    <message>
+        <source>brick {number} of {count}</source>
+        <translation>브릭 {number}/{count}</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>맞지 않음</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>맞음</translation>
+    </message>
 </context>
 <context>
     <name>TowerSaving</name>
@@ -14634,6 +14666,48 @@ given {low} to {high}
     <message>
         <source>Draw with the mouse; or move the pen by the arrow keys, and set it down and take it up by Space. The answer follows.</source>
         <translation>마우스로 그리거나, 화살표 키로 펜을 움직이고 스페이스 키로 펜을 대고 떼세요. 답이 따라옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CurveWords</name>
+    <message>
+        <source>{figure}: from {first} to {last}, lowest {lowest} at epoch {epoch}.</source>
+        <translation>{figure}: 처음 {first}, 지금 {last}, 가장 낮은 값 {lowest} (에포크 {epoch}).</translation>
+    </message>
+    <message>
+        <source>{figure}, validation: from {first} to {last}, lowest {lowest} at epoch {epoch}.</source>
+        <translation>{figure}, 검증: 처음 {first}, 지금 {last}, 가장 낮은 값 {lowest} (에포크 {epoch}).</translation>
+    </message>
+    <message>
+        <source>The loss is falling.</source>
+        <translation>손실이 내려가고 있습니다.</translation>
+    </message>
+    <message>
+        <source>The loss is rising.</source>
+        <translation>손실이 올라가고 있습니다.</translation>
+    </message>
+    <message>
+        <source>The loss hardly changes.</source>
+        <translation>손실이 거의 변하지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TypeSize</name>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>크게(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>작게(&amp;S)</translation>
+    </message>
+    <message>
+        <source>As at &amp;first</source>
+        <translation>처음 크기로(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Type size {now} % (from {least} to {most} %)</source>
+        <translation>글자 크기 {now}% ({least}–{most}%)</translation>
     </message>
 </context>
 </TS>

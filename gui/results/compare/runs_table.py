@@ -23,11 +23,12 @@ from PySide6.QtWidgets import (
 
 from engine.runs.figures import Key
 from gui.figure_words import figure_meaning, figure_text, short_figure_name
-from gui.look.look import CLASS_COLOURS, Look
+from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.results.compare.compared import TEST, TRAINING, VALIDATION, Compared
 from gui.texts import message_text, number_text
 from gui.widgets.plain_text import tool_tip
+from gui.widgets.plots.plots import class_line
 from gui.work.runs.run_words import ending_words, network_words, run_title
 
 Index = QModelIndex | QPersistentModelIndex
@@ -75,7 +76,7 @@ class RunsModel(QAbstractTableModel):
 
     def colour(self, row: Compared) -> str:
         """The colour of a run, which stays its own."""
-        return CLASS_COLOURS[(row.run.number - 1) % len(CLASS_COLOURS)]
+        return class_line(row.run.number - 1, self._look.theme).name()
 
     def place_of(self, run_id: str) -> int | None:
         """Which row a run has; None: there is none."""
