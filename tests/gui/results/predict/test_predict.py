@@ -18,7 +18,8 @@ from engine.design import Design
 from engine.edits.derived_inputs import with_derived
 from engine.evaluation.results import Prediction
 from engine.service.requests.run_requests import Predict
-from gui.look.look import CLASS_COLOURS
+from gui.look.look import CLASS_COLOURS, Look
+from gui.results.predict.answer import AnswerPanel
 from gui.results.predict.predict import PredictPage
 from gui.work.context import Context
 from tests.gui.engine_here import answer_to
@@ -107,6 +108,20 @@ def test_names_are_whole_where_there_is_room(qtbot: QtBot, open_design: Open) ->
     across = page._kept._table.horizontalScrollBar()
     assert across.maximum() > 0
     assert across.value() == across.maximum()  # the answer is seen
+
+
+def test_an_answer_that_does_not_end_leaves_room_for_the_rest(qtbot: QtBot, look: Look) -> None:
+    panel = AnswerPanel(look)
+    qtbot.addWidget(panel)
+    names = ("a class of a long name " * 8 + "one", "a class of a long name " * 8 + "two")
+    shares = np.array([[0.25, 0.75]])
+    panel.show_prediction(Prediction(1, 1, "binary", names, ("y",), shares.argmax(1), shares))
+    assert len(panel._large.text()) == 30
+    assert panel._large.text().endswith("two")
+    assert names[1] in panel._large.toolTip()
+    names = ("no", "yes")
+    panel.show_prediction(Prediction(1, 1, "binary", names, ("y",), shares.argmax(1), shares))
+    assert (panel._large.text(), panel._large.toolTip()) == ("yes", "")
 
 
 def test_the_answer_follows_what_is_typed(qtbot: QtBot, open_design: Open) -> None:
