@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from engine.data.columns.decimal_signs import bare_numbers, decimal_sign
+from engine.data.columns.rules.decimal_signs import bare_numbers, decimal_sign
 from engine.data.reading.assembling import unique_names
 from engine.data.reading.heads import joined_names
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
