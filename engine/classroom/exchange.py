@@ -94,14 +94,8 @@ def hand_in(bundle: Bundle, name: str, class_name: str, folder: Path) -> Path:
         raise EngineError(_NOTHING_LEARNED())
     own = folder_of(folder, SUBMITTED, name, class_name)
     _make(own, folder)
-    now = datetime.now(UTC)
-    handed_in = HandedIn(
-        name=tidy_name(name),
-        class_name=tidy_name(class_name),
-        at=now.isoformat(timespec="seconds"),
-    )
-    path = own / f"{_new_stamp(own, now, SUFFIX)}{SUFFIX}"
-    write(path, replace(bundle, handed_in=handed_in))
+    path = own / f"{_new_stamp(own, datetime.now(UTC), SUFFIX)}{SUFFIX}"
+    write(path, replace(bundle, handed_in=HandedIn.now(name, class_name)))
     return path
 
 

@@ -175,9 +175,11 @@ def swept(
     seconds: float | None = None,
     told: Callable[[Progress], None] = lambda progress: None,
     cancelled: Callable[[], bool] = lambda: False,
+    *,
+    tests: bool = True,
 ) -> Sweep:
-    """``sweep`` trained here, as far as ``seconds`` reach, and its winner measured on the test
-    rows; EngineError where it was cancelled, or a trial cannot be trained."""
+    """``sweep`` trained here, as far as ``seconds`` reach, and (``tests``) its winner measured on
+    the test rows; EngineError where it was cancelled, or a trial cannot be trained."""
     queue = TrialQueue(sweep.jobs(), sweep.design, seconds)
     while (job := queue.next()) is not None:
         began = time.perf_counter()
@@ -186,7 +188,7 @@ def swept(
         sweep = sweep.with_trial(job, trial)
         queue.took(time.perf_counter() - began)
         told(Progress(queue.done, queue.total, queue.seconds_left))
-    return with_test(sweep, library, trainer, cancelled)
+    return with_test(sweep, library, trainer, cancelled) if tests else sweep
 
 
 def with_test(

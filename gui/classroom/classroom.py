@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from engine.classroom.exchange import feedback_for, hand_in
+from engine.handout.handed_in import HandedIn
+from engine.handout.lock import Lock
 from engine.messages import Message
 from gui.classroom.goal_line import GoalLine
 from gui.classroom.hand_in_dialog import HandInDialog, KeyDialog
@@ -44,6 +46,7 @@ class Classroom(QObject):
         self._worker = Worker("class", self)
         self.teacher = Teacher(context, files, preferences, self._worker, self.goal_line, window)
         self._wanted: tuple[str, str, Path] | None = None
+        self._document = context.document
         self.hand_in_dialog: HandInDialog | None = None
         self.key_dialog: KeyDialog | None = None
         context.keeper.caught_up.connect(self._caught_up)
@@ -83,12 +86,20 @@ class Classroom(QObject):
         (name, class_name, folder), self._wanted = self._wanted, None
         bundle = self._files.bundle()
         self._worker.do(
-            partial(hand_in, bundle, name, class_name, folder), self._handed_in, self._not_done
+            partial(hand_in, bundle, name, class_name, folder),
+            partial(self._handed_in, name, class_name, bundle.lock),
+            self._not_done,
         )
 
-    def _handed_in(self, path: Path) -> None:
+    def _handed_in(self, name: str, class_name: str, lock: Lock | None, path: Path) -> None:
+        lesson = self._document.lesson
+        text = self.tr("✓ Handed in: {file}").format(file="/".join(path.parts[-3:]))
+        if lesson.test_is_closed:
+            opened = self.tr("The test part is open now: see Evaluate.")
+            text = f"{text}\n{opened}"
+        if lock is not None and lock.test_closed and lock == lesson.own:
+            lesson.note_handed_in(HandedIn.now(name, class_name))
         if self.hand_in_dialog is not None:
-            text = self.tr("✓ Handed in: {file}").format(file="/".join(path.parts[-3:]))
             self.hand_in_dialog.say(text, "good")
 
     def _not_done(self, message: Message, _details: str) -> None:

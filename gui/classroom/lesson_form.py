@@ -22,13 +22,14 @@ from PySide6.QtWidgets import (
 from engine.bricks import BY_KIND
 from engine.data.parts import PARTS
 from engine.design import Design
-from engine.form import FieldForm, fields_of
+from engine.form import fields_of
 from engine.handout.class_goal import SHARES, ClassGoal
 from engine.handout.key import LONGEST_PASSWORD, Key
 from engine.handout.lock import TABS, FieldLock, Lock
 from engine.lessons.words import Words
 from engine.tasks import task_named
 from engine.training_settings import TrainingSettings
+from gui.classroom.brick_locks import BrickLocks
 from gui.look.look import Look
 from gui.texts import engine_text, spoken_language, with_percent_sign, words_text
 from gui.widgets.calm_wheel import CalmComboBox, CalmDoubleSpinBox, CalmSpinBox
@@ -177,19 +178,9 @@ class LessonForm(QWidget):
         for name in _TRAINING:
             self.training[name] = box = self._access()
             self._row(grid, engine_text(forms[name].form.label), box)
-        self.bricks: dict[tuple[str, str], QComboBox] = {}
-        kinds = dict.fromkeys(str(getattr(brick, "kind", "")) for brick in self._design.bricks)
-        for kind in kinds:
-            if kind not in BY_KIND:
-                continue
-            fields: tuple[FieldForm, ...] = fields_of(BY_KIND[kind])
-            if not fields:
-                continue
-            title = engine_text(BY_KIND[kind].title)
-            grid = self._group(self.tr("Fields of the brick: {brick}").format(brick=title))
-            for field in fields:
-                self.bricks[kind, field.name] = box = self._access()
-                self._row(grid, engine_text(field.form.label), box)
+        self.bricks = BrickLocks(self._design, self._look, self._access)
+        self.bricks.changed.connect(self._say)
+        self._column.addWidget(self.bricks)
 
     def _make_rest(self) -> None:
         grid = self._group(self.tr("Rules"))
@@ -232,9 +223,7 @@ class LessonForm(QWidget):
             box.setChecked(lock.shows_tab(name))
         for name, choice in self.training.items():
             choice.setCurrentIndex(choice.findData(lock.of_training(name)))
-        for (kind, name), choice in self.bricks.items():
-            own = lock.bricks.get(kind, {}).get(name)
-            choice.setCurrentIndex(choice.findData(own.access if own is not None else "shown"))
+        self.bricks.show_lock(lock)
         self.tries.setValue(lock.tries or 0)
         self.test_closed.setChecked(lock.test_closed)
         self._kept = lock.key
@@ -254,10 +243,6 @@ class LessonForm(QWidget):
             values["palette"] = tuple(k for k, box in self.kinds.items() if box.isChecked())
         if not all(box.isChecked() for box in self.tabs.values()):
             values["tabs"] = tuple(n for n, box in self.tabs.items() if box.isChecked())
-        bricks: dict[str, dict[str, FieldLock]] = {}
-        for (kind, name), box in self.bricks.items():
-            if box.currentData() != "shown":
-                bricks.setdefault(kind, {})[name] = FieldLock(access=box.currentData())
         training = {
             name: FieldLock(access=box.currentData(), value=getattr(self._design.training, name))
             for name, box in self.training.items()
@@ -267,7 +252,7 @@ class LessonForm(QWidget):
             lesson=self._lesson,
             data=self.data.currentData(),
             tower=self.tower.currentData(),
-            bricks=bricks,
+            bricks=self.bricks.locks(),
             training=training,
             goal=self._goal() if self.has_goal.isChecked() else None,
             tries=self.tries.value() or None,

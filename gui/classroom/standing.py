@@ -56,13 +56,9 @@ class Standing(QObject):
     @property
     def is_closed(self) -> bool:
         """Whether the goal's figure is only measured once the work is handed in."""
-        lock = self._context.document.lesson.held
-        return (
-            lock is not None
-            and lock.test_closed
-            and lock.goal is not None
-            and lock.goal.part == "test"
-        )
+        lesson = self._context.document.lesson
+        goal = lesson.held.goal if lesson.held is not None else None
+        return lesson.test_is_closed and goal is not None and goal.part == "test"
 
     def _begun(self, _number: int = 0) -> None:
         self._figures, self._epoch = {}, 0

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from engine.brickfile.brick_file import write
+from engine.brickfile.bundle_of import bundle_of
 from engine.classroom.exchange import give_feedback
 from engine.classroom.measuring import Measured
 from engine.classroom.scores_table import write_scores
@@ -91,14 +92,14 @@ class Teacher(QObject):
             self.lesson_dialog = None
 
     def _save_lesson(self, path: Path, lock: Lock) -> None:
-        bundle = self._files.bundle()
-        lesson = replace(
-            bundle,
-            design=lock.applied(bundle.design),
-            runs=(),
-            planned=(),
-            chosen=NO_RUNS.chosen_id,
-            last_number=self._context.document.runs.last_number,
+        document = self._context.document
+        # Nothing of what the teacher tried: no run, no trial, no table that only those used.
+        lesson = bundle_of(
+            lock.applied(document.design),
+            self._context.engine.store,
+            replace(NO_RUNS, last_number=document.runs.last_number),
+            thumbnail=self._files.thumbnail(),
+            course=document.pages.course,
             lock=lock,
         )
         self._worker.do(partial(write, path, lesson), partial(self._saved, path), self._not_saved)

@@ -147,7 +147,10 @@ class Saving(QObject):
             wish.path,
             self._over,
             leaving.run,
-            options_from(wish.values),
+            replace(
+                options_from(wish.values),
+                test_closed=self._context.document.lesson.test_is_closed,
+            ),
             leaving.runs,
             leaving.trials,
         )

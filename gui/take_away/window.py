@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QScrollArea, QVBoxLa
 
 from engine.evaluation.results import Evaluation
 from engine.export.names import Kind
+from engine.handout.closed_test import TEST_IS_CLOSED
 from engine.messages import Message
 from engine.service.requests.run_requests import Evaluate
 from engine.tasks import task_named
@@ -19,6 +20,7 @@ from gui.look.spoken import on_language_change
 from gui.take_away.card import KindCard
 from gui.take_away.kind_words import GROUPS, group_title, kinds_of
 from gui.take_away.leaving import is_learning
+from gui.texts import message_text
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, wrapped_label
 from gui.work.context import Context
@@ -68,6 +70,7 @@ class TakeAwayWindow(QDialog):
         context.document.changed.connect(self._run_changed)
         context.document.opened.connect(self._run_changed)
         context.document.runs_changed.connect(self._run_changed)
+        context.document.lesson.changed.connect(self._run_changed)
         context.back.moved.connect(self._say)
         context.look.changed.connect(self._restyle)
         self._restyle()
@@ -125,10 +128,10 @@ class TakeAwayWindow(QDialog):
         for card in self.cards.values():
             card.follow()
         run = self._context.run
-        if run.state != "ended" or run.number != self._asked_of:
+        closed = self._context.document.lesson.test_is_closed
+        if run.state != "ended" or run.number != self._asked_of or closed:
             self._measured, self._asked_of = None, 0
             self._question.forget()
-        closed = self._context.document.lesson.test_is_closed
         if run.state == "ended" and not self._asked_of and not closed:
             self._asked_of = run.number
             self._question.ask(Evaluate("test"), self._came, self._not_measured)
@@ -181,6 +184,8 @@ class TakeAwayWindow(QDialog):
             told.append(
                 self.tr("It leaves as it is at its end, not as in the epoch that you look at.")
             )
+        if document.lesson.test_is_closed:
+            told.append(message_text(TEST_IS_CLOSED()))
         return told
 
     def _of_run(self, title: str) -> str:

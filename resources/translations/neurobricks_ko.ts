@@ -526,6 +526,21 @@ Predicted: {predicted}</source>
     </message>
 </context>
 <context>
+    <name>BrickLocks</name>
+    <message>
+        <source>Fields of another brick</source>
+        <translation>다른 브릭의 값</translation>
+    </message>
+    <message>
+        <source>Fields of the brick: {brick}</source>
+        <translation>브릭의 값: {brick}</translation>
+    </message>
+    <message>
+        <source>Fields of another brick…</source>
+        <translation>다른 브릭의 값…</translation>
+    </message>
+</context>
+<context>
     <name>BringDialog</name>
     <message>
         <source>A folder with a folder of pictures for each class</source>
@@ -1029,6 +1044,10 @@ of these, right: {right} ({share})</source>
     <message>
         <source>✓ Handed in: {file}</source>
         <translation>✓ 냈습니다: {file}</translation>
+    </message>
+    <message>
+        <source>The test part is open now: see Evaluate.</source>
+        <translation>이제 시험 데이터가 열렸습니다. 평가 탭을 보세요.</translation>
     </message>
 </context>
 <context>
@@ -7577,6 +7596,10 @@ of these, right: {right} ({share})</source>
         <translation>이 과제에서 쓸 수 있는 시도를 다 썼습니다: {count}번. 학습 기록 가운데 가장 좋은 것을 골라 내세요.</translation>
     </message>
     <message>
+        <source>This lesson counts trainings: {count}. Many at once would be more than that, so train one network after the other.</source>
+        <translation>이 과제에서는 학습 횟수를 셉니다: {count}번. 한꺼번에 여러 번 학습하면 이보다 많아지니, 신경망을 하나씩 학습하세요.</translation>
+    </message>
+    <message>
         <source>The data of this lesson stays as it is.</source>
         <translation>이 과제의 데이터는 바꿀 수 없습니다.</translation>
     </message>
@@ -8035,6 +8058,10 @@ of these, right: {right} ({share})</source>
     <message>
         <source>{name} could not be written. What was there before is unharmed. Give another name or folder.</source>
         <translation>{name} 파일을 쓰지 못했습니다. 전에 있던 것은 그대로입니다. 다른 이름이나 폴더를 지정하세요.</translation>
+    </message>
+    <message>
+        <source>The test part of this lesson stays closed until the work is handed in. Until then, look at the validation rows or the training rows.</source>
+        <translation>이 과제의 시험 데이터는 낼 때까지 열지 않습니다. 그때까지는 검증 데이터나 학습 데이터를 보세요.</translation>
     </message>
 </context>
 <context>
@@ -9477,10 +9504,6 @@ Test rows: {rows}</source>
     <message>
         <source>Training settings, as they stand now</source>
         <translation>학습 설정(지금 값으로)</translation>
-    </message>
-    <message>
-        <source>Fields of the brick: {brick}</source>
-        <translation>브릭의 값: {brick}</translation>
     </message>
     <message>
         <source>Rules</source>

@@ -54,7 +54,7 @@ def _evidence(file: Opened, run: RunRecord) -> Evidence:
     rows, inside = look_at_rows(taught), None
     if run.has_weights:
         taught.restore(run.state, run.history)
-        inside = look_inside(taught, unseen=run.ending is not None)
+        inside = look_inside(taught, unseen=run.ending is not None and not file.test_is_closed)
     return Evidence(
         design=run.design,
         history=run.history,

@@ -12,6 +12,8 @@ from engine.command_line.bricks import Opened, about, opened
 from engine.command_line.table_options import PART_NAMES, whole
 from engine.command_line.telling import Teller, finite, tell_progress
 from engine.design import Design
+from engine.handout.closed_test import TEST_IS_CLOSED
+from engine.handout.holding import refusal_of_trials
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.runs.comparable import can_be_ranked
 from engine.runs.differences import BrickChange, Change, FieldChange, SettingChange, differences
@@ -22,6 +24,7 @@ from engine.training.trainer import Trainer
 from engine.trials.kept import NO_TRIALS, KeptTrials
 from engine.trials.over_seeds import over_seeds
 from engine.trials.spread import MAXIMUM_SEEDS, seed_difference
+from engine.trials.trial import measured_part
 
 _NO_RUNS = Sentence(
     "command.no_runs",
@@ -45,7 +48,7 @@ def add_to(commands: Any) -> None:
 
 def _compare(options: argparse.Namespace) -> None:
     files = [opened(path) for path in options.bricks]
-    runs = [(file, run) for file in files for run in file.runs.records]
+    runs = [(file, run) for file in files for run in file.shown_runs.records]
     if not runs:
         raise EngineError(_NO_RUNS())
     groups = _groups([run for _, run in runs])
@@ -79,6 +82,16 @@ def _compare(options: argparse.Namespace) -> None:
 
 def _trained_again(files: Sequence[Opened], seeds: int) -> KeptTrials:
     """Every design of a file with the same seeds; equal designs of several files once."""
+    for file in files:
+        designs = [run.design for run in file.runs.records]
+        if file.lock is not None:
+            refusal = refusal_of_trials(file.lock, file.design, designs)
+            if refusal is not None:
+                raise EngineError(refusal)
+        if file.test_is_closed:
+            for design in designs:
+                if measured_part(file.library.prepared(design.data)) == "test":
+                    raise EngineError(TEST_IS_CLOSED())
     trainer = Trainer()
     trainer.load()
     kept = NO_TRIALS

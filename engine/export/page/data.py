@@ -56,7 +56,10 @@ def page_data(job: Job) -> Json:
         "whole": _whole(job),
         "picture": picture(prepared),
         "tower": tower(design, facts.input_shape),
-        "figures": figures(prepared, found["preparation"]["network"], _all_weights(job)),
+        "figures": None
+        if job.options.test_closed
+        else figures(prepared, found["preparation"]["network"], _all_weights(job)),
+        "test_closed": job.options.test_closed,
         "own_rows": _own_rows(job) if _has_own_rows(job) else None,
     }
 

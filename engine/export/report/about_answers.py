@@ -41,7 +41,8 @@ def about_answers(measured: Measured, prepared: Prepared, words: ReportWords) ->
     quality, own = measured.quality, measured.evaluation
     scaled = prepared.settings.target_is_scaled
     blocks: list[Block] = [_figures(measured, words, scaled)]
-    blocks.append(Paragraph(words.said(f"judged_{measured.judged}"), quiet=True))
+    judged = "closed" if measured.test_closed else "judged"
+    blocks.append(Paragraph(words.said(f"{judged}_{measured.judged}"), quiet=True))
     remarks = _remarks(quality, own, words)
     if remarks:
         blocks.append(Remarks(tuple(remarks)))

@@ -157,6 +157,7 @@ def _about(job: Job) -> dict[str, Any]:
         "examples": [_typical(encoder) for encoder in prepared.encoders],
         "hints": [_hint(encoder) for encoder in prepared.encoders],
         "figures": figures,
+        "test_closed": job.options.test_closed,
     }
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.handout.closed_test import TEST_IS_CLOSED
 from engine.messages import Message
 from engine.service.requests.trial_requests import TaughtBy
 from engine.trials.lesson import Taught
@@ -82,6 +83,7 @@ class TryWindow(QDialog):
         self._document.trials.changed.connect(self._show)
         self._document.changed.connect(self._design_changed)
         self._document.opened.connect(self._opened)
+        self._document.lesson.changed.connect(self._draw)
         look.changed.connect(self._restyle)
         self._restyle()
         self._design_changed()
@@ -194,7 +196,9 @@ class TryWindow(QDialog):
         self.measured.setText(self._measured(sweep))
         self._show_lines(sweep)
         text = ""
-        if sweep is not None and sweep.test and sweep.figure in sweep.test:
+        if sweep is not None and self._document.lesson.test_is_closed:
+            text = message_text(TEST_IS_CLOSED())
+        elif sweep is not None and sweep.test and sweep.figure in sweep.test:
             text = self.tr("The best alone on the test rows. {figure}: {value}").format(
                 figure=figure_name(sweep.figure),
                 value=figure_text(sweep.figure, sweep.test[sweep.figure]),

@@ -20,6 +20,7 @@ from engine.data.sources.pictures import PictureSource
 from engine.edits.final_network import told
 from engine.evaluation.measures import of_target
 from engine.evaluation.results import Evaluation
+from engine.handout.closed_test import TEST_IS_CLOSED
 from engine.messages import Message
 from engine.service.requests.kinds import RunRequest
 from gui.figure_words import target_is_scaled
@@ -148,7 +149,7 @@ class EvaluatePage(QWidget):
         self._context.selection.changed.connect(self._selection_changed)
         self._run.state_changed.connect(self._state_changed)
         self._facts.changed.connect(self._name_parts)
-        self._context.document.lesson.changed.connect(self._name_parts)
+        self._context.document.lesson.changed.connect(self._lesson_changed)
         self._context.look.changed.connect(self._restyle)
         sight = Sight(self)
         sight.lost.connect(self._asking.stop)
@@ -214,8 +215,10 @@ class EvaluatePage(QWidget):
                 "training": prepared.training_rows if prepared else 0,
             }
         )
-        self._asking.look_at(self._part_bar.part)
-        self._show_final()
+        part = self._part_bar.part
+        # As long as nobody knows how many rows there are, it would be the test part.
+        self._asking.look_at("training" if closed and part == "test" else part)
+        self._show_note()
 
     @property
     def folds_window(self) -> FoldsWindow:
@@ -239,6 +242,14 @@ class EvaluatePage(QWidget):
     def _part_chosen(self, part: Part) -> None:
         self._asking.look_at(part)
         self._asking.ask()
+
+    def _lesson_changed(self) -> None:
+        """The test part is closed or open from now on."""
+        self._name_parts()
+        evaluation, part = self._evaluation, self._asking.part
+        if evaluation is not None and evaluation.part != part:
+            self._forgotten()
+            self._asking.ask()
 
     def _state_changed(self) -> None:
         if self._run.state not in ("paused", "ended"):
@@ -307,9 +318,15 @@ class EvaluatePage(QWidget):
 
     def _show_note(self) -> None:
         self._show_final()
-        self._note.setVisible(self._run.is_outdated)
+        said = []
         if self._run.is_outdated:
-            self._note.setText(self.tr("These are answers of the network before your last change."))
+            said.append(self.tr("These are answers of the network before your last change."))
+        prepared = self._facts.prepared
+        closed = self._context.document.lesson.test_is_closed
+        if closed and prepared is not None and prepared.test_rows:
+            said.append(message_text(TEST_IS_CLOSED()))
+        self._note.setText(" ".join(said))
+        self._note.setVisible(bool(said))
 
     def _show(self) -> None:
         self._show_note()

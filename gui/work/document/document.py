@@ -11,6 +11,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from engine.design import Design
 from engine.evaluation.kept_answers import NO_ANSWERS, KeptAnswers
+from engine.handout.handed_in import HandedIn
 from engine.handout.lock import Lock
 from engine.lessons.course import Course
 from engine.runs.runs import (
@@ -65,6 +66,7 @@ class Document(QObject):
         self._path: Path | None = None
         self._unsaved = False
         self._recovered = False
+        self._saved_handed_in: HandedIn | None = None
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(1000)
         self.undo_stack.cleanChanged.connect(self._look_for_changes)
@@ -73,6 +75,7 @@ class Document(QObject):
         self.pages = OwnPages(self.undo_stack, self)
         self.trials = OwnTrials(self.undo_stack, self)
         self.lesson = LessonLock(self.undo_stack, self)
+        self.lesson.changed.connect(self._look_for_changes)
 
     # --- reading -----------------------------------------------------------------------
 
@@ -234,6 +237,7 @@ class Document(QObject):
         course: Course | None = None,
         trials: KeptTrials = NO_TRIALS,
         lock: Lock | None = None,
+        handed_in: HandedIn | None = None,
         path: Path | None = None,
         recovered: bool = False,
     ) -> None:
@@ -253,7 +257,8 @@ class Document(QObject):
         self._path = path
         self.pages.open(course)
         self.trials.open(trials)
-        self.lesson.open(lock)
+        self._saved_handed_in = handed_in
+        self.lesson.open(lock, handed_in)
         self.undo_stack.clear()
         self.changed.emit(before, design)
         self.opened.emit(runs.chosen)
@@ -271,6 +276,7 @@ class Document(QObject):
         course: Course | None = None,
         trials: KeptTrials = NO_TRIALS,
         lock: Lock | None = None,
+        handed_in: HandedIn | None = None,
     ) -> None:
         """Note that ``design``, with all that is given, was written whole to ``path``.
 
@@ -278,6 +284,7 @@ class Document(QObject):
         """
         self._path = path
         self._saved_runs = runs or NO_RUNS
+        self._saved_handed_in = handed_in
         self.answers.note_saved(answers)
         self._recovered = False
         as_now = design.with_speed(self._design.speed) == self._design
@@ -393,6 +400,7 @@ class Document(QObject):
             or not self.undo_stack.isClean()
             or not self._runs.is_same(self._saved_runs)
             or self.answers.unsaved
+            or self.lesson.handed_in != self._saved_handed_in
         )
         if unsaved != self._unsaved:
             self._unsaved = unsaved

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from engine.design import Design
-from engine.handout.holding import refusal_of_try
+from engine.handout.closed_test import refusal_of_folds, test_is_closed
+from engine.handout.handed_in import HandedIn
+from engine.handout.holding import refusal_of_trials, refusal_of_try
 from engine.handout.lock import Access, Lock
 from engine.messages import Message
 
@@ -15,7 +19,7 @@ class LessonLock(QObject):
     """What the document's lesson locks; panels ask it, and `Document.edit` holds it.
 
     Signals:
-        changed(): there is another lock, none, or it was opened.
+        changed(): there is another lock, none, it was opened, or the work was handed in.
         refused(Message): something was not done since the lesson locks it.
     """
 
@@ -28,6 +32,12 @@ class LessonLock(QObject):
         self._lock: Lock | None = None
         self._preview: Lock | None = None
         self._is_opened = False
+        self._handed_in: HandedIn | None = None
+
+    @property
+    def handed_in(self) -> HandedIn | None:
+        """Who handed the document in, and when; None: nobody yet."""
+        return self._handed_in
 
     @property
     def lock(self) -> Lock | None:
@@ -78,9 +88,15 @@ class LessonLock(QObject):
         if lock != self._lock:
             self._undo_stack.push(_Put(self, text, lock, opened))
 
-    def open(self, lock: Lock | None) -> None:
+    def note_handed_in(self, handed_in: HandedIn) -> None:
+        """The work was handed in: now its test part may be seen, here and in the saved file."""
+        self._handed_in = handed_in
+        self.changed.emit()
+
+    def open(self, lock: Lock | None, handed_in: HandedIn | None = None) -> None:
         """Another document is there, with ``lock``."""
         self._is_opened, tried, self._preview = False, self._preview, None
+        self._handed_in = handed_in
         if not (lock is None and self._lock is None and tried is None):
             self._lock = lock
             self.changed.emit()
@@ -99,7 +115,19 @@ class LessonLock(QObject):
     @property
     def test_is_closed(self) -> bool:
         """Whether nobody is to see how good the network is on the test part."""
-        return self.held is not None and self.held.test_closed
+        return test_is_closed(self.held, self._handed_in)
+
+    def refusal_of_trials(self, before: Design, designs: Iterable[Design]) -> Message | None:
+        """Why ``designs`` are not trained at one click; None: they may be."""
+        return None if self.held is None else refusal_of_trials(self.held, before, designs)
+
+    def refusal_of_folds(self, design: Design) -> Message | None:
+        """Why ``design`` is not cross-validated; None: it may be."""
+        if self.held is None:
+            return None
+        return refusal_of_folds(self.held, self._handed_in, design) or self.refusal_of_trials(
+            design, ()
+        )
 
     def allowed(self, before: Design, after: Design) -> tuple[Design, Message | None]:
         """``after`` as the lesson lets it be, and what is to be said where it does not."""

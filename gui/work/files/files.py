@@ -186,6 +186,7 @@ class Files(QObject):
                 course=bundle.course,
                 trials=bundle.trials,
                 lock=bundle.lock,
+                handed_in=bundle.handed_in,
                 path=original,
                 recovered=recovered,
             )
@@ -273,6 +274,7 @@ class Files(QObject):
             document.pages.course,
             document.trials.kept,
             document.lesson.own,
+            document.lesson.handed_in,
         )
 
     @property
@@ -308,6 +310,7 @@ class Files(QObject):
                 bundle.course,
                 bundle.trials,
                 bundle.lock,
+                bundle.handed_in,
             )
             self._preferences.remember_file(save.path)
             self.saved.emit(save.path)

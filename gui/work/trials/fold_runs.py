@@ -58,6 +58,10 @@ class FoldRuns(QObject):
         """Train the open design ``repeats`` times for each of ``folds`` folds."""
         if self.trials.is_at_work:
             return
+        refusal = self._document.lesson.refusal_of_folds(self._document.design)
+        if refusal is not None:
+            self.failed.emit(refusal)
+            return
         self._forget()
         design = self._design = self._document.design
         jobs = [

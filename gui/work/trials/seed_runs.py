@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from engine.design import Design
+from engine.handout.closed_test import TEST_IS_CLOSED
 from engine.messages import Message
 from engine.trials.over_seeds import more_seeds, seed_jobs
 from engine.trials.queue import Job, TrialQueue
@@ -53,6 +54,9 @@ class SeedRuns(QObject):
         seeds, count = self.wanted(designs)
         if self.trials.is_at_work or not count:
             return
+        if (refusal := self._refusal(designs)) is not None:
+            self.failed.emit(refusal)
+            return
         self._designs, self._text, self._batch = tuple(designs), text, object()
         jobs = seed_jobs(designs, seeds, self._document.trials.kept)
         self.trials.start(TrialQueue(jobs, self._document.design))
@@ -60,6 +64,12 @@ class SeedRuns(QObject):
     def stop(self) -> None:
         """Train no further one."""
         self.trials.stop()
+
+    def _refusal(self, designs: Sequence[Design]) -> Message | None:
+        lesson = self._document.lesson
+        if lesson.test_is_closed and not all(own.data.split.validation_share for own in designs):
+            return TEST_IS_CLOSED()  # without validation rows they are measured on test rows
+        return lesson.refusal_of_trials(self._document.design, ())
 
     def _came(self, job: Job, trial: Trial) -> None:
         self._document.trials.keep(self._text, self._batch, self._designs[job.place], trial)

@@ -82,6 +82,11 @@ class SweepRuns(QObject):
     # --- inside ----------------------------------------------------------------------------
 
     def _planned(self, sweep: Sweep) -> None:
+        designs = map(sweep.design_at, range(len(sweep.points)))
+        refusal = self._document.lesson.refusal_of_trials(sweep.design, designs)
+        if refusal is not None:
+            self._not_planned(refusal, "")
+            return
         self._sweep = sweep
         queue = TrialQueue(sweep.jobs(), self._document.design, self._seconds)
         self.trials.start(queue, MEASURED)
@@ -103,7 +108,8 @@ class SweepRuns(QObject):
             self.failed.emit(message)
         elif self._sweep is not None and not self._tests and not self._stopped:
             winner = self._sweep.winner()
-            if winner is not None and _has_test_rows(winner.design):
+            closed = self._document.lesson.test_is_closed
+            if winner is not None and not closed and _has_test_rows(winner.design):
                 self._tests = True
                 self.trials.start(TrialQueue([winner], winner.design), "test")
                 return

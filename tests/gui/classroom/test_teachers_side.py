@@ -144,8 +144,14 @@ def test_a_lesson_is_made_of_what_is_open(
     form.data.setCurrentIndex(1)
     form.most["neurons"].setValue(6)
     form.training["epochs"].setCurrentIndex(1)
-    form.bricks["dense", "activation"].setCurrentIndex(2)
+    form.bricks.access["dense", "activation"].setCurrentIndex(2)
     form.kinds["dropout"].setChecked(False)
+    others = form.bricks.others  # a brick that is in no tower yet
+    others.setCurrentIndex(others.findData("gaussian_noise"))
+    others.activated.emit(others.currentIndex())
+    assert not form.bricks.values["gaussian_noise", "stddev"].isVisibleTo(form)
+    form.bricks.access["gaussian_noise", "stddev"].setCurrentIndex(1)
+    form.bricks.values["gaussian_noise", "stddev"].set_value(0.25)
     form.tabs["code"].setChecked(False)
     form.tries.setValue(3)
     form.test_closed.setChecked(True)
@@ -172,6 +178,8 @@ def test_a_lesson_is_made_of_what_is_open(
     assert (lock.data, lock.tries, lock.test_closed) == ("locked", 3, True)
     assert lock.of_training("epochs") == "locked"
     assert lock.training["epochs"].value == context.document.design.training.epochs
+    assert lock.bricks["dense"]["activation"].value == "tanh"
+    assert lock.bricks["gaussian_noise"]["stddev"].value == 0.25
     assert lock.palette is not None
     assert "dropout" not in lock.palette
     assert lock.key is not None

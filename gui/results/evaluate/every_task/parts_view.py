@@ -98,7 +98,10 @@ class PartsView(EvaluateView):
     def _show(self) -> None:
         if not self._found:
             return
-        parts = [part for part in PARTS if part in self._found]
+        closed = self.context.document.lesson.test_is_closed
+        parts = [part for part in PARTS if part in self._found and not (closed and part == "test")]
+        if not parts:
+            return
         figures = list(next(iter(self._found.values())).figures)
         watched = [name for name in figures if name in METRICS]
         others = [name for name in figures if name not in METRICS and name != "loss"]
