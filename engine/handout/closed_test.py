@@ -13,7 +13,7 @@ from engine.handout.handed_in import HandedIn
 from engine.handout.lock import Lock
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 from engine.runs.runs import Runs
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 
 TEST_IS_CLOSED = Sentence(
     "handout.test_is_closed",

@@ -15,7 +15,7 @@ from engine.handout.lock import FieldLock, Lock, locked_value
 from gui.look.look import Look
 from gui.texts import engine_text
 from gui.widgets.calm_wheel import CalmComboBox
-from gui.widgets.field_editors import FieldEditor, make_editor
+from gui.widgets.fields.field_editors import FieldEditor, make_editor
 from gui.widgets.plain_text import PlainLabel
 
 

@@ -30,7 +30,7 @@ from engine.handout.holding import TRIES_COUNT, refusal_of_trials
 from engine.handout.lock import FieldLock, locked_value
 from engine.runs.figures import figures_of
 from engine.runs.runs import NO_RUNS
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from tests.engine.classroom.class_of import lesson, solved, work_of
 
 CLOSED = lesson()[1].model_copy(update={"test_closed": True, "tries": None})
