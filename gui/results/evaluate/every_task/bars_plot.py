@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from gui.look.look import Look
-from gui.results.live.readout import Readout
+from gui.results.live.curves.readout import Readout
 from gui.widgets.plots.plot_saving import is_pictured
 from gui.widgets.plots.plots import PlainAxis, Plot
 
