@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,11 +26,9 @@ from PySide6.QtWidgets import (
 from engine.design import Design
 from engine.lessons.course import Course
 from gui.lessons.card_keys import key_asked_about, key_of_place
-from gui.lessons.glossary_window import GlossaryWindow
 from gui.lessons.guide import Guide
 from gui.look.icons import Icons
 from gui.look.spoken import on_language_change
-from gui.shell.about.about import AboutWindow
 from gui.shell.actions import Actions, Handlers
 from gui.shell.bar.menus import Menus
 from gui.shell.bar.training_bar import TrainingBar
@@ -50,6 +49,7 @@ from gui.work.remembered.preferences import Preferences
 
 if TYPE_CHECKING:
     from gui.data.data_column import DataColumn
+    from gui.lessons.glossary_window import GlossaryWindow
     from gui.results.result_column import ResultColumn
     from gui.stack.model_column import ModelColumn
 
@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         self.beginnings = Beginnings(context, self.files, self, preferences.site.speed)
         self.guide = Guide(context, self)
         self.icons = Icons(context.look, self)
-        self.painted.connect(self.icons.load)
+        self.painted.connect(self.icons.load, Qt.ConnectionType.QueuedConnection)
         self.data_ways = DataWays(self._built_data)
         handlers = Handlers(
             show_start_page=self.show_start_page,
@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
             next_page=self.guide.key_forward,
             previous_page=self.guide.key_back,
             show_glossary=self._ask_glossary,
-            show_about=AboutWindow.opens(context.look, language, preferences, self),
+            show_about=partial(self._show_about, language),
         )
         self.commands = Actions(
             context, language, preferences, self.icons, self.beginnings, self.files, handlers, self
@@ -251,6 +251,11 @@ class MainWindow(QMainWindow):
         state = self.windowState()
         self.setWindowState(state | screen if on else state & ~screen)
 
+    def _show_about(self, language: Language) -> None:
+        from gui.shell.about.about import AboutWindow
+
+        AboutWindow(self.context.look, language, self.preferences, self).open()
+
     def _ask_glossary(self) -> None:
         self.show_glossary(key_asked_about(self.context.document.design))
 
@@ -260,6 +265,8 @@ class MainWindow(QMainWindow):
     def show_glossary(self, key: str) -> None:
         """Show the card of a thing in the window; ``key`` "": all terms."""
         if self.glossary is None:
+            from gui.lessons.glossary_window import GlossaryWindow
+
             self.glossary = GlossaryWindow(self.context.look, self)
             self.glossary.lesson_wanted.connect(self.show_page)
         self._tell_glossary()

@@ -5,33 +5,34 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from engine.brickfile.brick_file import write
 from engine.brickfile.bundle_of import bundle_of
-from engine.classroom.exchange import give_feedback
-from engine.classroom.measuring import Measured
-from engine.classroom.scores_table import write_scores
 from engine.files.contents import shown_name
 from engine.handout.holding import IS_LOCKED
 from engine.handout.lock import Lock
 from engine.lessons.course import Course
 from engine.messages import Message
 from engine.runs.runs import NO_RUNS
-from gui.classroom.collect_window import CollectWindow
-from gui.classroom.collecting import Collecting
-from gui.classroom.feedback_dialog import FeedbackDialog
 from gui.classroom.goal_line import GoalLine
-from gui.classroom.lesson_dialog import LessonDialog
-from gui.classroom.pages_editor import PagesEditor
 from gui.look.spoken import on_language_change
 from gui.texts import message_text
 from gui.work.context import Context
 from gui.work.files.files import Files
 from gui.work.files.worker import Worker
 from gui.work.remembered.preferences import Preferences
+
+if TYPE_CHECKING:
+    from engine.classroom.measuring import Measured
+    from gui.classroom.collect_window import CollectWindow
+    from gui.classroom.collecting import Collecting
+    from gui.classroom.feedback_dialog import FeedbackDialog
+    from gui.classroom.lesson_dialog import LessonDialog
+    from gui.classroom.pages_editor import PagesEditor
 
 _NAMED = 6  # people who are named on the wall, at most
 
@@ -58,8 +59,7 @@ class Teacher(QObject):
         self._context, self._files = context, files
         self._preferences, self._worker = preferences, worker
         self._goal_line, self._window = goal_line, window
-        self.collecting = Collecting(context.engine, self)
-        self.collecting.changed.connect(self._tell_class)
+        self._collecting: Collecting | None = None
         self.collect_window: CollectWindow | None = None
         self.lesson_dialog: LessonDialog | None = None
         self.pages_editor: PagesEditor | None = None
@@ -79,6 +79,8 @@ class Teacher(QObject):
             return
         if self.lesson_dialog is not None:
             self.lesson_dialog.close()
+        from gui.classroom.lesson_dialog import LessonDialog
+
         dialog = LessonDialog(self._context, self._window)
         dialog.save_wanted.connect(self._save_lesson)
         dialog.pages_wanted.connect(self._edit_pages)
@@ -114,6 +116,8 @@ class Teacher(QObject):
             self.lesson_dialog.say(message_text(message), "error")
 
     def _edit_pages(self) -> None:
+        from gui.classroom.pages_editor import PagesEditor
+
         editor = PagesEditor(self._context.document.pages.course, self._context.look, self._window)
         editor.changed.connect(self._pages_changed)
         editor.shown.connect(self._page_shown)
@@ -132,9 +136,21 @@ class Teacher(QObject):
 
     # --- a class's work --------------------------------------------------------------------
 
+    @property
+    def collecting(self) -> Collecting:
+        """The folder of the class: made when somebody asks for it."""
+        if self._collecting is None:
+            from gui.classroom.collecting import Collecting
+
+            self._collecting = Collecting(self._context.engine, self)
+            self._collecting.changed.connect(self._tell_class)
+        return self._collecting
+
     def collect(self) -> None:
         """Show the window in which a class's work is collected."""
         if self.collect_window is None:
+            from gui.classroom.collect_window import CollectWindow
+
             window = CollectWindow(self.collecting, self._context.look, self._window)
             window.open_wanted.connect(self._files.open)
             window.feedback_wanted.connect(self._ask_feedback)
@@ -155,10 +171,14 @@ class Teacher(QObject):
 
     def _tell_class(self) -> None:
         """While presenting: how many have reached the goal, or who where names may be seen."""
-        rows, reached = self.collecting.rows, self.collecting.reached
-        if not rows or not self._context.look.presenting:
+        if (
+            self._collecting is None
+            or not self._collecting.rows
+            or not self._context.look.presenting
+        ):
             self._goal_line.show_class("")
             return
+        rows, reached = self._collecting.rows, self._collecting.reached
         text = self.tr("{reached} of {count} reached it").format(
             reached=len(reached), count=len(rows)
         )
@@ -166,16 +186,20 @@ class Teacher(QObject):
             names = ", ".join(own.name for own in reached[:_NAMED])
             more = " …" if len(reached) > _NAMED else ""
             text = f"{text}: {names}{more}"
-        facts = self.collecting.facts
+        facts = self._collecting.facts
         self._goal_line.show_class(text, facts.lock if facts is not None else None)
 
     def _ask_feedback(self, own: Measured) -> None:
+        from gui.classroom.feedback_dialog import FeedbackDialog
+
         dialog = FeedbackDialog(own, self.collect_window)
         dialog.wanted.connect(self._give_feedback)
         self.feedback_dialog = dialog
         dialog.open()
 
     def _give_feedback(self, own: Measured, text: str) -> None:
+        from engine.classroom.exchange import give_feedback
+
         folder = self.collecting.folder
         if folder is not None:
             self._worker.do(
@@ -192,6 +216,8 @@ class Teacher(QObject):
             self.feedback_dialog.told.setText(message_text(message))
 
     def _save_table(self, path: Path) -> None:
+        from engine.classroom.scores_table import write_scores
+
         rows = list(self.collecting.rows)
         self._worker.do(
             partial(write_scores, path, rows, message_text),

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from engine.export.drawings.colours import FAMILY_COLOURS
 from engine.findings import Finding
 from engine.form import FieldForm
-from gui.column_names import column_word
+from gui.column_names import class_words, column_word
 from gui.look.spoken import on_language_change
 from gui.stack.edits import ENDS, INPUT, LABELS, TowerEdits, brick_at, fields_at, value_at
 from gui.stack.given_weights import GivenWeights
@@ -321,9 +321,10 @@ class Inspector(QScrollArea):
             return self.tr("The numbers of one row, from the data: {names}").format(names=shown)
         if place == LABELS:
             answers = ", ".join(
-                (prepared.class_names or tuple(map(column_word, prepared.target_names)))[
-                    :_SHOWN_NAMES
-                ]
+                (
+                    class_words(prepared.class_names)
+                    or tuple(map(column_word, prepared.target_names))
+                )[:_SHOWN_NAMES]
             )
             return self.tr("{task}. The network should answer: {answers}").format(
                 task=self._model.task_text(), answers=answers

@@ -645,22 +645,18 @@ my pictures › dogs › 1.jpg, 2.jpg, …</source>
     </message>
 </context>
 <context>
-    <name>CameraPage</name>
+    <name>CameraFrame</name>
     <message>
-        <source>Turn the camera on</source>
-        <translation>카메라 켜기</translation>
+        <source>The camera starts…</source>
+        <translation>카메라를 켜는 중…</translation>
+    </message>
+    <message>
+        <source>The camera is on</source>
+        <translation>카메라가 켜져 있습니다</translation>
     </message>
     <message>
         <source>Turn it off</source>
         <translation>끄기</translation>
-    </message>
-    <message>
-        <source>Hold to take: {name}</source>
-        <translation>누르고 있는 동안 찍기: {name}</translation>
-    </message>
-    <message>
-        <source>Hold to take</source>
-        <translation>누르고 찍기</translation>
     </message>
     <message>
         <source>What the camera sees</source>
@@ -671,12 +667,23 @@ my pictures › dogs › 1.jpg, 2.jpg, …</source>
         <translation>다시 시도</translation>
     </message>
     <message>
-        <source>The camera is off. What it sees is not stored and does not leave this computer; only what you take while you hold a button is kept, in this file.</source>
-        <translation>카메라가 꺼져 있습니다. 카메라가 보는 것은 저장되지 않고 이 컴퓨터 밖으로 나가지 않습니다. 버튼을 누르고 있는 동안 찍은 그림만 이 파일에 담깁니다.</translation>
+        <source>Turn the camera on</source>
+        <translation>카메라 켜기</translation>
+    </message>
+</context>
+<context>
+    <name>CameraPage</name>
+    <message>
+        <source>Hold to take: {name}</source>
+        <translation>누르고 있는 동안 찍기: {name}</translation>
     </message>
     <message>
-        <source>The camera starts…</source>
-        <translation>카메라를 켜는 중…</translation>
+        <source>Hold to take</source>
+        <translation>누르고 찍기</translation>
+    </message>
+    <message>
+        <source>The camera is off. What it sees is not stored and does not leave this computer; only what you take while you hold a button is kept, in this file.</source>
+        <translation>카메라가 꺼져 있습니다. 카메라가 보는 것은 저장되지 않고 이 컴퓨터 밖으로 나가지 않습니다. 버튼을 누르고 있는 동안 찍은 그림만 이 파일에 담깁니다.</translation>
     </message>
     <message>
         <source>Enough of one go: let go, and hold again.</source>
@@ -685,10 +692,6 @@ my pictures › dogs › 1.jpg, 2.jpg, …</source>
     <message>
         <source>Taking {name}: {count}</source>
         <translation>찍는 중({count}장): {name}</translation>
-    </message>
-    <message>
-        <source>The camera is on</source>
-        <translation>카메라가 켜져 있습니다</translation>
     </message>
 </context>
 <context>
@@ -1022,6 +1025,65 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Support: how many rows are of this class.</source>
         <translation>지지도(support): 이 클래스에 속한 행의 수입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Classes</name>
+    <message>
+        <source>circle</source>
+        <translation>원</translation>
+    </message>
+    <message>
+        <source>square</source>
+        <translation>사각형</translation>
+    </message>
+    <message>
+        <source>triangle</source>
+        <translation>삼각형</translation>
+    </message>
+    <message>
+        <source>star</source>
+        <translation>별</translation>
+    </message>
+    <message>
+        <source>cat</source>
+        <translation>고양이</translation>
+    </message>
+    <message>
+        <source>dog</source>
+        <translation>개</translation>
+    </message>
+    <message>
+        <source>rabbit</source>
+        <translation>토끼</translation>
+    </message>
+    <message>
+        <source>bear</source>
+        <translation>곰</translation>
+    </message>
+    <message>
+        <source>pig</source>
+        <translation>돼지</translation>
+    </message>
+    <message>
+        <source>mouse</source>
+        <translation>쥐</translation>
+    </message>
+    <message>
+        <source>grass</source>
+        <translation>풀밭</translation>
+    </message>
+    <message>
+        <source>carpet</source>
+        <translation>카펫</translation>
+    </message>
+    <message>
+        <source>benign</source>
+        <translation>양성</translation>
+    </message>
+    <message>
+        <source>malignant</source>
+        <translation>악성</translation>
     </message>
 </context>
 <context>
@@ -1561,8 +1623,8 @@ of these, right: {right} ({share})</source>
         <translation>같은 열을 두 번 골랐습니다.</translation>
     </message>
     <message>
-        <source>Choose a column for each.</source>
-        <translation>열을 모두 골라 주세요.</translation>
+        <source>Choose a column for each. If the file has none, add it there, or leave that input out in Data and train again.</source>
+        <translation>열을 모두 골라 주세요. 파일에 그런 열이 없으면 파일에 더하거나, 데이터에서 그 입력을 빼고 다시 학습하세요.</translation>
     </message>
 </context>
 <context>
@@ -6705,7 +6767,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>{setting}: {best} does best; every other value is worse by more than the luck of {seeds} seeds.</source>
-        <translation>{setting}: 가장 좋은 값은 {best}입니다. 다른 값은 모두, 시드 {seeds}개의 운으로 보기에는 차이가 크게 못합니다.</translation>
+        <translation>{setting}: 가장 좋은 값은 {best}입니다. 다른 값은 모두 이보다 못하고, 시드 {seeds}개의 운으로 보기에는 차이가 큽니다.</translation>
     </message>
     <message>
         <source>{setting}: {best} did best. As good, as far as {seeds} seeds can tell: {alike}. Worse by more than luck: {worse}.</source>
@@ -7596,10 +7658,6 @@ of these, right: {right} ({share})</source>
         <translation>이 과제에서 쓸 수 있는 시도를 다 썼습니다: {count}번. 학습 기록 가운데 가장 좋은 것을 골라 내세요.</translation>
     </message>
     <message>
-        <source>This lesson counts trainings: {count}. Many at once would be more than that, so train one network after the other.</source>
-        <translation>이 과제에서는 학습 횟수를 셉니다: {count}번. 한꺼번에 여러 번 학습하면 이보다 많아지니, 신경망을 하나씩 학습하세요.</translation>
-    </message>
-    <message>
         <source>The data of this lesson stays as it is.</source>
         <translation>이 과제의 데이터는 바꿀 수 없습니다.</translation>
     </message>
@@ -8060,8 +8118,20 @@ of these, right: {right} ({share})</source>
         <translation>{name} 파일을 쓰지 못했습니다. 전에 있던 것은 그대로입니다. 다른 이름이나 폴더를 지정하세요.</translation>
     </message>
     <message>
+        <source>This lesson counts trainings: {count}. Many at once would be more than that, so train one network after the other.</source>
+        <translation>이 과제에서는 학습 횟수를 셉니다: {count}번. 한꺼번에 여러 번 학습하면 이보다 많아지니, 신경망을 하나씩 학습하세요.</translation>
+    </message>
+    <message>
         <source>The test part of this lesson stays closed until the work is handed in. Until then, look at the validation rows or the training rows.</source>
         <translation>이 과제의 시험 데이터는 낼 때까지 열지 않습니다. 그때까지는 검증 데이터나 학습 데이터를 보세요.</translation>
+    </message>
+    <message>
+        <source>The table has one row only, and from one row there is no rule to be learned. Bring more rows: some dozens at least.</source>
+        <translation>표에 행이 하나뿐이어서 배울 규칙이 없습니다. 행을 더 가져오세요. 적어도 수십 개는 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>{name} is being read here, and would be replaced by what is written. Choose another name for the new file.</source>
+        <translation>읽고 있는 파일이어서 새로 쓰는 내용으로 바뀔 뻔했습니다: {name}. 새 파일에 다른 이름을 지어 주세요.</translation>
     </message>
 </context>
 <context>
@@ -9703,6 +9773,21 @@ Test rows: {rows}</source>
     </message>
 </context>
 <context>
+    <name>LivePicture</name>
+    <message>
+        <source>The camera is off. What it sees is answered by the network, and is neither stored nor sent anywhere.</source>
+        <translation>카메라가 꺼져 있습니다. 카메라에 비친 것은 신경망이 답하는 데만 쓰며, 저장하거나 어디로 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Keep this picture</source>
+        <translation>이 그림 잡아 두기</translation>
+    </message>
+    <message>
+        <source>Turns the camera off. The last picture stays, and is explained below.</source>
+        <translation>카메라를 끕니다. 마지막 그림이 남고, 이유가 아래에 나옵니다.</translation>
+    </message>
+</context>
+<context>
     <name>LivingPicture</name>
     <message>
         <source>The rows along {x}, and the network&apos;s answer as a curve.</source>
@@ -10841,16 +10926,20 @@ Their colour is the height that is learned.</source>
         <translation>신경망이 보는 그림</translation>
     </message>
     <message>
-        <source>Drop a picture here, paste one, choose a file, or draw.</source>
-        <translation>그림을 여기에 끌어다 놓거나 붙여 넣거나, 파일을 고르거나 직접 그리세요.</translation>
-    </message>
-    <message>
         <source>The answer comes in a moment.</source>
         <translation>잠시 뒤에 답이 나옵니다.</translation>
     </message>
     <message>
-        <source>Press Train first. Then the network answers the picture that you drop, paste, choose or draw here.</source>
-        <translation>먼저 학습을 누르세요. 그다음 여기에 끌어다 놓거나 붙여 넣거나 고르거나 그린 그림에 신경망이 답합니다.</translation>
+        <source>Drop a picture here, paste one, choose a file, draw, or use the camera.</source>
+        <translation>그림을 여기에 끌어다 놓거나 붙여넣거나, 파일을 고르거나, 그리거나, 카메라를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Draw something: the answer follows with each stroke.</source>
+        <translation>무엇이든 그려 보세요. 한 획마다 답이 따라옵니다.</translation>
+    </message>
+    <message>
+        <source>The answer comes with the camera’s first picture.</source>
+        <translation>카메라의 첫 그림이 오면 답이 나옵니다.</translation>
     </message>
     <message>
         <source>Unsure</source>
@@ -10875,6 +10964,10 @@ Their colour is the height that is learned.</source>
     <message>
         <source>In the data: {name}</source>
         <translation>데이터에서는: {name}</translation>
+    </message>
+    <message>
+        <source>Press Train first. Then the network answers the picture that you drop, paste, choose, draw or show to the camera here.</source>
+        <translation>먼저 학습을 누르세요. 그러면 여기에 끌어다 놓거나, 붙여넣거나, 고르거나, 그리거나, 카메라에 비춘 그림에 신경망이 답합니다.</translation>
     </message>
     <message>
         <source>These are answers of the network before your last change.</source>
@@ -10974,12 +11067,20 @@ Their colour is the height that is learned.</source>
         <translation>가장 비슷한 학습 그림</translation>
     </message>
     <message>
+        <source>Pause the run</source>
+        <translation>학습 잠시 멈추기</translation>
+    </message>
+    <message>
         <source>How much of the picture was covered</source>
         <translation>그림을 가려 본 정도</translation>
     </message>
     <message>
-        <source>Shown once the run rests.</source>
-        <translation>학습을 멈추면 보여 줍니다.</translation>
+        <source>The network changes as long as it learns, and with it what counts. Pause the run, and its answer is explained here.</source>
+        <translation>학습하는 동안에는 신경망이 계속 바뀌고, 무엇을 보는지도 함께 바뀝니다. 학습을 잠시 멈추면 여기에 답의 이유가 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Keep a picture of the camera, and its answer is explained here.</source>
+        <translation>카메라의 그림을 하나 잡아 두면 여기에 답의 이유가 나옵니다.</translation>
     </message>
     <message>
         <source>Wherever it is covered ({patch} × {patch} pixels), the probability of “{name}” changes by less than {most}: no one place decides. The colours are that little.</source>
@@ -14229,6 +14330,10 @@ given {low} to {high}
         <translation>여기서 그린 그림</translation>
     </message>
     <message>
+        <source>From the camera</source>
+        <translation>카메라에서</translation>
+    </message>
+    <message>
         <source>Choose a picture</source>
         <translation>그림 고르기</translation>
     </message>
@@ -14263,6 +14368,14 @@ given {low} to {high}
     <message>
         <source>Draw the picture with the mouse.</source>
         <translation>마우스로 그림을 그립니다.</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>카메라</translation>
+    </message>
+    <message>
+        <source>Answer what the camera sees, as it moves.</source>
+        <translation>카메라에 비친 것에 바로바로 답합니다.</translation>
     </message>
     <message>
         <source>Any picture</source>
@@ -14425,14 +14538,6 @@ given {low} to {high}
         <translation>칸 안의 수의 평균: {total}</translation>
     </message>
     <message>
-        <source>{own} (this channel) + {others} (the other {count})</source>
-        <translation>{own}(이 채널) + {others}(다른 채널 {count}개)</translation>
-    </message>
-    <message>
-        <source>{parts} + bias {bias} = {total}</source>
-        <translation>{parts} + 편향 {bias} = {total}</translation>
-    </message>
-    <message>
         <source>{text} → {function} → {answer}</source>
         <translation>{text} → {function} → {answer}</translation>
     </message>
@@ -14471,6 +14576,18 @@ given {low} to {high}
     <message>
         <source>Picture × kernel, channel {name} ›</source>
         <translation>그림 × 커널, 채널 {name} ›</translation>
+    </message>
+    <message>
+        <source>{number} (this channel)</source>
+        <translation>{number}(이 채널)</translation>
+    </message>
+    <message>
+        <source>{number} (the other {count})</source>
+        <translation>{number}(나머지 {count}개)</translation>
+    </message>
+    <message>
+        <source>{number} (bias)</source>
+        <translation>{number}(편향)</translation>
     </message>
 </context>
 <context>

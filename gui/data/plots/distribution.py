@@ -12,7 +12,7 @@ from engine.data.facts import DataReport, PlotRows
 from engine.data.knowing.relations import bin_edges, bin_of, box, quarters
 from engine.data.settings import DataSettings
 from engine.tasks import task_named
-from gui.column_names import column_choices, column_word
+from gui.column_names import class_word, class_words, column_choices, column_word
 from gui.data.plots.lane import Lane
 from gui.data.plots.lane_painter import LanePainter
 from gui.data.plots.painted import PaintedPlot
@@ -131,7 +131,7 @@ class Distribution(PlotView):
         self._column = str(column)
         values = plot.columns[self._column]
         self._values = np.where(np.isfinite(values), values, np.nan)
-        self._words = plot.categories.get(self._column, ())
+        self._words = class_words(plot.categories.get(self._column, ()))
         self.bins_choice.setEnabled(not self._words)
         bins = self.bins_choice.currentData()
         if self._words:
@@ -205,7 +205,7 @@ class Distribution(PlotView):
         if prepared is not None and prepared.class_names:
             codes = class_codes(data.source, prepared.class_names)
             return [
-                (name, class_colour(code), class_symbol(code), plot.labels == index)
+                (class_word(name), class_colour(code), class_symbol(code), plot.labels == index)
                 for index, (code, name) in enumerate(zip(codes, prepared.class_names, strict=True))
             ]
         if not data.targets or data.targets[0].name == self._column:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QBrush, QColor
 
 from engine.data.facts import DataReport, PlotRows, PreparedFacts
 from engine.data.settings import DataSettings
-from gui.column_names import column_word
+from gui.column_names import class_word, column_word
 from gui.data.words import part_word
 from gui.look.look import Look
 from gui.texts import number_text
@@ -63,7 +63,9 @@ class RowStyles:
         if prepared is not None and prepared.class_names:
             names = prepared.class_names[:_CLASSES_IN_LEGEND]
             for code, name in zip(self._codes, names, strict=False):
-                entries.append(LegendEntry(name, class_symbol(code), class_brush(code), nothing))
+                entries.append(
+                    LegendEntry(class_word(name), class_symbol(code), class_brush(code), nothing)
+                )
             more = len(prepared.class_names) - len(names)
             if more:
                 text = QCoreApplication.translate("RowStyles", "and {count} more").format(

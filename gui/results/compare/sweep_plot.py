@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from engine.trials.lesson import Taught
 from engine.trials.settings import value_text
 from engine.trials.sweep import Sweep
-from gui.figure_words import figure_name
+from gui.figure_words import figure_name, is_percent
 from gui.look.look import CLASS_COLOURS, Look
 from gui.look.spoken import on_language_change
 from gui.texts import message_text
@@ -155,9 +155,10 @@ class SweepPlot(Plot):
 
     def _label(self) -> None:
         sweep = self._sweep
-        axis = self.getPlotItem().getAxis("bottom")
-        if sweep is None:
-            axis.setTicks([[]])
+        axis, left = self.getPlotItem().getAxis("bottom"), self.getPlotItem().getAxis("left")
+        if sweep is None:  # nothing is counted yet
+            axis.setTicks([])
+            left.setTicks([])
             return
         texts = [value_text(value) for value in sweep.tried[0].values]
         axis.setTicks([list(enumerate(texts))])
@@ -166,5 +167,6 @@ class SweepPlot(Plot):
         name = figure_name(sweep.figure, scaled)
         self.set_axis_label("left", name)
         low, high = self.getPlotItem().getViewBox().viewRange()[1]
-        left = self.getPlotItem().getAxis("left")
+        left.setTicks(None)
+        left.percent = is_percent(sweep.figure)
         left.setWidth(left_axis_width(self.look, self.look.px(60), low, high))

@@ -68,10 +68,11 @@ class ColumnMatching(QDialog):
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(rows)
         self._problem = wrapped_label("muted")
-        buttons = QDialogButtonBox.StandardButton
-        self.buttons = QDialogButtonBox(buttons.Ok | buttons.Cancel)
-        self.buttons.button(buttons.Ok).setText(translate("ColumnMatching", "Go on"))
-        self.buttons.button(buttons.Cancel).setText(translate("ColumnMatching", "Cancel"))
+        buttons, role = QDialogButtonBox(), QDialogButtonBox.ButtonRole
+        self.go_on = buttons.addButton(translate("ColumnMatching", "Go on"), role.AcceptRole)
+        self.go_on.setDefault(True)
+        buttons.addButton(translate("ColumnMatching", "Cancel"), role.RejectRole)
+        self.buttons = buttons
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.accepted.connect(self._tell)
@@ -93,9 +94,13 @@ class ColumnMatching(QDialog):
         if twice:
             text = QCoreApplication.translate("ColumnMatching", "One column is chosen twice.")
         elif len(chosen) < len(self.choices):
-            text = QCoreApplication.translate("ColumnMatching", "Choose a column for each.")
+            text = QCoreApplication.translate(
+                "ColumnMatching",
+                "Choose a column for each. If the file has none, add it there, or leave that input "
+                "out in Data and train again.",
+            )
         self._problem.setText(text)
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not text)
+        self.go_on.setEnabled(not text)
 
     def _tell(self) -> None:
         self.matched.emit(self.matching())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
@@ -94,17 +93,6 @@ class AboutWindow(QDialog):
         end.addWidget(self.close_button)
         add_layout(column, end)
         self.finished.connect(self.deleteLater)
-
-    @classmethod
-    def opens(
-        cls, look: Look, language: Language, preferences: Preferences, parent: QWidget
-    ) -> Callable[[], None]:
-        """What opens one, in whatever language is spoken then."""
-
-        def show() -> None:
-            cls(look, language, preferences, parent).open()
-
-        return show
 
     def _add_place(self, grid: QGridLayout, name: str, place: str) -> None:
         row = grid.rowCount()

@@ -14,7 +14,7 @@ from engine.data.source import Source
 from engine.data.sources.painted import CLASS_NAMES, Painted
 from gui.look.look import CLASS_COLOURS, CLASS_SYMBOLS, Look
 from gui.look.theme import Theme
-from gui.texts import axis_texts
+from gui.texts import axis_texts, with_percent_sign
 from gui.widgets.plain_text import in_markup, one_line
 
 PART_FILLS = (235, 70, 0)  # how opaque a mark of training, validation and test rows is
@@ -28,6 +28,7 @@ class PlainAxis(pg.AxisItem):
     the axis is too short for it.
     """
 
+    percent = False  # the values are shares of one, written as the figures beside them are
     _shown = ""
 
     def labelString(self) -> str:
@@ -51,6 +52,10 @@ class PlainAxis(pg.AxisItem):
         return metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, int(room))
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        if self.percent:
+            places = max(0, math.ceil(-math.log10(100.0 * spacing * scale) - 1e-9))
+            shares = [QLocale().toString(100.0 * value * scale, "f", places) for value in values]
+            return [with_percent_sign(share) for share in shares]
         largest = max((abs(value * scale) for value in values), default=0.0)
         short = None if self.logMode else axis_texts([value * scale for value in values])
         if short is not None:

@@ -14,10 +14,12 @@ class Pointed(QObject):
 
     Signals:
         changed(): what is pointed at, or chosen, is something else.
+        chose(): something else was chosen; it may be what the mouse is over.
         brick_wanted(str): the brick of that id is to be chosen.
     """
 
     changed = Signal()
+    chose = Signal()
     brick_wanted = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -42,7 +44,10 @@ class Pointed(QObject):
 
     def choose(self, names: Iterable[str]) -> None:
         """These are chosen."""
+        before = self._chosen
         self._take(self._hovered, frozenset(names))
+        if self._chosen and self._chosen != before:
+            self.chose.emit()
 
     def leave(self, names: Iterable[str]) -> None:
         """These are chosen no longer, where they still are."""

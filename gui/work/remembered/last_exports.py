@@ -45,7 +45,8 @@ class LastExports:
     def remember(self, kind: str, chosen: LastExport) -> None:
         """Keep it for the next time."""
         self._keep(kind, chosen)
-        self._keep(_ANY, LastExport(chosen.folder))
+        if chosen.folder is not None:  # else only an option was chosen, and it went nowhere yet
+            self._keep(_ANY, LastExport(chosen.folder))
 
     def _keep(self, kind: str, chosen: LastExport) -> None:
         self._known[kind] = chosen

@@ -154,6 +154,8 @@ class FoldsPlot(Plot):
         name = figure_name(self._figure, self._scaled) if self._figure else ""
         self.set_axis_label("left", name)
         left = self.getPlotItem().getAxis("left")
+        left.percent = is_percent(self._figure)
+        left.setTicks(None if found is not None else [])  # nothing is counted yet
         left.setWidth(left_axis_width(self.look, self.look.px(60), *ends))
 
 

@@ -173,7 +173,7 @@ def test_mouse_and_keys_move_the_window(qtbot: QtBot, look: Look) -> None:
     sums = window.products(1, 1).sum(axis=(0, 1))
     text = view.sentence()
     assert text.startswith(f"{sums[0]:.2f}".rstrip("0"))
-    assert "bias -1" in text
+    assert " − 1 (bias) = " in text  # never "+ -1"
     assert "→ relu →" in text
     assert "Row 2, column 2" in view.accessibleDescription()
     qtbot.keyClick(view, Qt.Key.Key_PageDown)

@@ -50,6 +50,8 @@ def accuracy_of(library: Library, window: FoldsWindow, fold: int, repeat: int) -
 
 def test_every_fold_of_every_repeat_is_trained_and_told(qtbot: QtBot, window: FoldsWindow) -> None:
     assert not window.said.isVisible()
+    axis = window.plot.getPlotItem().getAxis("left")
+    assert not axis.tickStrings([0.9], 1.0, 0.05)[0].endswith("%")
     window.repeats.setValue(2)
     window.start.click()
     assert not window.start.isEnabled()
@@ -67,11 +69,15 @@ def test_every_fold_of_every_repeat_is_trained_and_told(qtbot: QtBot, window: Fo
     assert figure_text("accuracy", spread) in window.said.text()
     assert found.rows == 150  # each tested once in the first repeat
     assert window.against.text().count("150 rows") == 2
+    # The axis counts as the sentence above it does.
+    assert axis.tickStrings([0.9, 0.975], 1.0, 0.05) == ["90 %", "98 %"]
+    assert axis.tickStrings([0.9, 0.975], 1.0, 0.005) == ["90.0 %", "97.5 %"]
     numbers = window.plot.plot_numbers()
     assert len(numbers.rows) == 6
     window.figure.setCurrentIndex(window.figure.findData("loss"))
     window.figure.activated.emit(window.figure.currentIndex())
     assert figure_text("loss", found.means["loss"]) in window.said.text()
+    assert axis.tickStrings([0.9], 1.0, 0.1) == ["0.9"]
     document = window._context.document
     assert not window._outdated.isVisible()
     document.edit("change", document.design.with_training(epochs=7))
