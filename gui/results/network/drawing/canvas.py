@@ -25,6 +25,7 @@ from gui.results.network.drawing.painter import NetworkPainter
 from gui.results.network.drawing.picture_numbers import picture_numbers
 from gui.results.network.drawing.showing import Showing
 from gui.results.network.naming import Names
+from gui.widgets.focus import came_by_keys
 from gui.widgets.plots.plot_numbers import PlotNumbers
 from gui.widgets.plots.plot_saving import is_pictured
 
@@ -333,12 +334,7 @@ class NetworkCanvas(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._show(focused=True)
-        by_keys = event.reason() in (
-            Qt.FocusReason.TabFocusReason,
-            Qt.FocusReason.BacktabFocusReason,
-            Qt.FocusReason.ShortcutFocusReason,
-        )
-        if by_keys and self._showing.chosen is None:
+        if came_by_keys(event) and self._showing.chosen is None:
             self._go(0, 0)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
