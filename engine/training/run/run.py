@@ -287,7 +287,7 @@ class Run(LearningNetwork):
         self.past.moved(figures.values["loss"])
         return figures
 
-    # --- figures ------------------------------------------------------------------------
+    # --- deciding -----------------------------------------------------------------------
 
     def _up_to_a_stall(self, sums: np.ndarray, first: int) -> tuple[np.ndarray, bool]:
         """The sums up to where the rate is to be reduced, and whether it is; the run stands
@@ -352,8 +352,6 @@ class Run(LearningNetwork):
         if self._keeps_past:
             self.past.begin(self.epoch, self.state(), past)
             self.past.learns_as(learned_as(self.design, self.epoch))
-
-    # --- looking ------------------------------------------------------------------------
 
     # --- keeping ------------------------------------------------------------------------
 
