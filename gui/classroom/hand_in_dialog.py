@@ -117,6 +117,7 @@ class HandInDialog(QDialog):
         self.told.style().polish(self.told)
         self.told.setText(text)
         self.hand_in_button.setEnabled(True)
+        self._give_room()
 
     def show_feedback(self, texts: tuple[str, ...]) -> None:
         """What was written for this person, the newest first."""
@@ -126,6 +127,13 @@ class HandInDialog(QDialog):
             self.say(self.tr("There is no feedback yet."), "muted")
         else:
             self.say("", "muted")
+
+    def _give_room(self) -> None:
+        """What wraps is read whole, and presses nothing else together."""
+        for label in (self._about, self.told):
+            label.setMinimumHeight(label.heightForWidth(label.width()) if label.text() else 0)
+        self.layout().activate()
+        self.resize(self.width(), max(self.height(), self.minimumSizeHint().height()))
 
     def _edits(self) -> tuple[QLineEdit, QLineEdit, QLineEdit]:
         return self.name_edit, self.class_edit, self.folder_edit

@@ -45,6 +45,7 @@ class LessonDialog(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self._context = context
         self._form: LessonForm | None = None
+        self.release: Path | None = None  # the class's folder for what is given out
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
@@ -117,10 +118,11 @@ class LessonDialog(QWidget):
         self._follow()
 
     def _follow(self) -> None:
-        lock = self.lock
+        previews = self.preview_button.isChecked()
+        lock = self.form.lock(self._context.document.runs.last_number, with_key=previews)
         text = " · ".join(goal_words(lock.goal)) if lock.goal is not None else ""
         self.say(text, "strong")
-        if self.preview_button.isChecked():
+        if previews:
             self._context.document.lesson.preview(lock)
 
     def _preview(self, on: bool) -> None:
@@ -129,6 +131,8 @@ class LessonDialog(QWidget):
     def _save(self) -> None:
         document = self._context.document
         folder = document.path.parent if document.path is not None else documents_folder()
+        if self.release is not None and self.release.is_dir():
+            folder = self.release
         title = self.form.title.text().strip() or self.tr("Lesson")
         dialog = file_dialog(self, self.tr("Save the lesson"), folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

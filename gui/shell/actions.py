@@ -15,6 +15,7 @@ from gui.classroom.classroom import Classroom
 from gui.look.icons import Icons
 from gui.look.spoken import on_language_change
 from gui.shell.language import Language
+from gui.shell.locked_commands import LockedCommands
 from gui.shell.navigation import Navigation
 from gui.shell.start.beginnings import Beginnings
 from gui.shell.taking_away import TakingAway
@@ -156,15 +157,14 @@ class Actions(QObject):
         self.retranslate()
         on_language_change(self.retranslate)
         self.set_at_work(False)
-        self._leave_out(preferences.site)
+        self.locked = LockedCommands(window)
+        self._lock(preferences.site)
 
-    def _leave_out(self, site: SiteSettings) -> None:
-        """What the school does without is in no menu, and has no keys."""
+    def _lock(self, site: SiteSettings) -> None:
+        """What the school does without."""
         for name in site.locked_menus:
             found = getattr(self, name)
-            for action in found.actions() if isinstance(found, QActionGroup) else (found,):
-                action.setVisible(False)
-                action.setShortcuts([])
+            self.locked.lock(found.actions() if isinstance(found, QActionGroup) else (found,))
 
     # --- words ---------------------------------------------------------------------------
 

@@ -946,6 +946,10 @@ of these, right: {right} ({share})</source>
         <translation>에포크</translation>
     </message>
     <message>
+        <source>Seconds</source>
+        <translation>시간(초)</translation>
+    </message>
+    <message>
         <source>Handed in</source>
         <translation>낸 때</translation>
     </message>
@@ -1104,8 +1108,8 @@ of these, right: {right} ({share})</source>
 <context>
     <name>Classroom</name>
     <message>
-        <source>✓ Handed in: {file}</source>
-        <translation>✓ 냈습니다: {file}</translation>
+        <source>✓ Handed in: {name}, {group}. It lies in the folder {folder}.</source>
+        <translation>✓ 냈습니다: {name}, {group}. 있는 폴더: {folder}</translation>
     </message>
     <message>
         <source>The test part is open now: see Evaluate.</source>
@@ -7522,6 +7526,10 @@ of these, right: {right} ({share})</source>
         <translation>이 폴더에는 낼 수 없습니다: {name}. 선생님께 폴더에 쓸 수 있게 해 달라고 말씀드리세요. 작품은 그대로 여기 있습니다.</translation>
     </message>
     <message>
+        <source>There is no room left in the class&apos;s folder: {name}. Tell your teacher; your work is still here.</source>
+        <translation>학급 폴더에 남은 자리가 없습니다: {name}. 선생님께 알려 주세요. 작업한 것은 그대로 있습니다.</translation>
+    </message>
+    <message>
         <source>Nothing has been learned yet, so there is nothing to hand in. Train first.</source>
         <translation>아직 학습한 것이 없어서 낼 것이 없습니다. 먼저 학습하세요.</translation>
     </message>
@@ -7656,6 +7664,10 @@ of these, right: {right} ({share})</source>
     <message>
         <source>All tries of this lesson are used up: {count}. Choose the best of your runs and hand it in.</source>
         <translation>이 과제에서 쓸 수 있는 시도를 다 썼습니다: {count}번. 학습 기록 가운데 가장 좋은 것을 골라 내세요.</translation>
+    </message>
+    <message>
+        <source>This lesson counts trainings: {count}. Many at once would be more than that, so train one network after the other.</source>
+        <translation>이 과제에서는 학습 횟수를 셉니다: {count}번. 한꺼번에 여러 번 학습하면 이보다 많아지니, 신경망을 하나씩 학습하세요.</translation>
     </message>
     <message>
         <source>The data of this lesson stays as it is.</source>
@@ -8116,10 +8128,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>{name} could not be written. What was there before is unharmed. Give another name or folder.</source>
         <translation>{name} 파일을 쓰지 못했습니다. 전에 있던 것은 그대로입니다. 다른 이름이나 폴더를 지정하세요.</translation>
-    </message>
-    <message>
-        <source>This lesson counts trainings: {count}. Many at once would be more than that, so train one network after the other.</source>
-        <translation>이 과제에서는 학습 횟수를 셉니다: {count}번. 한꺼번에 여러 번 학습하면 이보다 많아지니, 신경망을 하나씩 학습하세요.</translation>
     </message>
     <message>
         <source>The test part of this lesson stays closed until the work is handed in. Until then, look at the validation rows or the training rows.</source>
@@ -9588,6 +9596,10 @@ Test rows: {rows}</source>
         <translation>과제를 낼 때까지 시험 데이터를 가림</translation>
     </message>
     <message>
+        <source>Lock the data, too: whoever can change them can move rows out of the test part.</source>
+        <translation>데이터도 잠그세요. 데이터를 바꿀 수 있으면 시험 데이터의 행을 옮길 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Teacher&apos;s key (a password)</source>
         <translation>선생님 열쇠(비밀번호)</translation>
     </message>
@@ -9860,6 +9872,13 @@ Test rows: {rows}</source>
     <message>
         <source>The rows are pictures, and a picture has no place on two axes. Evaluate shows how good the network is.</source>
         <translation>행마다 그림이 하나씩이어서 두 축 위에 점으로 그릴 수 없습니다. 신경망이 얼마나 좋은지는 평가 탭에서 볼 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LockedCommands</name>
+    <message>
+        <source>{command} (locked by the school)</source>
+        <translation>{command} (학교에서 잠금)</translation>
     </message>
 </context>
 <context>
@@ -10930,18 +10949,6 @@ Their colour is the height that is learned.</source>
         <translation>잠시 뒤에 답이 나옵니다.</translation>
     </message>
     <message>
-        <source>Drop a picture here, paste one, choose a file, draw, or use the camera.</source>
-        <translation>그림을 여기에 끌어다 놓거나 붙여넣거나, 파일을 고르거나, 그리거나, 카메라를 쓰세요.</translation>
-    </message>
-    <message>
-        <source>Draw something: the answer follows with each stroke.</source>
-        <translation>무엇이든 그려 보세요. 한 획마다 답이 따라옵니다.</translation>
-    </message>
-    <message>
-        <source>The answer comes with the camera’s first picture.</source>
-        <translation>카메라의 첫 그림이 오면 답이 나옵니다.</translation>
-    </message>
-    <message>
         <source>Unsure</source>
         <translation>모르겠음</translation>
     </message>
@@ -10966,16 +10973,28 @@ Their colour is the height that is learned.</source>
         <translation>데이터에서는: {name}</translation>
     </message>
     <message>
-        <source>Press Train first. Then the network answers the picture that you drop, paste, choose, draw or show to the camera here.</source>
-        <translation>먼저 학습을 누르세요. 그러면 여기에 끌어다 놓거나, 붙여넣거나, 고르거나, 그리거나, 카메라에 비춘 그림에 신경망이 답합니다.</translation>
-    </message>
-    <message>
         <source>These are answers of the network before your last change.</source>
         <translation>마지막으로 고치기 전 신경망의 답입니다.</translation>
     </message>
     <message>
         <source>These are answers of the network after epoch {epoch}.</source>
         <translation>에포크 {epoch}까지 학습한 신경망의 답입니다.</translation>
+    </message>
+    <message>
+        <source>Drop a picture here, paste one, choose a file, draw, or use the camera.</source>
+        <translation>그림을 여기에 끌어다 놓거나 붙여넣거나, 파일을 고르거나, 그리거나, 카메라를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Draw something: the answer follows with each stroke.</source>
+        <translation>무엇이든 그려 보세요. 한 획마다 답이 따라옵니다.</translation>
+    </message>
+    <message>
+        <source>The answer comes with the camera’s first picture.</source>
+        <translation>카메라의 첫 그림이 오면 답이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Press Train first. Then the network answers the picture that you drop, paste, choose, draw or show to the camera here.</source>
+        <translation>먼저 학습을 누르세요. 그러면 여기에 끌어다 놓거나, 붙여넣거나, 고르거나, 그리거나, 카메라에 비춘 그림에 신경망이 답합니다.</translation>
     </message>
 </context>
 <context>
@@ -11067,20 +11086,8 @@ Their colour is the height that is learned.</source>
         <translation>가장 비슷한 학습 그림</translation>
     </message>
     <message>
-        <source>Pause the run</source>
-        <translation>학습 잠시 멈추기</translation>
-    </message>
-    <message>
         <source>How much of the picture was covered</source>
         <translation>그림을 가려 본 정도</translation>
-    </message>
-    <message>
-        <source>The network changes as long as it learns, and with it what counts. Pause the run, and its answer is explained here.</source>
-        <translation>학습하는 동안에는 신경망이 계속 바뀌고, 무엇을 보는지도 함께 바뀝니다. 학습을 잠시 멈추면 여기에 답의 이유가 나옵니다.</translation>
-    </message>
-    <message>
-        <source>Keep a picture of the camera, and its answer is explained here.</source>
-        <translation>카메라의 그림을 하나 잡아 두면 여기에 답의 이유가 나옵니다.</translation>
     </message>
     <message>
         <source>Wherever it is covered ({patch} × {patch} pixels), the probability of “{name}” changes by less than {most}: no one place decides. The colours are that little.</source>
@@ -11113,6 +11120,18 @@ Their colour is the height that is learned.</source>
     <message>
         <source>Compared: {count} of {of}.</source>
         <translation>비교한 그림: {of}개 중 {count}개.</translation>
+    </message>
+    <message>
+        <source>Pause the run</source>
+        <translation>학습 잠시 멈추기</translation>
+    </message>
+    <message>
+        <source>The network changes as long as it learns, and with it what counts. Pause the run, and its answer is explained here.</source>
+        <translation>학습하는 동안에는 신경망이 계속 바뀌고, 무엇을 보는지도 함께 바뀝니다. 학습을 잠시 멈추면 여기에 답의 이유가 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Keep a picture of the camera, and its answer is explained here.</source>
+        <translation>카메라의 그림을 하나 잡아 두면 여기에 답의 이유가 나옵니다.</translation>
     </message>
 </context>
 <context>
@@ -12642,6 +12661,10 @@ Actual − predicted: {residual}</source>
         <translation>최근 파일</translation>
     </message>
     <message>
+        <source>Locked by the school.</source>
+        <translation>학교에서 잠가 두었습니다.</translation>
+    </message>
+    <message>
         <source>Choose a lesson and press Train, bring a table or pictures of your own, or paint data.</source>
         <translation>예제를 골라 학습을 누르거나, 표나 그림을 가져오거나, 데이터를 직접 그려 보세요.</translation>
     </message>
@@ -13471,6 +13494,10 @@ Actual − predicted: {residual}</source>
     <message>
         <source>Edit the lesson&apos;s pages</source>
         <translation>과제의 설명 쪽 고치기</translation>
+    </message>
+    <message>
+        <source>✓ Saved: {file}. Give each student a copy. From the folder “{folder}” of a class&apos;s folder, collecting finds it by itself.</source>
+        <translation>✓ 저장했습니다: {file}. 학생에게 하나씩 나누어 주세요. 학급 폴더 안의 “{folder}” 폴더에 두면 모을 때 저절로 찾습니다.</translation>
     </message>
     <message>
         <source>{reached} of {count} reached it</source>
@@ -14330,10 +14357,6 @@ given {low} to {high}
         <translation>여기서 그린 그림</translation>
     </message>
     <message>
-        <source>From the camera</source>
-        <translation>카메라에서</translation>
-    </message>
-    <message>
         <source>Choose a picture</source>
         <translation>그림 고르기</translation>
     </message>
@@ -14370,20 +14393,24 @@ given {low} to {high}
         <translation>마우스로 그림을 그립니다.</translation>
     </message>
     <message>
-        <source>Camera</source>
-        <translation>카메라</translation>
-    </message>
-    <message>
-        <source>Answer what the camera sees, as it moves.</source>
-        <translation>카메라에 비친 것에 바로바로 답합니다.</translation>
-    </message>
-    <message>
         <source>Any picture</source>
         <translation>아무 그림</translation>
     </message>
     <message>
         <source>Take a picture of the data by lot.</source>
         <translation>데이터에서 그림 하나를 뽑습니다.</translation>
+    </message>
+    <message>
+        <source>From the camera</source>
+        <translation>카메라에서</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>카메라</translation>
+    </message>
+    <message>
+        <source>Answer what the camera sees, as it moves.</source>
+        <translation>카메라에 비친 것에 바로바로 답합니다.</translation>
     </message>
 </context>
 <context>

@@ -86,19 +86,10 @@ class Menus(QObject):
         self.recent.aboutToShow.connect(self._fill_recent)
         self.file.aboutToShow.connect(self._fill_recent)
         self.recent.triggered.connect(self._open_recent)
-        self._leave_out(preferences)
         self.retranslate()
         on_language_change(self.retranslate)
-
-    def _leave_out(self, preferences: Preferences) -> None:
-        """No empty menu of what the school does without."""
-        locked = preferences.site.locked_menus
-        for name, menu in (
-            ("take_away", self.take_away),
-            ("languages", self.language),
-            ("themes", self.theme),
-        ):
-            menu.menuAction().setVisible(name not in locked)
+        if "take_away" in preferences.site.locked_menus:
+            a.locked.lock(self.kinds)
 
     def runs_button(self) -> RunsButton:
         """A button with the menu of runs, for a place beside what a run shows."""

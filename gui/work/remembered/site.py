@@ -22,7 +22,7 @@ from gui.work.remembered.places import beside_folder
 NAME = "site.toml"
 BROKEN = ".broken"  # what a file that cannot be read is called from then on
 _MOST_BYTES = 64 * 1024
-# What a school may leave out of the menus, and what stands in the bar for it.
+# What a school may lock in the menus.
 Locked = Literal[
     "open_table",
     "paste_table",
@@ -62,7 +62,7 @@ class SiteSettings(BaseModel):
         language, theme: as in the View menu; a person can choose another.
         speed: how fast the runs of a lesson go by at first.
         class_folder: the class's folder, proposed when work is handed in or collected.
-        locked_menus: what is left out of the menus.
+        locked_menus: the commands that the school does without.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
