@@ -9960,6 +9960,10 @@ Test rows: {rows}</source>
         <translation>브릭이 모두 맞물립니다</translation>
     </message>
     <message>
+        <source>Put before: {brick}</source>
+        <translation>앞에 놓았습니다: {brick}</translation>
+    </message>
+    <message>
         <source>Cut</source>
         <translation>잘라내기</translation>
     </message>
@@ -10730,6 +10734,33 @@ Their colour is the height that is learned.</source>
     <message>
         <source>Enter adds the brick to the tower, after the chosen one.</source>
         <translation>Enter를 누르면 선택한 브릭 다음에 이 브릭을 쌓습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteModel</name>
+    <message>
+        <source>More: {count}</source>
+        <translation>더 보기: {count}</translation>
+    </message>
+    <message>
+        <source>For pictures: {count}</source>
+        <translation>그림용: {count}</translation>
+    </message>
+    <message>
+        <source>Fewer bricks</source>
+        <translation>브릭 접기</translation>
+    </message>
+    <message>
+        <source>More bricks</source>
+        <translation>브릭 더 보기</translation>
+    </message>
+    <message>
+        <source>Bricks that fewer networks for pictures have.</source>
+        <translation>그림을 다루는 신경망에 덜 쓰이는 브릭입니다.</translation>
+    </message>
+    <message>
+        <source>Bricks that need pictures; these data are numbers in a row.</source>
+        <translation>그림이 있어야 쓸 수 있는 브릭입니다. 지금 데이터는 한 줄로 늘어선 숫자입니다.</translation>
     </message>
 </context>
 <context>
