@@ -53,6 +53,7 @@ _CLASS_ROLE = Qt.ItemDataRole.UserRole + 1
 _ROOT = QModelIndex()
 _LEAST_FOLDED = 3  # that a fold is worth its row
 _LIT = QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus
+_THREE_ABREAST = 330  # pixels at the desk, from which on three names have room
 _LEAST_LINES = 2  # of bricks, however little the tower leaves
 
 
@@ -278,19 +279,22 @@ class Palette(QListView):
             self.scrollTo(self.currentIndex(), QListView.ScrollHint.PositionAtTop)
 
     def _fit(self) -> None:
-        """Two bricks in a line, in a very narrow column one; as high as needed, but not higher
+        """Two bricks in a line, in a very narrow column one, and three where the tower leaves
+        little room for more lines; as high as needed, but not higher
         than the column has room for: then it scrolls, and its bar shows that there is more."""
         width = self.viewport().width() - 1
         # Two columns with a shortened word beat a palette that is twice as high.
         columns = 2 if width >= self._look.px(220) else 1
+        margins = self.viewportMargins()
+        around = margins.top() + margins.bottom() + self._look.px(2)
+        most = max(_LEAST_LINES, (self._room - around) // self._look.px(34))
+        if columns * most < self._model.rowCount() and width >= self._look.px(_THREE_ABREAST):
+            columns = 3
         size = QSize(max(1, width // columns), self._look.px(34))
         if size != self.gridSize():
             self.setGridSize(size)
         lines = -(-self._model.rowCount() // columns)
-        margins = self.viewportMargins()
-        around = margins.top() + margins.bottom() + self._look.px(2)
         policy = Qt.ScrollBarPolicy
-        most = max(_LEAST_LINES, (self._room - around) // size.height())
         scrolls = lines > most
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff

@@ -9779,8 +9779,8 @@ Test rows: {rows}</source>
         <translation>카메라가 꺼져 있습니다. 카메라에 비친 것은 신경망이 답하는 데만 쓰며, 저장하거나 어디로 보내지 않습니다.</translation>
     </message>
     <message>
-        <source>Keep this picture</source>
-        <translation>이 그림 잡아 두기</translation>
+        <source>Keep and explain</source>
+        <translation>잡아 두고 이유 보기</translation>
     </message>
     <message>
         <source>Turns the camera off. The last picture stays, and is explained below.</source>
@@ -11108,10 +11108,6 @@ Their colour is the height that is learned.</source>
     <message>
         <source>The network changes as long as it learns, and with it what counts. Pause the run, and its answer is explained here.</source>
         <translation>학습하는 동안에는 신경망이 계속 바뀌고, 무엇을 보는지도 함께 바뀝니다. 학습을 잠시 멈추면 여기에 답의 이유가 나옵니다.</translation>
-    </message>
-    <message>
-        <source>Keep a picture of the camera, and its answer is explained here.</source>
-        <translation>카메라의 그림을 하나 잡아 두면 여기에 답의 이유가 나옵니다.</translation>
     </message>
     <message>
         <source>Wherever it is covered ({patch} × {patch} pixels), the probability of “{name}” changes by less than {most}: no one place decides. The colours are that little.</source>
