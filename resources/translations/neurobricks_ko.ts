@@ -810,12 +810,24 @@ of these, right: {right} ({share})</source>
         <translation>이 행들의 선택을 해제합니다(Esc)</translation>
     </message>
     <message>
+        <source>Let these pictures go (Esc)</source>
+        <translation>이 그림들의 선택을 해제합니다(Esc)</translation>
+    </message>
+    <message>
         <source>Chosen rows: {count}</source>
         <translation>선택한 행: {count}개</translation>
     </message>
     <message>
         <source>Chosen rows: {count}. Let them go</source>
         <translation>선택한 행: {count}개. 선택을 해제합니다</translation>
+    </message>
+    <message>
+        <source>Chosen pictures: {count}</source>
+        <translation>선택한 그림: {count}장</translation>
+    </message>
+    <message>
+        <source>Chosen pictures: {count}. Let them go</source>
+        <translation>선택한 그림: {count}장. 선택 해제</translation>
     </message>
 </context>
 <context>
@@ -9211,8 +9223,16 @@ Test rows: {rows}</source>
         <translation>가장 잦은 실수: 실제 ‘{actual}’, 예측 ‘{answered}’(행 {count}개).</translation>
     </message>
     <message>
+        <source>Most often “{actual}” was taken for “{answered}” (pictures: {count}).</source>
+        <translation>가장 잦은 실수: 실제 ‘{actual}’, 예측 ‘{answered}’(그림 {count}장).</translation>
+    </message>
+    <message>
         <source>Rows that it was at least 90 % sure of: {rows}; of these, right: {right}.</source>
         <translation>90% 이상 확신한 행은 {rows}개이고, 그 가운데 {right}개를 맞혔습니다.</translation>
+    </message>
+    <message>
+        <source>Pictures that it was at least 90 % sure of: {rows}; of these, right: {right}.</source>
+        <translation>90% 이상 확신한 그림은 {rows}장이고, 그 가운데 {right}장을 맞혔습니다.</translation>
     </message>
     <message>
         <source>“{actual}” for “{answered}” ({count})</source>
@@ -10824,6 +10844,14 @@ Their colour is the height that is learned.</source>
         <source>All rows are used: {rows}.</source>
         <translation>모든 행을 씁니다: {rows}행.</translation>
     </message>
+    <message>
+        <source>All pictures are used: {rows}.</source>
+        <translation>그림을 모두 씁니다: {rows}장.</translation>
+    </message>
+    <message>
+        <source>Pictures used: {used} of {rows}. Copies left out: {repeated}.</source>
+        <translation>쓰는 그림: {rows}장 가운데 {used}장. 중복이라 뺀 그림: {repeated}장.</translation>
+    </message>
 </context>
 <context>
     <name>PartsView</name>
@@ -11407,6 +11435,10 @@ Their colour is the height that is learned.</source>
         <translation>쓰는 행: {used}/{rows}</translation>
     </message>
     <message>
+        <source>Pictures used: {used} of {rows}</source>
+        <translation>쓰는 그림: {rows}장 가운데 {used}장</translation>
+    </message>
+    <message>
         <source>Gaps filled: {count}</source>
         <translation>채운 빈칸: {count}</translation>
     </message>
@@ -11807,6 +11839,18 @@ Actual − predicted: {residual}</source>
     <message>
         <source>Training: {rows} rows, learned from.</source>
         <translation>학습 데이터 {rows}행(학습한 행).</translation>
+    </message>
+    <message>
+        <source>Test: {rows} pictures, kept apart to the end.</source>
+        <translation>시험 그림 {rows}장(끝까지 따로 둔 그림).</translation>
+    </message>
+    <message>
+        <source>Validation: {rows} pictures, watched but not learned from.</source>
+        <translation>검증 그림 {rows}장(지켜보지만 학습에는 쓰지 않은 그림).</translation>
+    </message>
+    <message>
+        <source>Training: {rows} pictures, learned from.</source>
+        <translation>학습 그림 {rows}장(학습에 쓴 그림).</translation>
     </message>
     <message>
         <source>After epoch {epoch}.</source>
@@ -12686,6 +12730,10 @@ Actual − predicted: {residual}</source>
     <message>
         <source>Details</source>
         <translation>자세히</translation>
+    </message>
+    <message>
+        <source>Opening the file: what is in it is read and checked…</source>
+        <translation>파일을 여는 중: 내용을 읽고 확인하고 있습니다…</translation>
     </message>
     <message>
         <source>Reading or writing the file…</source>
