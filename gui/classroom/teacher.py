@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from engine.brickfile.brick_file import write
 from engine.brickfile.bundle_of import bundle_of
+from engine.classroom.exchange import RELEASE
 from engine.files.contents import shown_name
 from engine.handout.holding import IS_LOCKED
 from engine.handout.lock import Lock
@@ -65,6 +66,7 @@ class Teacher(QObject):
         self.pages_editor: PagesEditor | None = None
         self.feedback_dialog: FeedbackDialog | None = None
         self._names_shown = False
+        self._saved_lesson: Path | None = None
         context.look.changed.connect(self._tell_class)
         on_language_change(self._tell_class)
 
@@ -82,6 +84,8 @@ class Teacher(QObject):
         from gui.classroom.lesson_dialog import LessonDialog
 
         dialog = LessonDialog(self._context, self._window)
+        if folder := self._preferences.handing_in[2]:
+            dialog.release = Path(folder) / RELEASE
         dialog.save_wanted.connect(self._save_lesson)
         dialog.pages_wanted.connect(self._edit_pages)
         dialog.closed.connect(self._lesson_closed)
@@ -108,8 +112,12 @@ class Teacher(QObject):
 
     def _saved(self, path: Path, _nothing: object) -> None:
         if self.lesson_dialog is not None:
-            text = self.tr("✓ Saved: {file}").format(file=shown_name(path))
+            text = self.tr(
+                "✓ Saved: {file}. Give each student a copy. From the folder “{folder}” of a "
+                "class's folder, collecting finds it by itself."
+            ).format(file=shown_name(path), folder=RELEASE)
             self.lesson_dialog.say(text, "good")
+        self._saved_lesson = path
 
     def _not_saved(self, message: Message, _details: str) -> None:
         if self.lesson_dialog is not None:
@@ -152,7 +160,7 @@ class Teacher(QObject):
             from gui.classroom.collect_window import CollectWindow
 
             window = CollectWindow(self.collecting, self._context.look, self._window)
-            window.open_wanted.connect(self._files.open)
+            window.open_wanted.connect(self._files.open_copy)
             window.feedback_wanted.connect(self._ask_feedback)
             window.save_wanted.connect(self._save_table)
             window.names_shown.connect(self._show_names)
@@ -160,7 +168,10 @@ class Teacher(QObject):
             path = self._context.document.path
             is_lesson = self._context.document.lesson.lock is not None
             own = path if is_lesson and not self._context.document.runs.records else None
-            window.begin(self._preferences.handing_in[2], own)
+            own, folder = own or self._saved_lesson, self._preferences.handing_in[2]
+            if own is not None and own.parent.name == RELEASE:
+                folder = str(own.parents[1])
+            window.begin(folder, own)
         self.collect_window.show()
         self.collect_window.raise_()
         self.collect_window.activateWindow()

@@ -262,6 +262,22 @@
         <source>&amp;Collect a class&apos;s work…</source>
         <translation>학급 과제 모으기(&amp;C)…</translation>
     </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>고대비, 밝게</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>고대비, 어둡게</translation>
+    </message>
+    <message>
+        <source>All motion</source>
+        <translation>움직임 그대로</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>움직임 줄이기</translation>
+    </message>
 </context>
 <context>
     <name>ActualPredictedPlot</name>
@@ -965,6 +981,10 @@ of these, right: {right} ({share})</source>
         <source>To look at</source>
         <translation>살펴볼 점</translation>
     </message>
+    <message>
+        <source>Seconds</source>
+        <translation>시간(초)</translation>
+    </message>
 </context>
 <context>
     <name>ClassHead</name>
@@ -1116,12 +1136,12 @@ of these, right: {right} ({share})</source>
 <context>
     <name>Classroom</name>
     <message>
-        <source>✓ Handed in: {file}</source>
-        <translation>✓ 냈습니다: {file}</translation>
-    </message>
-    <message>
         <source>The test part is open now: see Evaluate.</source>
         <translation>이제 시험 데이터가 열렸습니다. 평가 탭을 보세요.</translation>
+    </message>
+    <message>
+        <source>✓ Handed in: {name}, {group}. It lies in the folder {folder}.</source>
+        <translation>✓ 냈습니다: {name}, {group}. 있는 폴더: {folder}</translation>
     </message>
 </context>
 <context>
@@ -2300,7 +2320,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Train all planned networks ({count})</source>
-        <translation>계획한 신경망 모두 학습({count}개)</translation>
+        <translation>준비해 둔 신경망 모두 학습({count}개)</translation>
     </message>
     <message>
         <source>No further one ({count})</source>
@@ -2308,7 +2328,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Train planned ({count})</source>
-        <translation>계획한 것 학습({count}개)</translation>
+        <translation>준비해 둔 것 학습({count}개)</translation>
     </message>
     <message>
         <source>Each training becomes a run, and is kept. Train, change something, train again: here they stand beside each other.</source>
@@ -2379,6 +2399,14 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Actual: what they are</source>
         <translation>실제 값</translation>
+    </message>
+    <message>
+        <source>Predicted: {name}</source>
+        <translation>예측: {name}</translation>
+    </message>
+    <message>
+        <source>Actual: {name}</source>
+        <translation>실제: {name}</translation>
     </message>
 </context>
 <context>
@@ -8145,6 +8173,10 @@ of these, right: {right} ({share})</source>
         <source>{name} is being read here, and would be replaced by what is written. Choose another name for the new file.</source>
         <translation>읽고 있는 파일이어서 새로 쓰는 내용으로 바뀔 뻔했습니다: {name}. 새 파일에 다른 이름을 지어 주세요.</translation>
     </message>
+    <message>
+        <source>There is no room left in the class&apos;s folder: {name}. Tell your teacher; your work is still here.</source>
+        <translation>학급 폴더에 남은 자리가 없습니다: {name}. 선생님께 알려 주세요. 작업한 것은 그대로 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
@@ -9414,8 +9446,8 @@ Test rows: {rows}</source>
         <translation>여기서는 기울기가 거의 0인데 손실은 {loss}입니다. 목표에 닿은 것이 아니라 갇힌 것입니다. 이 두 가중치로는 어느 쪽으로 움직여도 나아지지 않습니다.</translation>
     </message>
     <message>
-        <source>Click into the landscape to put the balls elsewhere.</source>
-        <translation>지형을 클릭하면 공을 다른 곳에 놓을 수 있습니다.</translation>
+        <source>Click into the landscape to put the balls elsewhere, or use arrow keys and Enter.</source>
+        <translation>지형을 클릭하거나 화살표 키와 Enter로 공을 다른 곳에 놓으세요.</translation>
     </message>
 </context>
 <context>
@@ -9619,6 +9651,10 @@ Test rows: {rows}</source>
         <source>as before</source>
         <translation>그대로 둠</translation>
     </message>
+    <message>
+        <source>Lock the data, too: whoever can change them can move rows out of the test part.</source>
+        <translation>데이터도 잠그세요. 데이터를 바꿀 수 있으면 시험 데이터의 행을 옮길 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>LessonStrip</name>
@@ -9758,18 +9794,6 @@ Test rows: {rows}</source>
     <message>
         <source>Press Train. The loss is drawn here, epoch by epoch: when it falls, the network is learning.</source>
         <translation>학습 버튼을 누르세요. 에포크마다 손실이 여기에 그려집니다. 손실이 내려가면 신경망이 학습하고 있는 것입니다.</translation>
-    </message>
-    <message>
-        <source>The loss is falling.</source>
-        <translation>손실이 내려가고 있습니다.</translation>
-    </message>
-    <message>
-        <source>The loss is rising.</source>
-        <translation>손실이 올라가고 있습니다.</translation>
-    </message>
-    <message>
-        <source>The loss hardly changes.</source>
-        <translation>손실이 거의 변하지 않습니다.</translation>
     </message>
     <message>
         <source>{figures}. {trend}</source>
@@ -9947,6 +9971,14 @@ Test rows: {rows}</source>
     <message>
         <source>Take &amp;away</source>
         <translation>가져가기(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Type size</source>
+        <translation>글자 크기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Motion</source>
+        <translation>움직임(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -12720,6 +12752,10 @@ Actual − predicted: {residual}</source>
         <source>Pictures…</source>
         <translation>그림…</translation>
     </message>
+    <message>
+        <source>Locked by the school.</source>
+        <translation>학교에서 잠가 두었습니다.</translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -13551,6 +13587,10 @@ Actual − predicted: {residual}</source>
         <source>{reached} of {count} reached it</source>
         <translation>{count}명 가운데 {reached}명 달성</translation>
     </message>
+    <message>
+        <source>✓ Saved: {file}. Give each student a copy. From the folder “{folder}” of a class&apos;s folder, collecting finds it by itself.</source>
+        <translation>✓ 저장했습니다: {file}. 학생에게 하나씩 나누어 주세요. 학급 폴더 안의 “{folder}” 폴더에 두면 모을 때 저절로 찾습니다.</translation>
+    </message>
 </context>
 <context>
     <name>ThresholdPlot</name>
@@ -13832,6 +13872,18 @@ given {low} to {high}
     <message>
         <source>One picture, as the network sees it: height × width × channels.</source>
         <translation>신경망이 보는 그림 한 장입니다. 높이 × 너비 × 채널입니다.</translation>
+    </message>
+    <message>
+        <source>brick {number} of {count}</source>
+        <translation>브릭 {number}/{count}</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>맞지 않음</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>맞음</translation>
     </message>
 </context>
 <context>
@@ -14674,6 +14726,55 @@ given {low} to {high}
     <message>
         <source>Draw with the mouse; or move the pen by the arrow keys, and set it down and take it up by Space. The answer follows.</source>
         <translation>마우스로 그리거나, 화살표 키로 펜을 움직이고 스페이스 키로 펜을 대고 떼세요. 답이 따라옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CurveWords</name>
+    <message>
+        <source>{figure}: from {first} to {last}, lowest {lowest} at epoch {epoch}.</source>
+        <translation>{figure}: 처음 {first}, 지금 {last}, 가장 낮은 값 {lowest} (에포크 {epoch}).</translation>
+    </message>
+    <message>
+        <source>{figure}, validation: from {first} to {last}, lowest {lowest} at epoch {epoch}.</source>
+        <translation>{figure}, 검증: 처음 {first}, 지금 {last}, 가장 낮은 값 {lowest} (에포크 {epoch}).</translation>
+    </message>
+    <message>
+        <source>The loss is falling.</source>
+        <translation>손실이 내려가고 있습니다.</translation>
+    </message>
+    <message>
+        <source>The loss is rising.</source>
+        <translation>손실이 올라가고 있습니다.</translation>
+    </message>
+    <message>
+        <source>The loss hardly changes.</source>
+        <translation>손실이 거의 변하지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LockedCommands</name>
+    <message>
+        <source>{command} (locked by the school)</source>
+        <translation>{command} (학교에서 잠금)</translation>
+    </message>
+</context>
+<context>
+    <name>TypeSize</name>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>크게(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>작게(&amp;S)</translation>
+    </message>
+    <message>
+        <source>As at &amp;first</source>
+        <translation>처음 크기로(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Type size {now} % (from {least} to {most} %)</source>
+        <translation>글자 크기 {now}% ({least}–{most}%)</translation>
     </message>
 </context>
 </TS>
