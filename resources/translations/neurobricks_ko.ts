@@ -10937,6 +10937,14 @@ Their colour is the height that is learned.</source>
         <source>Rows</source>
         <translation>행 수</translation>
     </message>
+    <message>
+        <source>AUC (ROC)</source>
+        <translation>AUC(ROC)</translation>
+    </message>
+    <message>
+        <source>Mean precision (AP)</source>
+        <translation>평균 정밀도(AP)</translation>
+    </message>
 </context>
 <context>
     <name>PictureChanges</name>
