@@ -833,6 +833,18 @@ of these, right: {right} ({share})</source>
         <source>Chosen rows: {count}. Let them go</source>
         <translation>선택한 행: {count}개. 선택을 해제합니다</translation>
     </message>
+    <message>
+        <source>Let these pictures go (Esc)</source>
+        <translation>이 그림들의 선택을 해제합니다(Esc)</translation>
+    </message>
+    <message>
+        <source>Chosen pictures: {count}</source>
+        <translation>선택한 그림: {count}장</translation>
+    </message>
+    <message>
+        <source>Chosen pictures: {count}. Let them go</source>
+        <translation>선택한 그림: {count}장. 선택 해제</translation>
+    </message>
 </context>
 <context>
     <name>ChosenModel</name>
@@ -9254,6 +9266,14 @@ Test rows: {rows}</source>
         <source>Then {others}.</source>
         <translation>그다음은 {others}입니다.</translation>
     </message>
+    <message>
+        <source>Most often “{actual}” was taken for “{answered}” (pictures: {count}).</source>
+        <translation>가장 잦은 실수: 실제 ‘{actual}’, 예측 ‘{answered}’(그림 {count}장).</translation>
+    </message>
+    <message>
+        <source>Pictures that it was at least 90 % sure of: {rows}; of these, right: {right}.</source>
+        <translation>90% 이상 확신한 그림은 {rows}장이고, 그 가운데 {right}장을 맞혔습니다.</translation>
+    </message>
 </context>
 <context>
     <name>KeyDialog</name>
@@ -9803,12 +9823,12 @@ Test rows: {rows}</source>
         <translation>카메라가 꺼져 있습니다. 카메라에 비친 것은 신경망이 답하는 데만 쓰며, 저장하거나 어디로 보내지 않습니다.</translation>
     </message>
     <message>
-        <source>Keep this picture</source>
-        <translation>이 그림 잡아 두기</translation>
-    </message>
-    <message>
         <source>Turns the camera off. The last picture stays, and is explained below.</source>
         <translation>카메라를 끕니다. 마지막 그림이 남고, 이유가 아래에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Keep and explain</source>
+        <translation>잡아 두고 이유 보기</translation>
     </message>
 </context>
 <context>
@@ -10030,6 +10050,10 @@ Test rows: {rows}</source>
     <message>
         <source>The bricks fit; see under the curve</source>
         <translation>브릭은 맞습니다. 곡선 아래를 보세요</translation>
+    </message>
+    <message>
+        <source>Put before: {brick}</source>
+        <translation>앞에 놓았습니다: {brick}</translation>
     </message>
 </context>
 <context>
@@ -10825,6 +10849,14 @@ Their colour is the height that is learned.</source>
         <source>All rows are used: {rows}.</source>
         <translation>모든 행을 씁니다: {rows}행.</translation>
     </message>
+    <message>
+        <source>All pictures are used: {rows}.</source>
+        <translation>그림을 모두 씁니다: {rows}장.</translation>
+    </message>
+    <message>
+        <source>Pictures used: {used} of {rows}. Copies left out: {repeated}.</source>
+        <translation>쓰는 그림: {rows}장 가운데 {used}장. 중복이라 뺀 그림: {repeated}장.</translation>
+    </message>
 </context>
 <context>
     <name>PartsView</name>
@@ -10847,6 +10879,14 @@ Their colour is the height that is learned.</source>
     <message>
         <source>Rows</source>
         <translation>행 수</translation>
+    </message>
+    <message>
+        <source>AUC (ROC)</source>
+        <translation>AUC(ROC)</translation>
+    </message>
+    <message>
+        <source>Mean precision (AP)</source>
+        <translation>평균 정밀도(AP)</translation>
     </message>
 </context>
 <context>
@@ -11101,10 +11141,6 @@ Their colour is the height that is learned.</source>
     <message>
         <source>The network changes as long as it learns, and with it what counts. Pause the run, and its answer is explained here.</source>
         <translation>학습하는 동안에는 신경망이 계속 바뀌고, 무엇을 보는지도 함께 바뀝니다. 학습을 잠시 멈추면 여기에 답의 이유가 나옵니다.</translation>
-    </message>
-    <message>
-        <source>Keep a picture of the camera, and its answer is explained here.</source>
-        <translation>카메라의 그림을 하나 잡아 두면 여기에 답의 이유가 나옵니다.</translation>
     </message>
     <message>
         <source>Wherever it is covered ({patch} × {patch} pixels), the probability of “{name}” changes by less than {most}: no one place decides. The colours are that little.</source>
@@ -11413,6 +11449,10 @@ Their colour is the height that is learned.</source>
     <message>
         <source>Inputs made: {count}</source>
         <translation>만든 입력: {count}</translation>
+    </message>
+    <message>
+        <source>Pictures used: {used} of {rows}</source>
+        <translation>쓰는 그림: {rows}장 가운데 {used}장</translation>
     </message>
 </context>
 <context>
@@ -11823,6 +11863,18 @@ Actual − predicted: {residual}</source>
     <message>
         <source>Live takes training figures during the epoch, so they differ a little.</source>
         <translation>실시간 탭의 학습 값은 에포크 도중에 재므로 조금 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Test: {rows} pictures, kept apart to the end.</source>
+        <translation>시험 그림 {rows}장(끝까지 따로 둔 그림).</translation>
+    </message>
+    <message>
+        <source>Validation: {rows} pictures, watched but not learned from.</source>
+        <translation>검증 그림 {rows}장(지켜보지만 학습에는 쓰지 않은 그림).</translation>
+    </message>
+    <message>
+        <source>Training: {rows} pictures, learned from.</source>
+        <translation>학습 그림 {rows}장(학습에 쓴 그림).</translation>
     </message>
 </context>
 <context>
@@ -12802,6 +12854,10 @@ Actual − predicted: {residual}</source>
     <message>
         <source>The eyes look at each picture, once: {share}. Learning is quick then.</source>
         <translation>눈이 그림을 한 번씩 보고 있습니다: {share}. 그다음 학습은 금방 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Opening the file: what is in it is read and checked…</source>
+        <translation>파일을 여는 중: 내용을 읽고 확인하고 있습니다…</translation>
     </message>
 </context>
 <context>
@@ -14695,6 +14751,33 @@ given {low} to {high}
     <message>
         <source>Type size {now} % (from {least} to {most} %)</source>
         <translation>글자 크기 {now}% ({least}–{most}%)</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteModel</name>
+    <message>
+        <source>More: {count}</source>
+        <translation>더 보기: {count}</translation>
+    </message>
+    <message>
+        <source>For pictures: {count}</source>
+        <translation>그림용: {count}</translation>
+    </message>
+    <message>
+        <source>Fewer bricks</source>
+        <translation>브릭 접기</translation>
+    </message>
+    <message>
+        <source>More bricks</source>
+        <translation>브릭 더 보기</translation>
+    </message>
+    <message>
+        <source>Bricks that fewer networks for pictures have.</source>
+        <translation>그림을 다루는 신경망에 덜 쓰이는 브릭입니다.</translation>
+    </message>
+    <message>
+        <source>Bricks that need pictures; these data are numbers in a row.</source>
+        <translation>그림이 있어야 쓸 수 있는 브릭입니다. 지금 데이터는 한 줄로 늘어선 숫자입니다.</translation>
     </message>
 </context>
 </TS>
