@@ -2460,6 +2460,29 @@ of these, right: {right} ({share})</source>
     </message>
 </context>
 <context>
+    <name>CurveWords</name>
+    <message>
+        <source>{figure}: from {first} to {last}, lowest {lowest} at epoch {epoch}.</source>
+        <translation>{figure}: 처음 {first}, 지금 {last}, 가장 낮은 값 {lowest} (에포크 {epoch}).</translation>
+    </message>
+    <message>
+        <source>{figure}, validation: from {first} to {last}, lowest {lowest} at epoch {epoch}.</source>
+        <translation>{figure}, 검증: 처음 {first}, 지금 {last}, 가장 낮은 값 {lowest} (에포크 {epoch}).</translation>
+    </message>
+    <message>
+        <source>The loss is falling.</source>
+        <translation>손실이 내려가고 있습니다.</translation>
+    </message>
+    <message>
+        <source>The loss is rising.</source>
+        <translation>손실이 올라가고 있습니다.</translation>
+    </message>
+    <message>
+        <source>The loss hardly changes.</source>
+        <translation>손실이 거의 변하지 않습니다.</translation>
+    </message>
+</context>
+<context>
     <name>CurvesPlot</name>
     <message>
         <source>Curves of loss and metric against epoch</source>
@@ -9907,6 +9930,13 @@ Test rows: {rows}</source>
     </message>
 </context>
 <context>
+    <name>LockedCommands</name>
+    <message>
+        <source>{command} (locked by the school)</source>
+        <translation>{command} (학교에서 잠금)</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -10786,6 +10816,33 @@ Their colour is the height that is learned.</source>
     <message>
         <source>Enter adds the brick to the tower, after the chosen one.</source>
         <translation>Enter를 누르면 선택한 브릭 다음에 이 브릭을 쌓습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteModel</name>
+    <message>
+        <source>More: {count}</source>
+        <translation>더 보기: {count}</translation>
+    </message>
+    <message>
+        <source>For pictures: {count}</source>
+        <translation>그림용: {count}</translation>
+    </message>
+    <message>
+        <source>Fewer bricks</source>
+        <translation>브릭 접기</translation>
+    </message>
+    <message>
+        <source>More bricks</source>
+        <translation>브릭 더 보기</translation>
+    </message>
+    <message>
+        <source>Bricks that fewer networks for pictures have.</source>
+        <translation>그림을 다루는 신경망에 덜 쓰이는 브릭입니다.</translation>
+    </message>
+    <message>
+        <source>Bricks that need pictures; these data are numbers in a row.</source>
+        <translation>그림이 있어야 쓸 수 있는 브릭입니다. 지금 데이터는 한 줄로 늘어선 숫자입니다.</translation>
     </message>
 </context>
 <context>
@@ -14014,6 +14071,25 @@ given {low} to {high}
     </message>
 </context>
 <context>
+    <name>TypeSize</name>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>크게(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>작게(&amp;S)</translation>
+    </message>
+    <message>
+        <source>As at &amp;first</source>
+        <translation>처음 크기로(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Type size {now} % (from {least} to {most} %)</source>
+        <translation>글자 크기 {now}% ({least}–{most}%)</translation>
+    </message>
+</context>
+<context>
     <name>TypedRowFields</name>
     <message>
         <source>Truth y</source>
@@ -14702,82 +14778,6 @@ given {low} to {high}
     <message>
         <source>Draw with the mouse; or move the pen by the arrow keys, and set it down and take it up by Space. The answer follows.</source>
         <translation>마우스로 그리거나, 화살표 키로 펜을 움직이고 스페이스 키로 펜을 대고 떼세요. 답이 따라옵니다.</translation>
-    </message>
-</context>
-<context>
-    <name>CurveWords</name>
-    <message>
-        <source>{figure}: from {first} to {last}, lowest {lowest} at epoch {epoch}.</source>
-        <translation>{figure}: 처음 {first}, 지금 {last}, 가장 낮은 값 {lowest} (에포크 {epoch}).</translation>
-    </message>
-    <message>
-        <source>{figure}, validation: from {first} to {last}, lowest {lowest} at epoch {epoch}.</source>
-        <translation>{figure}, 검증: 처음 {first}, 지금 {last}, 가장 낮은 값 {lowest} (에포크 {epoch}).</translation>
-    </message>
-    <message>
-        <source>The loss is falling.</source>
-        <translation>손실이 내려가고 있습니다.</translation>
-    </message>
-    <message>
-        <source>The loss is rising.</source>
-        <translation>손실이 올라가고 있습니다.</translation>
-    </message>
-    <message>
-        <source>The loss hardly changes.</source>
-        <translation>손실이 거의 변하지 않습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>LockedCommands</name>
-    <message>
-        <source>{command} (locked by the school)</source>
-        <translation>{command} (학교에서 잠금)</translation>
-    </message>
-</context>
-<context>
-    <name>TypeSize</name>
-    <message>
-        <source>&amp;Larger</source>
-        <translation>크게(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Smaller</source>
-        <translation>작게(&amp;S)</translation>
-    </message>
-    <message>
-        <source>As at &amp;first</source>
-        <translation>처음 크기로(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Type size {now} % (from {least} to {most} %)</source>
-        <translation>글자 크기 {now}% ({least}–{most}%)</translation>
-    </message>
-</context>
-<context>
-    <name>PaletteModel</name>
-    <message>
-        <source>More: {count}</source>
-        <translation>더 보기: {count}</translation>
-    </message>
-    <message>
-        <source>For pictures: {count}</source>
-        <translation>그림용: {count}</translation>
-    </message>
-    <message>
-        <source>Fewer bricks</source>
-        <translation>브릭 접기</translation>
-    </message>
-    <message>
-        <source>More bricks</source>
-        <translation>브릭 더 보기</translation>
-    </message>
-    <message>
-        <source>Bricks that fewer networks for pictures have.</source>
-        <translation>그림을 다루는 신경망에 덜 쓰이는 브릭입니다.</translation>
-    </message>
-    <message>
-        <source>Bricks that need pictures; these data are numbers in a row.</source>
-        <translation>그림이 있어야 쓸 수 있는 브릭입니다. 지금 데이터는 한 줄로 늘어선 숫자입니다.</translation>
     </message>
 </context>
 </TS>
