@@ -100,7 +100,7 @@ def test_what_is_clicked_or_changed_comes_into_sight(qtbot: QtBot, page) -> None
     def is_seen(begin: str) -> bool:
         block = view.document().findBlockByNumber(place_of(page, begin))
         box = view.blockBoundingGeometry(block).translated(view.contentOffset())
-        return 0 <= box.top() and box.bottom() <= view.viewport().height()
+        return box.top() >= 0 and box.bottom() <= view.viewport().height()
 
     names = [f"brick:{document.design.bricks[0].id}"]
     pointed.hover(names)
