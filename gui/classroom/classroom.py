@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from engine.classroom.exchange import feedback_for, hand_in
-from engine.handout.handed_in import HandedIn
+from engine.files.contents import shown_name
+from engine.handout.handed_in import HandedIn, tidy_name
 from engine.handout.lock import Lock
 from engine.messages import Message
 from gui.classroom.goal_line import GoalLine
@@ -93,7 +94,11 @@ class Classroom(QObject):
 
     def _handed_in(self, name: str, class_name: str, lock: Lock | None, path: Path) -> None:
         lesson = self._document.lesson
-        text = self.tr("✓ Handed in: {file}").format(file="/".join(path.parts[-3:]))
+        text = self.tr("✓ Handed in: {name}, {group}. It lies in the folder {folder}.").format(
+            name=tidy_name(name),
+            group=tidy_name(class_name),
+            folder=shown_name(path.parents[3]),
+        )
         if lesson.test_is_closed:
             opened = self.tr("The test part is open now: see Evaluate.")
             text = f"{text}\n{opened}"

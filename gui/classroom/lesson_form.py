@@ -190,6 +190,14 @@ class LessonForm(QWidget):
             self.tr("The test part stays closed until the work is handed in")
         )
         grid.addWidget(self.test_closed, grid.rowCount(), 0, 1, 2)
+        self.open_data = wrapped_label("warning")
+        self.open_data.setText(
+            self.tr(
+                "Lock the data, too: whoever can change them can move rows out of the test part."
+            )
+        )
+        grid.addWidget(self.open_data, grid.rowCount(), 0, 1, 2)
+        self.open_data.hide()
         self.password = QLineEdit()
         self.password.setMaxLength(LONGEST_PASSWORD)
         self.password.textChanged.connect(self._say)
@@ -233,8 +241,8 @@ class LessonForm(QWidget):
 
     # --- reading ---------------------------------------------------------------------------
 
-    def lock(self, runs_before: int = 0) -> Lock:
-        """The lock that the form stands for."""
+    def lock(self, runs_before: int = 0, *, with_key: bool = True) -> Lock:
+        """The lock that the form stands for; to make a new key takes a moment, on purpose."""
         values: dict[str, Any] = {}
         title = " ".join(self.title.text().split())
         if title:
@@ -258,7 +266,7 @@ class LessonForm(QWidget):
             tries=self.tries.value() or None,
             runs_before=runs_before,
             test_closed=self.test_closed.isChecked(),
-            key=self._key_of(self.password.text()),
+            key=self._key_of(self.password.text()) if with_key else self._kept,
             **values,
         )
 
@@ -269,7 +277,7 @@ class LessonForm(QWidget):
         return ClassGoal(figure=figure, part=self.part.currentData(), value=value, **most)
 
     def _key_of(self, password: str) -> Key | None:
-        """Made once for each password: it takes a moment, on purpose."""
+        """Made once for each password."""
         if not password:
             return self._kept
         if self._key is None or self._key[0] != password:
@@ -289,6 +297,9 @@ class LessonForm(QWidget):
             self.value.setValue(90.0 if share else 0.8)
 
     def _say(self, *_what: object) -> None:
+        if hasattr(self, "open_data"):
+            closed = self.test_closed.isChecked()
+            self.open_data.setVisible(closed and self.data.currentData() == "shown")
         on = self.has_goal.isChecked() if hasattr(self, "has_goal") else True
         for widget in (
             *(getattr(self, name, None) for name in ("figure", "value", "part")),

@@ -168,6 +168,15 @@ class StartPage(QScrollArea):
         self.empty_button.setText(self.tr("Start empty"))
         self.file_button.setText(self.tr("Open a file…"))
         self.recent_title.setText(self.tr("Recent"))
+        for name, button in (
+            ("open_table", self.table_button),
+            ("paste_table", self.paste_button),
+            ("type_table", self.type_button),
+            ("paint", self.paint_button),
+        ):
+            if name in self._preferences.site.locked_menus:
+                button.setEnabled(False)
+                set_tool_tip(button, self.tr("Locked by the school."))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

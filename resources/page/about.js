@@ -117,7 +117,7 @@ function sharing() {
   if (DATA.story) told.push(["", [DATA.story, {}]]);
   const target = namesOf(TARGETS.map((own) => own.name));
   const from = { columns: namesOf(NAMES, 12), count: NAMES.length };
-  const classes = namesOf(CLASSES, 8);
+  const classes = namesOf(CLASSES.map(classWord), 8);
   if (SEEN) told.push(["", ["share_picture", { classes }]]);
   else if (CLASSES.length) told.push(["", ["share_class", { target, ...from, classes }]]);
   else told.push(["", ["share_number", { target, ...from }]]);

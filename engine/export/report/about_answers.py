@@ -86,7 +86,7 @@ def _remarks(quality: Quality, own: Evaluation, words: ReportWords) -> list[tupl
         )
         for against in quality.against
     ]
-    names = [one_line(name, _NAME) for name in own.class_names]
+    names = [one_line(name, _NAME) for name in words.engine.classes(own.class_names)]
     for actual, answered, count in quality.confused[:3]:
         places = {"actual": names[actual], "answered": names[answered]}
         found.append(("note", words.said("confused", **places, count=whole_text(count))))
@@ -105,7 +105,7 @@ def _remarks(quality: Quality, own: Evaluation, words: ReportWords) -> list[tupl
 def _classes(quality: Quality, own: Evaluation, words: ReportWords) -> list[Block]:
     assert quality.confusion is not None
     assert quality.report is not None
-    names = [one_line(name, _NAME) for name in own.class_names]
+    names = [one_line(name, _NAME) for name in words.engine.classes(own.class_names)]
     blocks: list[Block] = []
     if len(names) <= MOST_CLASSES:
         drawing = matrix_drawing(

@@ -10,14 +10,14 @@ from typing_extensions import override
 
 from engine.data.facts import TableFacts
 from engine.data.reading.table_file import TableFile
-from engine.data.reading.table_import import ImportOptions, TablePreview
 from engine.design import Design
 from engine.service.lane import Errand
 from engine.service.requests.kinds import DataRequest
-from engine.service.table_origins import Origin, keep_or_take
 
 if TYPE_CHECKING:
     from engine.data.knowing.library import Library
+    from engine.data.reading.table_import import ImportOptions, TablePreview
+    from engine.service.table_origins import Origin
 
 
 @dataclass(frozen=True)
@@ -72,6 +72,8 @@ class UseCells(DataRequest):
     @override
     def answer(self, library: Library, errand: Errand) -> Design:
         table = library.open_cells(self.cells[0], self.cells[1:], self.name)
+        from engine.service.table_origins import keep_or_take
+
         return keep_or_take(library, self.design, table)
 
 

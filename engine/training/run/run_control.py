@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from engine.messages import QT_TRANSLATE_NOOP, Sentence
 from engine.training.frames import Ending, Figures
-from engine.training.run.run import Run
 from engine.training.run.speed import Estimate, Schedule
 from engine.training_settings import Speed
+
+if TYPE_CHECKING:
+    from engine.training.run.run import Run
 
 ON_TIME = 1.0 / 60.0  # seconds: epochs that are due so soon are done in one call
 LATE = 0.25  # seconds

@@ -19,7 +19,7 @@ from engine.data.columns.dates import date_text
 from engine.data.facts import ColumnFacts
 from engine.data.kinds import DATE
 from engine.data.settings import ColumnSettings
-from gui.column_names import column_word
+from gui.column_names import class_word, column_word
 from gui.data.columns.card_pictures import FrequentValues, LargeHistogram
 from gui.data.words import ROLE_ICONS, kind_word, role_word
 from gui.figure_words import percent_text, value_text
@@ -182,7 +182,8 @@ class ColumnCard(QFrame):
         repeats = facts.distinct < facts.count
         self._frequent_title.setVisible(repeats)
         self.frequent.setVisible(repeats)
-        self.frequent.show_values(facts.values[:_FREQUENT], facts.count, role)
+        frequent = tuple((class_word(value), count) for value, count in facts.values[:_FREQUENT])
+        self.frequent.show_values(frequent, facts.count, role)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

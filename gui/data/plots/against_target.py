@@ -15,7 +15,7 @@ from engine.data.settings import DataSettings
 from engine.messages import Message
 from engine.service.requests.facts_requests import TellTarget
 from engine.tasks import task_named
-from gui.column_names import column_word
+from gui.column_names import class_words, column_word
 from gui.data.plots.painted import PaintedPlot, PointPainter, cut
 from gui.data.plots.telling_cards import (
     BoxesPicture,
@@ -217,7 +217,7 @@ class AgainstTarget(PlotView):
                 continue
             column = Input(
                 plot.columns[entry.name],
-                plot.categories.get(entry.name, ()),
+                class_words(plot.categories.get(entry.name, ())),
                 self.is_date(entry.name),
                 plot.labels,
             )

@@ -13,7 +13,7 @@ from engine.data.facts import DataReport, PlotRows
 from engine.data.knowing.relations import bin_edges, bin_of, comparable, correlations
 from engine.data.settings import DataSettings
 from engine.tasks import task_named
-from gui.column_names import column_word, column_words
+from gui.column_names import class_words, column_word, column_words
 from gui.data.plots.columns_menu import ColumnsButton
 from gui.data.plots.painted import (
     FADED,
@@ -228,7 +228,7 @@ class ScatterMatrix(PlotView):
     def _words(self, index: int) -> tuple[str, ...]:
         """What the values of a column are codes of; (): they are numbers."""
         plot = self.plot_rows
-        return plot.categories.get(self.names[index], ()) if plot is not None else ()
+        return class_words(plot.categories.get(self.names[index], ())) if plot is not None else ()
 
     def _paint_points(
         self,

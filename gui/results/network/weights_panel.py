@@ -21,6 +21,7 @@ from engine.messages import Message
 from engine.service.requests.run_requests import WeightsOf
 from engine.training.inside.brick_weights import MOST_NUMBERS, BrickWeights
 from engine.training.inside.network_picture import INPUTS, Link, Neuron
+from gui.column_names import class_words
 from gui.look.icons import icon
 from gui.look.spoken import on_language_change
 from gui.results.network.asking import NetworkAsking
@@ -244,7 +245,7 @@ class WeightsPanel(QWidget):
         first = bool(names.design.bricks) and names.design.bricks[0].id == brick.id
         inputs = tuple(names.input(unit) for unit in range(len(prepared.input_names)))
         last = [other for other in names.design.bricks if other.can_answer][-1:] == [brick]
-        outputs = prepared.class_names if len(prepared.class_names) > 2 else ()
+        outputs = class_words(prepared.class_names) if len(prepared.class_names) > 2 else ()
         return (inputs if first else ()), (outputs if last else ())
 
     def _go_to_wanted(self) -> None:

@@ -43,6 +43,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _TILE = Qt.ItemDataRole.UserRole
 _PRESSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _LEAST, _GAP = 60, 6  # pixels at the desk: of a picture, and around it
+_USUAL, _SMALLEST = 1.15, 0.75  # of the least width: a cell's of a wall that is filled
 _BAR = 4  # the height of the line that tells how sure the answer is
 
 
@@ -64,7 +65,7 @@ class PictureWall(QListView):
     """Tiles in rows; right and wrong answers are told apart by frame and mark.
 
     A picture is as large as ``side`` at least, and larger where that fills the rows; ``whole``:
-    as large as uses up the room best, since no more tiles are shown than it holds. The arrow
+    about so large, since no more tiles are shown than the room holds, and than ``most``. The arrow
     keys go from one to the next; Enter, the space bar or a click chooses it.
 
     Signals:
@@ -83,11 +84,12 @@ class PictureWall(QListView):
         side: int = _LEAST,
         *,
         whole: bool = False,
+        most: int = 1000,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self._side, self._whole = side, whole
+        self._side, self._whole, self._most = side, whole, most
         self._fresh = False
         self._room = 0
         self._model = _Tiles(self)
@@ -138,8 +140,7 @@ class PictureWall(QListView):
 
     def room_for(self) -> int:
         """How many tiles are seen without scrolling."""
-        columns, rows = self._columns_and_rows()
-        return columns * rows
+        return self._places()[0]
 
     # --- inside -----------------------------------------------------------------------------
 
@@ -147,24 +148,38 @@ class PictureWall(QListView):
         line = QFontMetrics(self._look.font()).height()
         return QSize(width, width + line + self._look.px(_BAR))
 
-    def _columns_and_rows(self) -> tuple[int, int]:
-        """As many columns as there is room for; or a few less, where that leaves less unused."""
+    def _places(self) -> tuple[int, int]:
+        """How many tiles are seen, and how wide a cell is."""
         room = self.viewport().size() - QSize(2, 2)  # Qt keeps a trace for itself
-        most = max(1, room.width() // self._look.px(self._side + 2 * _GAP))
-        best, used = (most, 1), 0.0
-        for columns in range(most, max(0, most - (most + 1) // 2 if self._whole else most - 1), -1):
-            width = room.width() // columns
-            rows = max(1, room.height() // self._cell(width).height())
-            area = columns * rows * width * self._cell(width).height()
-            if area > used * 1.15:  # many small ones tell more than a few large ones
-                best, used = (columns, rows), area
-        return best
+        least = self._look.px(self._side + 2 * _GAP)
+        if self._whole:
+            return self._filling(room, least)
+        columns = max(1, room.width() // least)
+        width = max(least, room.width() // columns)
+        return columns * max(1, room.height() // self._cell(width).height()), width
+
+    def _filling(self, room: QSize, least: int) -> tuple[int, int]:
+        """As many as the room's area holds, each as large as they all fit: so the count goes up
+        and down by ones as the room does, and the pictures give way a little first."""
+        usual = self._cell(round(least * _USUAL))
+        area = room.width() * room.height()
+        count = min(self._most, max(1, area // (usual.width() * usual.height())))
+        while (width := self._widest(room, count)) < least * _SMALLEST and count > 1:
+            count -= 1
+        return count, width if count > 1 else max(width, min(least, room.width()), 1)
+
+    def _widest(self, room: QSize, count: int) -> int:
+        """How wide a cell can be so that ``count`` of them fit."""
+        under = self._cell(0).height()
+        return max(
+            min(room.width() // columns, room.height() // -(-count // columns) - under)
+            for columns in range(1, count + 1)
+        )
 
     def _arrange(self) -> None:
         """That room is used up."""
-        columns, _ = self._columns_and_rows()
-        least = self._look.px(self._side + 2 * _GAP)
-        size = self._cell(max(least, (self.viewport().width() - 2) // columns))
+        _, width = self._places()
+        size = self._cell(width)
         if size != self.gridSize():
             self.setGridSize(size)
         room = self.room_for()

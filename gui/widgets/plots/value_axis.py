@@ -7,6 +7,7 @@ import math
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from gui.column_names import class_words
 from gui.look.look import Look
 from gui.widgets.plots.date_marks import date_texts, date_ticks
 from gui.widgets.plots.plots import PlainAxis
@@ -25,7 +26,7 @@ class ValueAxis(PlainAxis):
 
     def show_column(self, words: tuple[str, ...] = (), date: bool = False) -> None:
         """``words`` of its categories, or whether its numbers are seconds since 1970."""
-        self._words, self._date = words, date
+        self._words, self._date = class_words(words), date
         self.picture = None
         self.update()
 

@@ -163,6 +163,11 @@ class Files(QObject):
         path = path.absolute()
         self.leave(lambda: self._open(path, path, recovered=False))
 
+    def open_copy(self, path: Path) -> None:
+        """Open ``path`` in place of the document, as something that was saved nowhere yet: what is
+        saved of it never writes over that file, which is another's."""
+        self.leave(lambda: self._open(path.absolute(), None, recovered=False))
+
     def open_network(self, path: Path) -> None:
         """Open the network that Keras saved at ``path``, in place of the document once that may
         go. What is saved of it afterwards is a file of ours, beside it."""

@@ -22,7 +22,7 @@ from gui.work.remembered.places import beside_folder
 NAME = "site.toml"
 BROKEN = ".broken"  # what a file that cannot be read is called from then on
 _MOST_BYTES = 64 * 1024
-# What a school may leave out of the menus, and what stands in the bar for it.
+# What a school may lock in the menus.
 Locked = Literal[
     "open_table",
     "paste_table",
@@ -59,16 +59,18 @@ class SiteSettings(BaseModel):
     """What a school sets for all its machines; what is not named is as it comes.
 
     Attributes:
-        language, theme: as in the View menu; a person can choose another.
+        language, theme, type_size: as in the View menu, the size in percent; a person can choose
+            another.
         speed: how fast the runs of a lesson go by at first.
         class_folder: the class's folder, proposed when work is handed in or collected.
-        locked_menus: what is left out of the menus.
+        locked_menus: the commands that the school does without.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     language: Literal["system", "ko", "en"] | None = None
-    theme: Literal["system", "light", "dark"] | None = None
+    theme: Literal["system", "light", "dark", "contrast-light", "contrast-dark"] | None = None
+    type_size: Annotated[int, Field(ge=80, le=200)] | None = None
     speed: Speed | None = None
     class_folder: Annotated[str, Field(max_length=1000)] = ""
     locked_menus: tuple[Locked, ...] = ()

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from engine.checks import check
-from engine.coach.advice import Advice
-from engine.coach.evidence import Evidence
-from engine.coach.inside import InsideFacts
-from engine.coach.listening import Told, listen, wants_inside
-from engine.coach.rows import RowsFacts
 from engine.data.facts import DataReport
 from engine.design import Design
 from engine.findings import Finding, Fix
@@ -23,6 +19,13 @@ from gui.texts import message_text
 from gui.work.document.document import Document
 from gui.work.knowing.facts import Facts
 from gui.work.runs.current_run import CurrentRun
+
+if TYPE_CHECKING:
+    from engine.coach.advice import Advice
+    from engine.coach.evidence import Evidence
+    from engine.coach.inside import InsideFacts
+    from engine.coach.listening import Told
+    from engine.coach.rows import RowsFacts
 
 LISTEN_MS = 400  # between two looks at the curve: a sentence that changes oftener is not read
 REASON_MS = 3000  # between two reasons for one sentence
@@ -127,6 +130,8 @@ class Coach(QObject):
         if evidence is None:
             self._told = None
         else:
+            from engine.coach.listening import listen
+
             self._told = listen(evidence, self._told)
             self._look_inside(evidence)
         shown = (self._told.advice if self._told is not None else None, self._design_changed())
@@ -154,6 +159,8 @@ class Coach(QObject):
             return None  # it is asked for; without it nothing can be compared
         same_data = design.data == self._document.design.data
         report = self._facts.current if same_data else None
+        from engine.coach.evidence import Evidence
+
         return Evidence(
             design=design,
             history=run.history,
@@ -185,6 +192,8 @@ class Coach(QObject):
 
     def _look_inside(self, evidence: Evidence) -> None:
         """Ask for a look into the network where it could change what is said."""
+        from engine.coach.listening import wants_inside
+
         if not self._run.can_answer or self._ask_inside.waits or not wants_inside(evidence):
             return
         asked = (evidence.epochs, evidence.is_over)

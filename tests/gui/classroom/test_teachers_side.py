@@ -105,6 +105,12 @@ def test_a_class_is_collected_sorted_filtered_and_shown_on_the_wall(
     assert line.class_state.text() == ""
     teacher.collecting.stop()
     assert not window.cancel_button.isVisible()
+    # a piece of work that is opened is a copy: nothing that is saved writes over a student's
+    document = whole_window.context.document
+    window.open_wanted.emit(first.work.path)
+    whole_window.wait(lambda: document.lesson.handed_in is not None)
+    assert document.lesson.handed_in.name == "가람"
+    assert document.path is None
     window.close()
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor, QFont
 
 from engine.evaluation.results import Evaluation
+from gui.column_names import cell_word, class_word
 from gui.figure_words import percent_text, value_text
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
@@ -125,7 +126,7 @@ class ChosenModel(QAbstractTableModel):
             return number_text(number + 1)
         if column >= _OWN:
             texts = self._cells.get(number)
-            return texts[column - _OWN] if texts and column - _OWN < len(texts) else ""
+            return cell_word(texts[column - _OWN]) if texts and column - _OWN < len(texts) else ""
         actual, answer = evaluation.actual[place], evaluation.predicted[place]
         if evaluation.confusion is None:
             values = (actual[0], answer[0], answer[0] - actual[0])
@@ -134,7 +135,7 @@ class ChosenModel(QAbstractTableModel):
         if column > 1 and shares is not None and not np.isfinite(shares[place]).all():
             return "–"  # the network gives no number: a class would say nothing
         if column < _OWN - 1:
-            return evaluation.class_names[int((actual, answer)[column - 1])]
+            return class_word(evaluation.class_names[int((actual, answer)[column - 1])])
         return percent_text(float(shares[place, int(answer)])) if shares is not None else ""
 
     def _is_wrong(self, row: int) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.evaluation.probabilities import SURE_BINS, Sureness, bin_of, sureness
 from engine.evaluation.results import Evaluation
+from gui.column_names import class_word
 from gui.figure_words import percent_text
 from gui.look.look import Look
 from gui.results.evaluate.every_task.bars_plot import Bar, BarsPlot
@@ -59,7 +60,7 @@ class CertaintyView(BarsView):
         self.plot.setAccessibleName(self.tr("How often it is right, by how sure it is"))
         evaluation = self.evaluation
         if evaluation is not None and len(evaluation.class_names) == 2:
-            name = evaluation.class_names[1]
+            name = class_word(evaluation.class_names[1])
             across = self.tr("Probability of “{name}”").format(name=name)
             up = self.tr("Really “{name}”").format(name=name)
         else:
@@ -105,7 +106,7 @@ class CertaintyView(BarsView):
         told = sentence.format(
             low=percent_text(low, 0),
             high=percent_text(high, 0),
-            name=evaluation.class_names[1],
+            name=class_word(evaluation.class_names[1]),
             rows=number_text(rows),
             right=number_text(right),
             share=percent_text(right / rows),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from engine.data.sources.pictures import PictureSource
 from engine.evaluation.results import Evaluation
 from engine.metrics.figures import confusion_matrix
+from gui.column_names import class_words
 from gui.results.evaluate.classification.class_report import ClassReportTable
 from gui.results.evaluate.classification.confusion import ConfusionMatrix
 from gui.results.evaluate.every_task.view import EvaluateView
@@ -47,8 +48,9 @@ class ClassesView(EvaluateView):
     def show_evaluation(self, evaluation: Evaluation) -> None:
         assert evaluation.confusion is not None
         self._evaluation = evaluation
-        self.confusion.show_counts(evaluation.class_names, evaluation.confusion)
-        self.report.show_counts(evaluation.class_names, evaluation.confusion)
+        names = class_words(evaluation.class_names)
+        self.confusion.show_counts(names, evaluation.confusion)
+        self.report.show_counts(names, evaluation.confusion)
         self.show_chosen(self._chosen)
 
     def show_chosen(self, rows: np.ndarray) -> None:

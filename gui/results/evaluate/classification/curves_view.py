@@ -13,6 +13,7 @@ from engine.evaluation.probabilities import TwoClassCurves
 from engine.evaluation.results import Evaluation
 from engine.service.requests.kinds import RunRequest
 from engine.service.requests.run_requests import DrawCurves
+from gui.column_names import class_choices, class_word, class_words
 from gui.figure_words import percent_text, steady_number
 from gui.look.spoken import on_language_change
 from gui.results.evaluate.classification.curve_plot import CurvePlot
@@ -20,7 +21,7 @@ from gui.results.evaluate.classification.threshold import Threshold
 from gui.results.evaluate.every_task.view import EvaluateView
 from gui.widgets.elided import ElidedComboBox
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
-from gui.widgets.plots.plots import class_codes, class_colour
+from gui.widgets.plots.plots import class_codes, class_line
 from gui.work.context import Context
 
 _LOW = 260  # pixels at the desk, below which there is room for the curves alone
@@ -102,19 +103,13 @@ class CurvesView(EvaluateView):
         if before is None or (before.run, before.part) != (evaluation.run, evaluation.part):
             self._curves = None  # of other rows: the new ones are on their way
         self._evaluation = evaluation
-        names = evaluation.class_names
-        present = self.class_choice.currentText()
-        least_frequent = int(np.argmin(_counts(evaluation))) if names else 0
-        self.class_choice.offer(
-            [(name, name, name) for name in names],
-            present if present in names else names[least_frequent] if names else None,
-        )
-        self._choice_bar.setVisible(len(names) > 2)
+        self._choice_bar.setVisible(len(evaluation.class_names) > 2)
         self.retranslate()
 
     def retranslate(self) -> None:
         self._choice_label.setText(self.tr("One class against the rest"))
         self.class_choice.setAccessibleName(self._choice_label.text())
+        self._offer_classes()
         set_tool_tip(self.class_choice, self.tr("A click on a thin curve chooses its class, too."))
         for axis, word in (
             ("bottom", self.tr("False alarms (FPR)")),
@@ -135,6 +130,17 @@ class CurvesView(EvaluateView):
 
     # --- inside -----------------------------------------------------------------------------
 
+    def _offer_classes(self) -> None:
+        evaluation = self._evaluation
+        names = evaluation.class_names if evaluation is not None else ()
+        if evaluation is None or not names:
+            return
+        present = self.class_choice.currentData()
+        least_frequent = names[int(np.argmin(_counts(evaluation)))]
+        self.class_choice.offer(
+            class_choices(names), present if present in names else least_frequent
+        )
+
     @property
     def _place(self) -> int:
         """The class that the curves speak of: of two classes the second."""
@@ -152,7 +158,7 @@ class CurvesView(EvaluateView):
         evaluation = self._evaluation
         found = self._curves
         names = evaluation.class_names if evaluation is not None else ()
-        name = names[self._place] if len(names) > self._place else ""
+        name = class_word(names[self._place]) if len(names) > self._place else ""
         self.roc.setAccessibleName(self.tr("ROC curve of “{name}”").format(name=name))
         self.precision_recall.setAccessibleName(
             self.tr("Precision–recall curve of “{name}”").format(name=name)
@@ -169,7 +175,7 @@ class CurvesView(EvaluateView):
         several = len(names) > 2
         curves = found[self._place if several else 0]
         share = float((evaluation.actual == self._place).mean()) if len(evaluation.actual) else 0.0
-        colours = [class_colour(code) for code in self._codes(evaluation)]
+        colours = [class_line(code, self.look.theme) for code in self._codes(evaluation)]
         at_roc, at_recall = (None, None) if several else self._at_threshold(evaluation)
         own = colours[self._place] if several else None
         self.roc.show_curve(curves.roc, (0.0, 1.0), at_roc, own)
@@ -218,7 +224,7 @@ class CurvesView(EvaluateView):
         )
 
     def _of_two(self, curves: TwoClassCurves, evaluation: Evaluation) -> str:
-        first, second = evaluation.class_names
+        first, second = class_words(evaluation.class_names)
         area = _area(curves)
         if area is None:
             return self.tr(
@@ -241,7 +247,7 @@ class CurvesView(EvaluateView):
         return " ".join(sentences)
 
     def _of_several(self, found: tuple[TwoClassCurves, ...], evaluation: Evaluation) -> str:
-        name, area = evaluation.class_names[self._place], _area(found[self._place])
+        name, area = class_word(evaluation.class_names[self._place]), _area(found[self._place])
         if area is None:
             return self.tr(
                 "This part has no row of “{name}”, or no other: there is nothing to tell apart, "

@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from engine.evaluation.results import Evaluation
+from gui.column_names import class_word
 from gui.figure_words import percent_text
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.results.evaluate.every_task.bars_plot import Bar, BarsPlot
 from gui.texts import number_text
-from gui.widgets.plots.plots import PlainAxis, class_colour, curve_width
+from gui.widgets.plots.plots import PlainAxis, class_line, curve_width
 
 _BINS = 20
 
@@ -94,7 +95,7 @@ class ThresholdPlot(BarsPlot):
         self.setAccessibleName(self.tr("How sure the network is of each row"))
         self.set_axis_label("left", self.tr("Rows"))
         evaluation = self._evaluation
-        name = evaluation.class_names[1] if evaluation is not None else ""
+        name = class_word(evaluation.class_names[1]) if evaluation is not None else ""
         self.set_axis_label("bottom", self.tr("Probability of “{name}”").format(name=name))
 
     def restyle(self) -> None:
@@ -110,12 +111,12 @@ class ThresholdPlot(BarsPlot):
     def _bar(self, edges: np.ndarray, place: int, code: int, rows: np.ndarray, count: int) -> Bar:
         assert self._evaluation is not None
         told = self.tr("“{name}”\ngiven {low} to {high}\n{rows} rows").format(
-            name=self._evaluation.class_names[code],
+            name=class_word(self._evaluation.class_names[code]),
             low=percent_text(float(edges[place]), 0),
             high=percent_text(float(edges[place + 1]), 0),
             rows=number_text(count),
         )
-        colour = class_colour(self._codes[code])
+        colour = class_line(self._codes[code], self.look.theme)
         height = count if code == 1 else -count
         return Bar(float(edges[place]), float(edges[place + 1]), height, colour, rows, told)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout,
 from engine.evaluation.probabilities import HALF
 from engine.evaluation.results import Evaluation
 from engine.metrics.figures import classification_figures, confusion_matrix
+from gui.column_names import class_word, class_words
 from gui.figure_words import figure_meaning, figure_name, figure_text, percent_text
 from gui.look.spoken import on_language_change
 from gui.results.evaluate.classification.confusion import ConfusionMatrix
@@ -145,7 +146,7 @@ class ThresholdView(EvaluateView):
         evaluation = self._evaluation
         if evaluation is None:
             return
-        name = evaluation.class_names[1]
+        name = class_word(evaluation.class_names[1])
         question = self.tr("“{name}” is answered above:").format(name=name)
         self._question.setText(question)
         self.slider.setAccessibleName(f"{question} {self._percent()}")
@@ -157,7 +158,7 @@ class ThresholdView(EvaluateView):
         )
         there = self._threshold.applied(evaluation)
         assert there.confusion is not None
-        self.matrix.show_counts(evaluation.class_names, there.confusion)
+        self.matrix.show_counts(class_words(evaluation.class_names), there.confusion)
         figures = classification_figures(there.confusion)
         self._figures.setText(
             "   ".join(

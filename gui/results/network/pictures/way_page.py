@@ -21,6 +21,7 @@ from engine.explanation.pictures.way import PictureWay, Seen
 from engine.explanation.pictures.window import Window
 from engine.messages import Message
 from engine.service.requests.looking_requests import WayOfPicture, WindowOverPicture
+from gui.column_names import class_word
 from gui.figure_words import percent_text
 from gui.look.icons import icon
 from gui.look.spoken import on_language_change
@@ -329,7 +330,7 @@ class WayPage(QWidget):
         self.picture.show_picture(image_of_pixels(way.pixels))
         best = int(way.shares.argmax())
         text = self.tr("Answer: {name}, {share}").format(
-            name=way.class_names[best], share=percent_text(float(way.shares[best]))
+            name=class_word(way.class_names[best]), share=percent_text(float(way.shares[best]))
         )
         self._answer.setText(text)
         self.picture.setAccessibleDescription(text)

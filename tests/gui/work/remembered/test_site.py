@@ -94,13 +94,20 @@ def test_a_persons_broken_settings_are_put_aside(qapp: QApplication, tmp_path: P
     assert SiteSettings() == NO_SITE
 
 
-def test_what_the_school_does_without_is_in_no_menu(whole_window: WholeWindow) -> None:
+def test_what_the_school_does_without_says_so(whole_window: WholeWindow) -> None:
     commands = whole_window.window.commands
     site = SiteSettings(locked_menus=("take_away", "make_lesson", "languages"))
-    commands._leave_out(site)
+    commands._lock(site)
+    whole_window.lesson("and", train=False)  # what would make it possible
     for action in (commands.take_away, commands.make_lesson, *commands.languages.actions()):
-        assert not action.isVisible()
+        assert action.isVisible()
+        assert not action.isEnabled()
+        assert action.text().endswith(" (locked by the school)")
         assert action.shortcuts() == []
+    whole_window.language.choose("ko")
+    whole_window.wait(lambda: commands.take_away.text().endswith(" (학교에서 잠금)"))
+    assert commands.take_away.text().count("(") == 2  # its key, and the reason
+    whole_window.language.choose("en")
     assert commands.hand_in.isVisible()
     whole_window.window.beginnings._speed = "20"
     whole_window.window.beginnings.begin_lesson("and")
