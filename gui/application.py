@@ -65,6 +65,10 @@ class Application(QObject):
         self.garbage.settle()  # what was imported stays
         self.look = Look(application)
         self.look.choose(self.preferences.theme)
+        self.look.move(self.preferences.motion)
+        for presenting in (True, False):
+            size = self.preferences.type_size(presenting=presenting)
+            self.look.resize(size, presenting=presenting)
         self.language = Language(application, language or self.preferences.language)
         self.engine = engine or EngineDoor()
         self.known_tables = KnownTables(self.engine, self.preferences, self)

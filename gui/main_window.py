@@ -41,6 +41,7 @@ from gui.shell.status_line import StatusLine
 from gui.shell.training_bar import TrainingBar
 from gui.shell.undo_keys import UndoKeys
 from gui.widgets.plain_text import in_title
+from gui.widgets.roomy_area import RoomyArea
 from gui.widgets.seen import tell_window_state
 from gui.work.context import Context
 from gui.work.files.file_questions import Questions
@@ -124,8 +125,8 @@ class MainWindow(QMainWindow):
         self.columns.setChildrenCollapsible(False)
         self.columns.setHandleWidth(1)
         self.presenting = Presenting(self.context, self.preferences, self, self.columns)
-        self.workplace = QWidget()
-        place = QVBoxLayout(self.workplace)
+        desk = QWidget()
+        place = QVBoxLayout(desk)
         place.setContentsMargins(0, 0, 0, 0)
         place.setSpacing(0)
         place.addWidget(self.bar)
@@ -134,6 +135,7 @@ class MainWindow(QMainWindow):
         place.addWidget(self.columns, 1)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start_page)
+        self.workplace = RoomyArea(desk, self.context.look)
         self.pages.addWidget(self.workplace)
         whole = QWidget()
         column = QVBoxLayout(whole)
@@ -173,6 +175,7 @@ class MainWindow(QMainWindow):
         self.commands.taking_away.saved.connect(self.status_line.say_saved)
         self.commands.classroom.teacher.page_wanted.connect(self.show_page)
         self.menus.adding.failed.connect(self.status_line.say)
+        self.commands.type_size.told.connect(self.status_line.say_shortly)
         self.guide.lesson_wanted.connect(beginnings.go_on_to_lesson)
         self.guide.pager.turned.connect(self._follow_pages)
         self.guide.strip.away.connect(self._follow_pages)

@@ -77,7 +77,7 @@ def _compare(options: argparse.Namespace) -> None:
         if entry["changed"] is not None:
             print(f"    changed: {', '.join(entry['changed']) or 'nothing'}")
         if options.seeds is not None:
-            _print_over_seeds(entry["over_seeds"])
+            print_over_seeds(entry["over_seeds"])
 
 
 def _trained_again(files: Sequence[Opened], seeds: int) -> KeptTrials:
@@ -113,7 +113,7 @@ def _over_seeds(design: Design, before: RunRecord | None, kept: KeptTrials) -> d
         values = own.values(name)
         figures[name] = {
             "mean": finite(values.mean()),
-            "deviation": finite(values.std(ddof=1)),
+            "deviation": finite((values - values[0]).std(ddof=1)),  # of equal ones exactly 0
             "values": [finite(value) for value in values],
         }
     other = kept.of(before.design) if before is not None else None
@@ -136,17 +136,18 @@ def _over_seeds(design: Design, before: RunRecord | None, kept: KeptTrials) -> d
     }
 
 
-def _print_over_seeds(own: dict[str, Any]) -> None:
+def print_over_seeds(own: dict[str, Any]) -> None:
+    """What `_over_seeds` found, in two lines or more."""
     figures = "; ".join(
         f"{name} {of['mean']:.4g} ± {of['deviation']:.2g}" for name, of in own["figures"].items()
     )
     print(f"    over {len(own['seeds'])} seeds, {own['part']} rows ({own['rows']}): {figures}")
     for name, of in own["against_the_run_before"].items():
-        low, high = of["interval_95"]
-        print(
-            f"    {name}: {of['verdict'].replace('_', ' ')}, by {of['better_by']:.4g} "
-            f"({low:.4g} to {high:.4g}) on these rows"
-        )
+        by, ends = of["better_by"], of["interval_95"]
+        if of["verdict"] == "worse":  # worse by 0.1, not by -0.1
+            by, ends = -by, [-end for end in reversed(ends)]
+        words = of["verdict"].replace("_", " ")
+        print(f"    {name}: {words}, by {by:.4g} ({ends[0]:.4g} to {ends[1]:.4g}) on these rows")
 
 
 def _groups(runs: list[RunRecord]) -> list[int]:

@@ -51,11 +51,10 @@ def _cross_validate(options: argparse.Namespace) -> None:
         return
     for name, mean in found.means.items():
         print(f"{name}: {mean:.4g} ± {found.deviations[name]:.2g}")
-    for kind, compared in found.against:
-        print(
-            f"better than {kind} by {compared.mean:.4g} "
-            f"({compared.low:.4g} to {compared.high:.4g}): {compared.verdict}"
-        )
+    pairs = zip(found.sentences[::2], found.sentences[1::2], strict=True)
+    for (figures, verdict), (_, compared) in zip(pairs, found.against, strict=True):
+        by = f"{compared.mean:.4g} ({compared.low:.4g} to {compared.high:.4g})"
+        print(f"{figures} {verdict} Difference: {by}; above 0 speaks for the network.")
 
 
 def _as_json(found: CrossValidation, folds: int, repeats: int) -> dict[str, Any]:

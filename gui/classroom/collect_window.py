@@ -45,6 +45,7 @@ from gui.widgets.calm_wheel import CalmComboBox
 from gui.widgets.files.file_dialog import documents_folder, file_dialog
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, visible, wrapped_label
+from gui.widgets.roomy_dialogs import keep_on_screen
 
 _NAME = 200  # pixels, the widest that names are at first
 _FILTERS: tuple[Filter, ...] = ("all", "reached", "not_yet", "to_look_at")
@@ -85,6 +86,7 @@ class CollectWindow(QWidget):
         self._restyle()
         self.retranslate()
         on_language_change(self.retranslate)
+        keep_on_screen(self)
 
     def _make_places(self) -> None:
         self.folder_edit, self.lesson_edit = QLineEdit(), QLineEdit()
@@ -199,7 +201,7 @@ class CollectWindow(QWidget):
         add_layout(self._column, self._bar)
         self._column.addWidget(self.pages, 1)
         self._column.addWidget(self._foot)
-        self.resize(1080, 660)
+        self.resize(self._look.px(1080), self._look.px(660))
 
     # --- words and looks -------------------------------------------------------------------
 

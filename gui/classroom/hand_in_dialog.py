@@ -24,6 +24,7 @@ from gui.look.spoken import on_language_change
 from gui.widgets.files.file_dialog import documents_folder, file_dialog
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, visible, wrapped_label
+from gui.widgets.roomy_dialogs import keep_on_screen
 
 
 class HandInDialog(QDialog):
@@ -91,6 +92,7 @@ class HandInDialog(QDialog):
         self._follow()
         self.retranslate()
         on_language_change(self.retranslate)
+        keep_on_screen(self)
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Hand in"))
@@ -202,8 +204,9 @@ class KeyDialog(QDialog):
         column = QVBoxLayout(self)
         for widget in (label, self.edit, about, self.told, buttons):
             column.addWidget(widget)
-        self.setMinimumWidth(360)
+        self.setMinimumWidth(22 * self.fontMetrics().height())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        keep_on_screen(self)
 
     def refuse(self) -> None:
         """It was another one."""

@@ -25,6 +25,7 @@ from gui.texts import spoken_language
 from gui.widgets.files.file_dialog import as_file_name, documents_folder, file_dialog
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import wrapped_label
+from gui.widgets.roomy_dialogs import keep_on_screen
 from gui.work.context import Context
 
 
@@ -76,6 +77,7 @@ class LessonDialog(QWidget):
         self.resize(px(520), px(640))
         self.retranslate()
         on_language_change(self.retranslate)
+        keep_on_screen(self)
 
     @property
     def form(self) -> LessonForm:

@@ -23,6 +23,7 @@ from gui.shell.report_details import report_details
 from gui.widgets.files.folders import show_folder
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
+from gui.widgets.roomy_dialogs import keep_on_screen
 from gui.work.remembered import places
 from gui.work.remembered.preferences import Preferences
 
@@ -93,6 +94,7 @@ class AboutWindow(QDialog):
         end.addWidget(self.close_button)
         add_layout(column, end)
         self.finished.connect(self.deleteLater)
+        keep_on_screen(self)
 
     def _add_place(self, grid: QGridLayout, name: str, place: str) -> None:
         row = grid.rowCount()

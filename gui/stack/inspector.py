@@ -171,7 +171,7 @@ class Inspector(QScrollArea):
         assert row is not None
         item = self._model.item(row)
         colour = QColor(FAMILY_COLOURS.get(item.family, FAMILY_COLOURS["unknown"]))
-        if self._context.look.theme.name == "dark" and colour.lightness() < _LEAST_LIGHTNESS:
+        if self._context.look.theme.is_dark and colour.lightness() < _LEAST_LIGHTNESS:
             colour = colour.lighter(170)
         px = self._context.look.px
         self._icon.setPixmap(icon(item.icon, colour.name()).pixmap(px(22), px(22)))

@@ -23,6 +23,7 @@ from gui.take_away.leaving import is_learning
 from gui.texts import message_text
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, wrapped_label
+from gui.widgets.roomy_dialogs import keep_on_screen
 from gui.work.context import Context
 from gui.work.runs.run_words import run_title
 
@@ -76,6 +77,7 @@ class TakeAwayWindow(QDialog):
         self._restyle()
         self.retranslate()
         on_language_change(self.retranslate)
+        keep_on_screen(self)
 
     def _fill(self) -> None:
         for row, (group, title) in enumerate(self._titles.items()):

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHideEvent, QImage, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from gui.look.fixed import WHITE
 from gui.look.icons import icon
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
@@ -15,8 +16,6 @@ from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, wrapped_label
 from gui.widgets.seen import Sight, is_seen
 from gui.work.camera import Camera
-
-_RED = "#D9352B"
 
 
 class CameraFrame(QWidget):
@@ -56,6 +55,7 @@ class CameraFrame(QWidget):
         self._layout.addWidget(self.allow_button, 0, Qt.AlignmentFlag.AlignLeft)
         add_layout(self._layout, line)
         self._layout.addWidget(self.view, 1)
+        self._layout.addStretch(0)
         camera.changed.connect(self._follow)
         camera.seen.connect(self._seen)
         sight = Sight(self)
@@ -196,7 +196,7 @@ class CameraView(QWidget):
             large = self._inset.width() > side
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, large)
             painter.drawImage(inset, self._inset)
-            painter.setPen(QPen(QColor("#FFFFFF"), max(1, self._look.px(2))))
+            painter.setPen(QPen(QColor(WHITE), max(1, self._look.px(2))))
             painter.drawRect(inset)
 
 
@@ -215,5 +215,5 @@ class _OnMark(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(_RED))
+        painter.setBrush(QColor(self._look.theme.error))
         painter.drawEllipse(QRectF(self.rect()).adjusted(2, 2, -2, -2))

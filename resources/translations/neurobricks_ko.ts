@@ -262,6 +262,22 @@
         <source>&amp;Collect a class&apos;s work…</source>
         <translation>학급 과제 모으기(&amp;C)…</translation>
     </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>고대비, 밝게</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>고대비, 어둡게</translation>
+    </message>
+    <message>
+        <source>All motion</source>
+        <translation>움직임 그대로</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>움직임 줄이기</translation>
+    </message>
 </context>
 <context>
     <name>ActualPredictedPlot</name>
@@ -810,12 +826,24 @@ of these, right: {right} ({share})</source>
         <translation>이 행들의 선택을 해제합니다(Esc)</translation>
     </message>
     <message>
+        <source>Let these pictures go (Esc)</source>
+        <translation>이 그림들의 선택을 해제합니다(Esc)</translation>
+    </message>
+    <message>
         <source>Chosen rows: {count}</source>
         <translation>선택한 행: {count}개</translation>
     </message>
     <message>
         <source>Chosen rows: {count}. Let them go</source>
         <translation>선택한 행: {count}개. 선택을 해제합니다</translation>
+    </message>
+    <message>
+        <source>Chosen pictures: {count}</source>
+        <translation>선택한 그림: {count}장</translation>
+    </message>
+    <message>
+        <source>Chosen pictures: {count}. Let them go</source>
+        <translation>선택한 그림: {count}장. 선택 해제</translation>
     </message>
 </context>
 <context>
@@ -946,16 +974,16 @@ of these, right: {right} ({share})</source>
         <translation>에포크</translation>
     </message>
     <message>
-        <source>Seconds</source>
-        <translation>시간(초)</translation>
-    </message>
-    <message>
         <source>Handed in</source>
         <translation>낸 때</translation>
     </message>
     <message>
         <source>To look at</source>
         <translation>살펴볼 점</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>시간(초)</translation>
     </message>
 </context>
 <context>
@@ -1108,12 +1136,12 @@ of these, right: {right} ({share})</source>
 <context>
     <name>Classroom</name>
     <message>
-        <source>✓ Handed in: {name}, {group}. It lies in the folder {folder}.</source>
-        <translation>✓ 냈습니다: {name}, {group}. 있는 폴더: {folder}</translation>
-    </message>
-    <message>
         <source>The test part is open now: see Evaluate.</source>
         <translation>이제 시험 데이터가 열렸습니다. 평가 탭을 보세요.</translation>
+    </message>
+    <message>
+        <source>✓ Handed in: {name}, {group}. It lies in the folder {folder}.</source>
+        <translation>✓ 냈습니다: {name}, {group}. 있는 폴더: {folder}</translation>
     </message>
 </context>
 <context>
@@ -2292,7 +2320,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Train all planned networks ({count})</source>
-        <translation>계획한 신경망 모두 학습({count}개)</translation>
+        <translation>준비해 둔 신경망 모두 학습({count}개)</translation>
     </message>
     <message>
         <source>No further one ({count})</source>
@@ -2300,7 +2328,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Train planned ({count})</source>
-        <translation>계획한 것 학습({count}개)</translation>
+        <translation>준비해 둔 것 학습({count}개)</translation>
     </message>
     <message>
         <source>Each training becomes a run, and is kept. Train, change something, train again: here they stand beside each other.</source>
@@ -2372,6 +2400,14 @@ of these, right: {right} ({share})</source>
         <source>Actual: what they are</source>
         <translation>실제 값</translation>
     </message>
+    <message>
+        <source>Predicted: {name}</source>
+        <translation>예측: {name}</translation>
+    </message>
+    <message>
+        <source>Actual: {name}</source>
+        <translation>실제: {name}</translation>
+    </message>
 </context>
 <context>
     <name>CorrelationMap</name>
@@ -2421,6 +2457,29 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Back to the first weights</source>
         <translation>초기 가중치로 되돌리기</translation>
+    </message>
+</context>
+<context>
+    <name>CurveWords</name>
+    <message>
+        <source>{figure}: from {first} to {last}, lowest {lowest} at epoch {epoch}.</source>
+        <translation>{figure}: 처음 {first}, 지금 {last}, 가장 낮은 값 {lowest} (에포크 {epoch}).</translation>
+    </message>
+    <message>
+        <source>{figure}, validation: from {first} to {last}, lowest {lowest} at epoch {epoch}.</source>
+        <translation>{figure}, 검증: 처음 {first}, 지금 {last}, 가장 낮은 값 {lowest} (에포크 {epoch}).</translation>
+    </message>
+    <message>
+        <source>The loss is falling.</source>
+        <translation>손실이 내려가고 있습니다.</translation>
+    </message>
+    <message>
+        <source>The loss is rising.</source>
+        <translation>손실이 올라가고 있습니다.</translation>
+    </message>
+    <message>
+        <source>The loss hardly changes.</source>
+        <translation>손실이 거의 변하지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -7526,10 +7585,6 @@ of these, right: {right} ({share})</source>
         <translation>이 폴더에는 낼 수 없습니다: {name}. 선생님께 폴더에 쓸 수 있게 해 달라고 말씀드리세요. 작품은 그대로 여기 있습니다.</translation>
     </message>
     <message>
-        <source>There is no room left in the class&apos;s folder: {name}. Tell your teacher; your work is still here.</source>
-        <translation>학급 폴더에 남은 자리가 없습니다: {name}. 선생님께 알려 주세요. 작업한 것은 그대로 있습니다.</translation>
-    </message>
-    <message>
         <source>Nothing has been learned yet, so there is nothing to hand in. Train first.</source>
         <translation>아직 학습한 것이 없어서 낼 것이 없습니다. 먼저 학습하세요.</translation>
     </message>
@@ -7664,10 +7719,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>All tries of this lesson are used up: {count}. Choose the best of your runs and hand it in.</source>
         <translation>이 과제에서 쓸 수 있는 시도를 다 썼습니다: {count}번. 학습 기록 가운데 가장 좋은 것을 골라 내세요.</translation>
-    </message>
-    <message>
-        <source>This lesson counts trainings: {count}. Many at once would be more than that, so train one network after the other.</source>
-        <translation>이 과제에서는 학습 횟수를 셉니다: {count}번. 한꺼번에 여러 번 학습하면 이보다 많아지니, 신경망을 하나씩 학습하세요.</translation>
     </message>
     <message>
         <source>The data of this lesson stays as it is.</source>
@@ -8130,6 +8181,10 @@ of these, right: {right} ({share})</source>
         <translation>{name} 파일을 쓰지 못했습니다. 전에 있던 것은 그대로입니다. 다른 이름이나 폴더를 지정하세요.</translation>
     </message>
     <message>
+        <source>This lesson counts trainings: {count}. Many at once would be more than that, so train one network after the other.</source>
+        <translation>이 과제에서는 학습 횟수를 셉니다: {count}번. 한꺼번에 여러 번 학습하면 이보다 많아지니, 신경망을 하나씩 학습하세요.</translation>
+    </message>
+    <message>
         <source>The test part of this lesson stays closed until the work is handed in. Until then, look at the validation rows or the training rows.</source>
         <translation>이 과제의 시험 데이터는 낼 때까지 열지 않습니다. 그때까지는 검증 데이터나 학습 데이터를 보세요.</translation>
     </message>
@@ -8140,6 +8195,10 @@ of these, right: {right} ({share})</source>
     <message>
         <source>{name} is being read here, and would be replaced by what is written. Choose another name for the new file.</source>
         <translation>읽고 있는 파일이어서 새로 쓰는 내용으로 바뀔 뻔했습니다: {name}. 새 파일에 다른 이름을 지어 주세요.</translation>
+    </message>
+    <message>
+        <source>There is no room left in the class&apos;s folder: {name}. Tell your teacher; your work is still here.</source>
+        <translation>학급 폴더에 남은 자리가 없습니다: {name}. 선생님께 알려 주세요. 작업한 것은 그대로 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -9219,8 +9278,16 @@ Test rows: {rows}</source>
         <translation>가장 잦은 실수: 실제 ‘{actual}’, 예측 ‘{answered}’(행 {count}개).</translation>
     </message>
     <message>
+        <source>Most often “{actual}” was taken for “{answered}” (pictures: {count}).</source>
+        <translation>가장 잦은 실수: 실제 ‘{actual}’, 예측 ‘{answered}’(그림 {count}장).</translation>
+    </message>
+    <message>
         <source>Rows that it was at least 90 % sure of: {rows}; of these, right: {right}.</source>
         <translation>90% 이상 확신한 행은 {rows}개이고, 그 가운데 {right}개를 맞혔습니다.</translation>
+    </message>
+    <message>
+        <source>Pictures that it was at least 90 % sure of: {rows}; of these, right: {right}.</source>
+        <translation>90% 이상 확신한 그림은 {rows}장이고, 그 가운데 {right}장을 맞혔습니다.</translation>
     </message>
     <message>
         <source>“{actual}” for “{answered}” ({count})</source>
@@ -9402,8 +9469,8 @@ Test rows: {rows}</source>
         <translation>여기서는 기울기가 거의 0인데 손실은 {loss}입니다. 목표에 닿은 것이 아니라 갇힌 것입니다. 이 두 가중치로는 어느 쪽으로 움직여도 나아지지 않습니다.</translation>
     </message>
     <message>
-        <source>Click into the landscape to put the balls elsewhere.</source>
-        <translation>지형을 클릭하면 공을 다른 곳에 놓을 수 있습니다.</translation>
+        <source>Click into the landscape to put the balls elsewhere, or use arrow keys and Enter.</source>
+        <translation>지형을 클릭하거나 화살표 키와 Enter로 공을 다른 곳에 놓으세요.</translation>
     </message>
 </context>
 <context>
@@ -9596,10 +9663,6 @@ Test rows: {rows}</source>
         <translation>과제를 낼 때까지 시험 데이터를 가림</translation>
     </message>
     <message>
-        <source>Lock the data, too: whoever can change them can move rows out of the test part.</source>
-        <translation>데이터도 잠그세요. 데이터를 바꿀 수 있으면 시험 데이터의 행을 옮길 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Teacher&apos;s key (a password)</source>
         <translation>선생님 열쇠(비밀번호)</translation>
     </message>
@@ -9610,6 +9673,10 @@ Test rows: {rows}</source>
     <message>
         <source>as before</source>
         <translation>그대로 둠</translation>
+    </message>
+    <message>
+        <source>Lock the data, too: whoever can change them can move rows out of the test part.</source>
+        <translation>데이터도 잠그세요. 데이터를 바꿀 수 있으면 시험 데이터의 행을 옮길 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -9752,18 +9819,6 @@ Test rows: {rows}</source>
         <translation>학습 버튼을 누르세요. 에포크마다 손실이 여기에 그려집니다. 손실이 내려가면 신경망이 학습하고 있는 것입니다.</translation>
     </message>
     <message>
-        <source>The loss is falling.</source>
-        <translation>손실이 내려가고 있습니다.</translation>
-    </message>
-    <message>
-        <source>The loss is rising.</source>
-        <translation>손실이 올라가고 있습니다.</translation>
-    </message>
-    <message>
-        <source>The loss hardly changes.</source>
-        <translation>손실이 거의 변하지 않습니다.</translation>
-    </message>
-    <message>
         <source>{figures}. {trend}</source>
         <translation>{figures}. {trend}</translation>
     </message>
@@ -9791,8 +9846,8 @@ Test rows: {rows}</source>
         <translation>카메라가 꺼져 있습니다. 카메라에 비친 것은 신경망이 답하는 데만 쓰며, 저장하거나 어디로 보내지 않습니다.</translation>
     </message>
     <message>
-        <source>Keep this picture</source>
-        <translation>이 그림 잡아 두기</translation>
+        <source>Keep and explain</source>
+        <translation>잡아 두고 이유 보기</translation>
     </message>
     <message>
         <source>Turns the camera off. The last picture stays, and is explained below.</source>
@@ -9947,6 +10002,14 @@ Test rows: {rows}</source>
         <source>Take &amp;away</source>
         <translation>가져가기(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;Type size</source>
+        <translation>글자 크기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Motion</source>
+        <translation>움직임(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>ModelColumn</name>
@@ -9977,6 +10040,10 @@ Test rows: {rows}</source>
     <message>
         <source>Everything fits</source>
         <translation>브릭이 모두 맞물립니다</translation>
+    </message>
+    <message>
+        <source>Put before: {brick}</source>
+        <translation>앞에 놓았습니다: {brick}</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -10752,6 +10819,33 @@ Their colour is the height that is learned.</source>
     </message>
 </context>
 <context>
+    <name>PaletteModel</name>
+    <message>
+        <source>More: {count}</source>
+        <translation>더 보기: {count}</translation>
+    </message>
+    <message>
+        <source>For pictures: {count}</source>
+        <translation>그림용: {count}</translation>
+    </message>
+    <message>
+        <source>Fewer bricks</source>
+        <translation>브릭 접기</translation>
+    </message>
+    <message>
+        <source>More bricks</source>
+        <translation>브릭 더 보기</translation>
+    </message>
+    <message>
+        <source>Bricks that fewer networks for pictures have.</source>
+        <translation>그림을 다루는 신경망에 덜 쓰이는 브릭입니다.</translation>
+    </message>
+    <message>
+        <source>Bricks that need pictures; these data are numbers in a row.</source>
+        <translation>그림이 있어야 쓸 수 있는 브릭입니다. 지금 데이터는 한 줄로 늘어선 숫자입니다.</translation>
+    </message>
+</context>
+<context>
     <name>PartBar</name>
     <message>
         <source>Test ({rows})</source>
@@ -10812,6 +10906,14 @@ Their colour is the height that is learned.</source>
         <source>All rows are used: {rows}.</source>
         <translation>모든 행을 씁니다: {rows}행.</translation>
     </message>
+    <message>
+        <source>All pictures are used: {rows}.</source>
+        <translation>그림을 모두 씁니다: {rows}장.</translation>
+    </message>
+    <message>
+        <source>Pictures used: {used} of {rows}. Copies left out: {repeated}.</source>
+        <translation>쓰는 그림: {rows}장 가운데 {used}장. 중복이라 뺀 그림: {repeated}장.</translation>
+    </message>
 </context>
 <context>
     <name>PartsView</name>
@@ -10834,6 +10936,14 @@ Their colour is the height that is learned.</source>
     <message>
         <source>Rows</source>
         <translation>행 수</translation>
+    </message>
+    <message>
+        <source>AUC (ROC)</source>
+        <translation>AUC(ROC)</translation>
+    </message>
+    <message>
+        <source>Mean precision (AP)</source>
+        <translation>평균 정밀도(AP)</translation>
     </message>
 </context>
 <context>
@@ -10949,6 +11059,18 @@ Their colour is the height that is learned.</source>
         <translation>잠시 뒤에 답이 나옵니다.</translation>
     </message>
     <message>
+        <source>Drop a picture here, paste one, choose a file, draw, or use the camera.</source>
+        <translation>그림을 여기에 끌어다 놓거나 붙여넣거나, 파일을 고르거나, 그리거나, 카메라를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Draw something: the answer follows with each stroke.</source>
+        <translation>무엇이든 그려 보세요. 한 획마다 답이 따라옵니다.</translation>
+    </message>
+    <message>
+        <source>The answer comes with the camera’s first picture.</source>
+        <translation>카메라의 첫 그림이 오면 답이 나옵니다.</translation>
+    </message>
+    <message>
         <source>Unsure</source>
         <translation>모르겠음</translation>
     </message>
@@ -10973,28 +11095,16 @@ Their colour is the height that is learned.</source>
         <translation>데이터에서는: {name}</translation>
     </message>
     <message>
+        <source>Press Train first. Then the network answers the picture that you drop, paste, choose, draw or show to the camera here.</source>
+        <translation>먼저 학습을 누르세요. 그러면 여기에 끌어다 놓거나, 붙여넣거나, 고르거나, 그리거나, 카메라에 비춘 그림에 신경망이 답합니다.</translation>
+    </message>
+    <message>
         <source>These are answers of the network before your last change.</source>
         <translation>마지막으로 고치기 전 신경망의 답입니다.</translation>
     </message>
     <message>
         <source>These are answers of the network after epoch {epoch}.</source>
         <translation>에포크 {epoch}까지 학습한 신경망의 답입니다.</translation>
-    </message>
-    <message>
-        <source>Drop a picture here, paste one, choose a file, draw, or use the camera.</source>
-        <translation>그림을 여기에 끌어다 놓거나 붙여넣거나, 파일을 고르거나, 그리거나, 카메라를 쓰세요.</translation>
-    </message>
-    <message>
-        <source>Draw something: the answer follows with each stroke.</source>
-        <translation>무엇이든 그려 보세요. 한 획마다 답이 따라옵니다.</translation>
-    </message>
-    <message>
-        <source>The answer comes with the camera’s first picture.</source>
-        <translation>카메라의 첫 그림이 오면 답이 나옵니다.</translation>
-    </message>
-    <message>
-        <source>Press Train first. Then the network answers the picture that you drop, paste, choose, draw or show to the camera here.</source>
-        <translation>먼저 학습을 누르세요. 그러면 여기에 끌어다 놓거나, 붙여넣거나, 고르거나, 그리거나, 카메라에 비춘 그림에 신경망이 답합니다.</translation>
     </message>
 </context>
 <context>
@@ -11086,8 +11196,16 @@ Their colour is the height that is learned.</source>
         <translation>가장 비슷한 학습 그림</translation>
     </message>
     <message>
+        <source>Pause the run</source>
+        <translation>학습 잠시 멈추기</translation>
+    </message>
+    <message>
         <source>How much of the picture was covered</source>
         <translation>그림을 가려 본 정도</translation>
+    </message>
+    <message>
+        <source>The network changes as long as it learns, and with it what counts. Pause the run, and its answer is explained here.</source>
+        <translation>학습하는 동안에는 신경망이 계속 바뀌고, 무엇을 보는지도 함께 바뀝니다. 학습을 잠시 멈추면 여기에 답의 이유가 나옵니다.</translation>
     </message>
     <message>
         <source>Wherever it is covered ({patch} × {patch} pixels), the probability of “{name}” changes by less than {most}: no one place decides. The colours are that little.</source>
@@ -11120,18 +11238,6 @@ Their colour is the height that is learned.</source>
     <message>
         <source>Compared: {count} of {of}.</source>
         <translation>비교한 그림: {of}개 중 {count}개.</translation>
-    </message>
-    <message>
-        <source>Pause the run</source>
-        <translation>학습 잠시 멈추기</translation>
-    </message>
-    <message>
-        <source>The network changes as long as it learns, and with it what counts. Pause the run, and its answer is explained here.</source>
-        <translation>학습하는 동안에는 신경망이 계속 바뀌고, 무엇을 보는지도 함께 바뀝니다. 학습을 잠시 멈추면 여기에 답의 이유가 나옵니다.</translation>
-    </message>
-    <message>
-        <source>Keep a picture of the camera, and its answer is explained here.</source>
-        <translation>카메라의 그림을 하나 잡아 두면 여기에 답의 이유가 나옵니다.</translation>
     </message>
 </context>
 <context>
@@ -11397,6 +11503,10 @@ Their colour is the height that is learned.</source>
     <message>
         <source>Rows used: {used} of {rows}</source>
         <translation>쓰는 행: {used}/{rows}</translation>
+    </message>
+    <message>
+        <source>Pictures used: {used} of {rows}</source>
+        <translation>쓰는 그림: {rows}장 가운데 {used}장</translation>
     </message>
     <message>
         <source>Gaps filled: {count}</source>
@@ -11799,6 +11909,18 @@ Actual − predicted: {residual}</source>
     <message>
         <source>Training: {rows} rows, learned from.</source>
         <translation>학습 데이터 {rows}행(학습한 행).</translation>
+    </message>
+    <message>
+        <source>Test: {rows} pictures, kept apart to the end.</source>
+        <translation>시험 그림 {rows}장(끝까지 따로 둔 그림).</translation>
+    </message>
+    <message>
+        <source>Validation: {rows} pictures, watched but not learned from.</source>
+        <translation>검증 그림 {rows}장(지켜보지만 학습에는 쓰지 않은 그림).</translation>
+    </message>
+    <message>
+        <source>Training: {rows} pictures, learned from.</source>
+        <translation>학습 그림 {rows}장(학습에 쓴 그림).</translation>
     </message>
     <message>
         <source>After epoch {epoch}.</source>
@@ -12661,16 +12783,16 @@ Actual − predicted: {residual}</source>
         <translation>최근 파일</translation>
     </message>
     <message>
-        <source>Locked by the school.</source>
-        <translation>학교에서 잠가 두었습니다.</translation>
-    </message>
-    <message>
         <source>Choose a lesson and press Train, bring a table or pictures of your own, or paint data.</source>
         <translation>예제를 골라 학습을 누르거나, 표나 그림을 가져오거나, 데이터를 직접 그려 보세요.</translation>
     </message>
     <message>
         <source>Pictures…</source>
         <translation>그림…</translation>
+    </message>
+    <message>
+        <source>Locked by the school.</source>
+        <translation>학교에서 잠가 두었습니다.</translation>
     </message>
 </context>
 <context>
@@ -12682,6 +12804,10 @@ Actual − predicted: {residual}</source>
     <message>
         <source>Details</source>
         <translation>자세히</translation>
+    </message>
+    <message>
+        <source>Opening the file: what is in it is read and checked…</source>
+        <translation>파일을 여는 중: 내용을 읽고 확인하고 있습니다…</translation>
     </message>
     <message>
         <source>Reading or writing the file…</source>
@@ -13496,12 +13622,12 @@ Actual − predicted: {residual}</source>
         <translation>과제의 설명 쪽 고치기</translation>
     </message>
     <message>
-        <source>✓ Saved: {file}. Give each student a copy. From the folder “{folder}” of a class&apos;s folder, collecting finds it by itself.</source>
-        <translation>✓ 저장했습니다: {file}. 학생에게 하나씩 나누어 주세요. 학급 폴더 안의 “{folder}” 폴더에 두면 모을 때 저절로 찾습니다.</translation>
-    </message>
-    <message>
         <source>{reached} of {count} reached it</source>
         <translation>{count}명 가운데 {reached}명 달성</translation>
+    </message>
+    <message>
+        <source>✓ Saved: {file}. Give each student a copy. From the folder “{folder}” of a class&apos;s folder, collecting finds it by itself.</source>
+        <translation>✓ 저장했습니다: {file}. 학생에게 하나씩 나누어 주세요. 학급 폴더 안의 “{folder}” 폴더에 두면 모을 때 저절로 찾습니다.</translation>
     </message>
 </context>
 <context>
@@ -13785,6 +13911,18 @@ given {low} to {high}
         <source>One picture, as the network sees it: height × width × channels.</source>
         <translation>신경망이 보는 그림 한 장입니다. 높이 × 너비 × 채널입니다.</translation>
     </message>
+    <message>
+        <source>brick {number} of {count}</source>
+        <translation>브릭 {number}/{count}</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>맞지 않음</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>맞음</translation>
+    </message>
 </context>
 <context>
     <name>TowerSaving</name>
@@ -13935,6 +14073,25 @@ given {low} to {high}
     <message>
         <source>Use the best: {values}</source>
         <translation>가장 좋은 값 쓰기: {values}</translation>
+    </message>
+</context>
+<context>
+    <name>TypeSize</name>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>크게(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>작게(&amp;S)</translation>
+    </message>
+    <message>
+        <source>As at &amp;first</source>
+        <translation>처음 크기로(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Type size {now} % (from {least} to {most} %)</source>
+        <translation>글자 크기 {now}% ({least}–{most}%)</translation>
     </message>
 </context>
 <context>
@@ -14357,6 +14514,10 @@ given {low} to {high}
         <translation>여기서 그린 그림</translation>
     </message>
     <message>
+        <source>From the camera</source>
+        <translation>카메라에서</translation>
+    </message>
+    <message>
         <source>Choose a picture</source>
         <translation>그림 고르기</translation>
     </message>
@@ -14393,24 +14554,20 @@ given {low} to {high}
         <translation>마우스로 그림을 그립니다.</translation>
     </message>
     <message>
-        <source>Any picture</source>
-        <translation>아무 그림</translation>
-    </message>
-    <message>
-        <source>Take a picture of the data by lot.</source>
-        <translation>데이터에서 그림 하나를 뽑습니다.</translation>
-    </message>
-    <message>
-        <source>From the camera</source>
-        <translation>카메라에서</translation>
-    </message>
-    <message>
         <source>Camera</source>
         <translation>카메라</translation>
     </message>
     <message>
         <source>Answer what the camera sees, as it moves.</source>
         <translation>카메라에 비친 것에 바로바로 답합니다.</translation>
+    </message>
+    <message>
+        <source>Any picture</source>
+        <translation>아무 그림</translation>
+    </message>
+    <message>
+        <source>Take a picture of the data by lot.</source>
+        <translation>데이터에서 그림 하나를 뽑습니다.</translation>
     </message>
 </context>
 <context>

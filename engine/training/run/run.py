@@ -573,8 +573,9 @@ class Run:
             good -= 1
         if not good:
             self._put_back_before()
-        rate = f"{self._compiled.learning_rate / 10:.3g}"
-        message = DIVERGED(epoch=self.epoch, rate=rate)
+        usual = self.design.training.own_optimizer.usual_rate
+        lower = min(usual, self._compiled.learning_rate / 10)  # what the coach proposes as well
+        message = DIVERGED(epoch=self.epoch, rate=f"{lower:.3g}")
         self.ending = Ending("diverged", self.epoch, message)
         return sums[:good]
 

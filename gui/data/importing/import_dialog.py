@@ -37,6 +37,7 @@ from gui.texts import message_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, wrapped_label
+from gui.widgets.roomy_dialogs import keep_on_screen
 from gui.work.context import Context
 
 _PAUSE_MS = 120  # a choice that is gone through with the arrow keys is read once
@@ -129,6 +130,7 @@ class ImportDialog(QDialog):
         self.retranslate()
         self._read_preview()
         on_language_change(self.retranslate)
+        keep_on_screen(self)
 
     def _arrange(self) -> None:
         px = self._context.look.px

@@ -48,7 +48,7 @@ class BoardPicture:
     def restyle(self) -> None:
         """Take colours and sizes from the look again."""
         theme = self._look.theme
-        rim = theme.text if theme.name == "dark" else theme.panel
+        rim = theme.text if theme.is_dark else theme.panel
         width = self._look.scale
         pen = pg.mkPen(rim, width=width)
         styles = []

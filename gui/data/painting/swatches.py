@@ -120,7 +120,7 @@ class Swatch(QAbstractButton):
             painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), px(6), px(6))
         painter.save()
         painter.translate(QPointF(place.center().x(), place.top() + px(11)))
-        rim = theme.text if theme.name == "dark" else theme.panel
+        rim = theme.text if theme.is_dark else theme.panel
         drawSymbol(painter, class_symbol(self._code), px(13), mkPen(rim), class_brush(self._code))
         painter.restore()
         font = look.font()

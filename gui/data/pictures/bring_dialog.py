@@ -32,6 +32,7 @@ from gui.widgets.elided import ElidedLabel
 from gui.widgets.files.file_dialog import documents_folder, file_dialog
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, wrapped_label
+from gui.widgets.roomy_dialogs import keep_on_screen
 from gui.work.context import Context
 
 _SIZE = QSize(560, 440)
@@ -89,6 +90,7 @@ class BringDialog(QDialog):
         self._turn_to(self._choosing)
         self.retranslate()
         on_language_change(self.retranslate)
+        keep_on_screen(self)
 
     # --- the pages -----------------------------------------------------------------------------
 

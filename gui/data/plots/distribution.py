@@ -21,7 +21,7 @@ from gui.texts import number_text
 from gui.widgets.elided import ElidedComboBox
 from gui.widgets.plain_text import PlainLabel
 from gui.widgets.plots.plot_numbers import PlotNumbers
-from gui.widgets.plots.plots import class_codes, class_colour, class_symbol
+from gui.widgets.plots.plots import class_codes, class_line, class_symbol
 from gui.widgets.plots.point_style import value_colours
 
 _BINS = (5, 10, 20, 40)
@@ -205,13 +205,18 @@ class Distribution(PlotView):
         if prepared is not None and prepared.class_names:
             codes = class_codes(data.source, prepared.class_names)
             return [
-                (class_word(name), class_colour(code), class_symbol(code), plot.labels == index)
+                (
+                    class_word(name),
+                    class_line(code, self.look.theme),
+                    class_symbol(code),
+                    plot.labels == index,
+                )
                 for index, (code, name) in enumerate(zip(codes, prepared.class_names, strict=True))
             ]
         if not data.targets or data.targets[0].name == self._column:
             return [("", plain, "o", everything)]
         quarter, ends = quarters(plot.labels.astype(np.float64))
-        colours = value_colours(self.look.theme.name == "dark")
+        colours = value_colours(self.look.theme.is_dark)
         return [
             (
                 self.tr("{low} … {high}").format(

@@ -63,8 +63,9 @@ class RowStyles:
         if prepared is not None and prepared.class_names:
             names = prepared.class_names[:_CLASSES_IN_LEGEND]
             for code, name in zip(self._codes, names, strict=False):
+                rim = pg.mkPen(class_rim(code, self._look.theme), width=1)
                 entries.append(
-                    LegendEntry(class_word(name), class_symbol(code), class_brush(code), nothing)
+                    LegendEntry(class_word(name), class_symbol(code), class_brush(code), rim)
                 )
             more = len(prepared.class_names) - len(names)
             if more:
@@ -98,7 +99,7 @@ class RowStyles:
                     groups.append((style, in_part & (plot.labels == index)))
             elif self._coloured_by_value(axes):
                 step = value_steps(plot.labels)
-                for index, colour in enumerate(value_colours(self._look.theme.name == "dark")):
+                for index, colour in enumerate(value_colours(self._look.theme.is_dark)):
                     groups.append((self._style(colour, "o", part), in_part & (step == index)))
             else:
                 groups.append((self._style(self._part_colour(part), "o", part), in_part))
@@ -128,7 +129,7 @@ class RowStyles:
             return []
         name = self._data.targets[0].name if self._data and self._data.targets else ""
         least, greatest = float(known.min()), float(known.max())
-        colours = value_colours(self._look.theme.name == "dark")
+        colours = value_colours(self._look.theme.is_dark)
         entries = []
         for value, colour in (
             (least, colours[0]),

@@ -319,7 +319,7 @@ class Scatter3D(QWidget):
     def _look_at(self, style: int, step: int, chosen: bool) -> tuple[PointStyle, float]:
         """How a point of ``style`` looks at depth ``step``, and its size."""
         near = step / (_DEPTHS - 1)
-        faintest = _FAINTEST[self._look.theme.name]
+        faintest = _FAINTEST[self._look.theme.shade]
         strength = faintest + (1.0 - faintest) * near
         given = self._styles[style]
         if chosen:

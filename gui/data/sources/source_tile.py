@@ -228,6 +228,6 @@ def _colours(sketch: Sketch, look: Look) -> list[QColor]:
         colours = [QColor(colour) for colour in CLASS_COLOURS]
         return [colours[int(code) % len(colours)] for code in sketch.classes]
     if sketch.values is not None:
-        shades = value_colours(look.theme.name == "dark")
+        shades = value_colours(look.theme.is_dark)
         return [shades[int(step)] for step in value_steps(sketch.values)]
     return [QColor(look.theme.plain)] * sketch.across.shape[0]

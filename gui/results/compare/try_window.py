@@ -32,6 +32,7 @@ from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
 from gui.widgets.plots.legend import Legend, LegendEntry
 from gui.widgets.plots.plot_saving import PictureSaver
+from gui.widgets.roomy_dialogs import keep_on_screen
 from gui.work.context import Context
 from gui.work.trials.sweep_runs import SweepRuns
 
@@ -89,6 +90,7 @@ class TryWindow(QDialog):
         self._design_changed()
         self.retranslate()
         on_language_change(self.retranslate)
+        keep_on_screen(self)
 
     def _lay_out(self) -> None:
         how = QHBoxLayout()
@@ -229,7 +231,7 @@ class TryWindow(QDialog):
         self.lines.setAccessibleName(message_text(sweep.tried[1].setting.words))
         entries = []
         for place, value in enumerate(sweep.tried[1].values):
-            colour = QColor(line_colour(place))
+            colour = QColor(line_colour(place, self.lines.look.theme))
             brush, pen = pg.mkBrush(colour), pg.mkPen(colour)
             entries.append(LegendEntry(value_text(value), "o", brush, pen))
         self.lines.show_entries(entries)

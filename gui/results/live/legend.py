@@ -15,7 +15,7 @@ from gui.column_names import class_words
 from gui.figure_words import short_value_text, value_text
 from gui.look.look import Look
 from gui.widgets.plain_text import set_tool_tip, show_tip, tool_tip
-from gui.widgets.plots.plots import class_brush, class_symbol
+from gui.widgets.plots.plots import class_brush, class_rim, class_symbol
 from gui.widgets.plots.surface import value_colours
 
 _IN_A_ROW = 5
@@ -61,7 +61,7 @@ class ClassLegend(QWidget):
                 painter,
                 class_symbol(self._codes[index]),
                 look.px(10),
-                mkPen(look.theme.panel, width=1),
+                mkPen(class_rim(self._codes[index], look.theme), width=1),
                 class_brush(self._codes[index]),
             )
             painter.restore()

@@ -19,7 +19,7 @@ from gui.texts import with_percent_sign
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
 from gui.widgets.plots.plot_numbers import PlotNumbers
 from gui.widgets.plots.plot_saving import PictureSaver
-from gui.widgets.plots.plots import class_colour
+from gui.widgets.plots.plots import class_line
 
 _SEEN_AT_ONCE = 3  # bars that are seen without scrolling, at least
 
@@ -243,7 +243,7 @@ class ProbabilityBars(QWidget):
             painter.setBrush(QColor(look.theme.raised))
             painter.drawRoundedRect(bar, px(3), px(3))
             bar.setWidth(max(0.0, min(1.0, share)) * room)
-            painter.setBrush(class_colour(self._codes[index]))
+            painter.setBrush(class_line(self._codes[index], look.theme))
             painter.drawRoundedRect(bar, px(3), px(3))
         if self._threshold is not None and self._names:
             x = names + px(8) + self._threshold * room

@@ -19,6 +19,7 @@ from gui.column_names import column_word
 from gui.look.look import Look
 from gui.widgets.calm_wheel import CalmComboBox
 from gui.widgets.plain_text import PlainLabel, wrapped_label
+from gui.widgets.roomy_dialogs import keep_on_screen
 
 _ALIKE = 0.6  # of two names' letters, from which one is proposed for the other
 
@@ -80,6 +81,7 @@ class ColumnMatching(QDialog):
         for widget in (told, area, self._problem, self.buttons):
             layout.addWidget(widget)
         self.resize(look.px(440), look.px(min(480, 200 + 40 * len(columns.lacking))))
+        keep_on_screen(self)
         self._look()
 
     def matching(self) -> dict[str, str]:

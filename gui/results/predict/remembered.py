@@ -141,7 +141,8 @@ class Remembered(QWidget):
                 item = QTableWidgetItem(text)
                 set_tool_tip(item, text)
                 self._table.setItem(row, place, item)
-        self._table.scrollToBottom()
+        last = self._table.model().index(len(kept.rows) - 1, len(kept.columns) - 1)
+        self._table.scrollTo(last)  # the answer of many inputs stands behind them all
 
     def _restyle(self) -> None:
         self._bar.setSpacing(self._look.px(4))

@@ -20,12 +20,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.look.fixed import ON_PAPER, PAPER, PEN, PEN_RING
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 
 SIDE = 256  # pixels of a finished picture, as long as one is kept
 THIN, THICK = 2, 40  # of such pixels: how wide a stroke can be
-_INK, _PAPER = "#000000", "#FFFFFF"
 _STEP = 1 / 64  # of the board: how far an arrow key moves the pen
 _ARROWS = {
     Qt.Key.Key_Left: QPointF(-_STEP, 0),
@@ -113,7 +113,7 @@ class DrawingBoard(QWidget):
     def picture(self) -> QImage:
         """What is drawn, black on white, `SIDE` × `SIDE` pixels, grey."""
         image = QImage(SIDE, SIDE, QImage.Format.Format_Grayscale8)
-        image.fill(QColor(_PAPER))
+        image.fill(QColor(PAPER))
         painter = QPainter(image)
         self._draw(painter, QRectF(0, 0, SIDE, SIDE))
         painter.end()
@@ -147,24 +147,24 @@ class DrawingBoard(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paper = self._paper()
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(_PAPER))
+        painter.setBrush(QColor(PAPER))
         painter.drawRect(paper)
         painter.setClipRect(paper)
         self._draw(painter, paper)
         if self.is_empty and self._begun is None:
-            painter.setPen(QColor("#5A6475"))
+            painter.setPen(QColor(ON_PAPER))
             painter.setFont(self._look.font())
             painter.drawText(paper, Qt.AlignmentFlag.AlignCenter, self.tr("Draw here"))
         painter.setClipping(False)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         theme = self._look.theme
-        painter.setPen(QPen(QColor(theme.accent if self.hasFocus() else theme.line), 1))
+        painter.setPen(QPen(QColor(theme.accent if self.hasFocus() else theme.edge), 1))
         painter.drawRect(paper)
         if self.hasFocus() and self.focusReason_is_keys:
             at = paper.topLeft() + QPointF(
                 self._pen.x() * paper.width(), self._pen.y() * paper.height()
             )
-            painter.setPen(QPen(QColor("#3B5BDB"), 2 if self._pen_down else 1))
+            painter.setPen(QPen(QColor(PEN_RING), 2 if self._pen_down else 1))
             painter.drawEllipse(at, self._look.px(6), self._look.px(6))
 
     focusReason_is_keys = False
@@ -254,7 +254,7 @@ class DrawingBoard(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scale = paper.width() / SIDE
         for stroke in (*self._strokes, *((self._begun,) if self._begun is not None else ())):
-            pen = QPen(QColor(_PAPER if stroke.erases else _INK), stroke.thickness * scale)
+            pen = QPen(QColor(PAPER if stroke.erases else PEN), stroke.thickness * scale)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
             painter.setPen(pen)

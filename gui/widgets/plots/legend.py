@@ -52,6 +52,10 @@ class Legend(QWidget):
         self._relaid()
 
     @property
+    def look(self) -> Look:
+        return self._look
+
+    @property
     def entries(self) -> tuple[LegendEntry, ...]:
         return self._entries
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.data.source import Source
 from engine.data.sources.painted import CLASS_NAMES, Painted
-from gui.look.look import CLASS_COLOURS, CLASS_SYMBOLS, Look
+from gui.look.look import CLASS_COLOURS, CLASS_SYMBOLS, Look, seen_on
 from gui.look.theme import Theme
 from gui.texts import axis_texts, with_percent_sign
 from gui.widgets.plain_text import in_markup, one_line
@@ -104,7 +104,7 @@ class Plot(pg.PlotWidget):
         font = QFont(self.look.font())
         for name in ("left", "bottom", "right"):
             axis = self.getPlotItem().getAxis(name)
-            axis.setPen(pg.mkPen(theme.line))
+            axis.setPen(pg.mkPen(theme.edge))
             axis.setTextPen(pg.mkPen(theme.muted))
             axis.setTickFont(font)
             axis.enableAutoSIPrefix(False)  # "Loss (×0.001)" would puzzle more than it says
@@ -199,7 +199,15 @@ def class_colour(index: int) -> QColor:
 
 def class_rim(index: int, theme: Theme) -> QColor:
     """The edge of a class's filled mark: seen on the panel as well as on the class's surface."""
-    return QColor(theme.text) if theme.name == "dark" else class_colour(index).darker(165)
+    if theme.is_dark or theme.is_high:
+        return QColor(theme.text)
+    return QColor(seen_on(class_colour(index).darker(165).name(), theme.panel, 3.0))
+
+
+def class_line(index: int, theme: Theme) -> QColor:
+    """The colour of class (or run) ``index`` where nothing but a line tells it, with no rim."""
+    least = 4.5 if theme.is_high else 3.0
+    return QColor(seen_on(class_colour(index).name(), theme.panel, least))
 
 
 def class_brush(index: int, alpha: int = 255) -> QBrush:

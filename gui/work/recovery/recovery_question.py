@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from gui.widgets.layouts import add_layout
 from gui.widgets.message_box import MessageBox
 from gui.widgets.plain_text import PlainLabel, one_line, tool_tip
+from gui.widgets.roomy_dialogs import keep_on_screen
 from gui.work.recovery.autosave import Recovery
 
 _ROWS = 6  # to be seen at once
@@ -94,7 +95,8 @@ class RecoveryQuestion(QDialog):
         for widget in (self.title, self.list, self.hint):
             layout.addWidget(widget)
         add_layout(layout, buttons)
-        self.setFixedWidth(480)
+        self.setFixedWidth(30 * self.fontMetrics().height())
+        keep_on_screen(self)
 
     def _words(self, recovery: Recovery) -> str:
         when = QLocale().toString(recovery.when, QLocale.FormatType.ShortFormat)

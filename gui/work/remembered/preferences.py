@@ -1,4 +1,4 @@
-"""What is remembered from one sitting to the next: language, theme, sizes, recent files."""
+"""What is remembered from one sitting to the next: language, theme, type size, recent files …"""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from PySide6.QtCore import QByteArray, QSettings, QTemporaryDir
 from gui.work.remembered.site import NO_SITE, SiteSettings
 
 LANGUAGES = ("system", "ko", "en")
-THEMES = ("system", "light", "dark")
+THEMES = ("system", "light", "dark", "contrast-light", "contrast-dark")
+MOTIONS = ("system", "full", "less")
 MAXIMUM_RECENT = 8
 _HANDING_IN = ("name", "class", "folder")
 MAXIMUM_TABLES = 500
+_SIZES = {False: "type_size", True: "type_size_presenting"}
 
 
 class Preferences:
@@ -56,6 +58,24 @@ class Preferences:
     @theme.setter
     def theme(self, value: str) -> None:
         self._settings.setValue("theme", value)
+
+    @property
+    def motion(self) -> str:
+        return self._choice("motion", MOTIONS)
+
+    @motion.setter
+    def motion(self, value: str) -> None:
+        self._settings.setValue("motion", value)
+
+    def type_size(self, *, presenting: bool) -> int:
+        """In percent of what it is at first, at the desk or on the wall."""
+        text = str(self._settings.value(_SIZES[presenting], ""))
+        if text.isascii() and text.isdigit() and len(text) < 4:
+            return int(text)
+        return 100 if presenting else self.site.type_size or 100
+
+    def keep_type_size(self, size: int, *, presenting: bool) -> None:
+        self._settings.setValue(_SIZES[presenting], size)
 
     @property
     def recent_files(self) -> list[Path]:
@@ -124,6 +144,6 @@ class Preferences:
         self._settings.setValue(f"state/{name}", value)
 
     def _choice(self, name: str, allowed: tuple[str, ...]) -> str:
-        otherwise = getattr(self.site, name) or allowed[0]
+        otherwise = getattr(self.site, name, None) or allowed[0]
         value = self._settings.value(name, otherwise)
         return value if isinstance(value, str) and value in allowed else otherwise

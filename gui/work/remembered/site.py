@@ -59,7 +59,8 @@ class SiteSettings(BaseModel):
     """What a school sets for all its machines; what is not named is as it comes.
 
     Attributes:
-        language, theme: as in the View menu; a person can choose another.
+        language, theme, type_size: as in the View menu, the size in percent; a person can choose
+            another.
         speed: how fast the runs of a lesson go by at first.
         class_folder: the class's folder, proposed when work is handed in or collected.
         locked_menus: the commands that the school does without.
@@ -68,7 +69,8 @@ class SiteSettings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     language: Literal["system", "ko", "en"] | None = None
-    theme: Literal["system", "light", "dark"] | None = None
+    theme: Literal["system", "light", "dark", "contrast-light", "contrast-dark"] | None = None
+    type_size: Annotated[int, Field(ge=80, le=200)] | None = None
     speed: Speed | None = None
     class_folder: Annotated[str, Field(max_length=1000)] = ""
     locked_menus: tuple[Locked, ...] = ()

@@ -23,7 +23,7 @@ from gui.look.look import Look, text_on
 from gui.look.spoken import on_language_change
 from gui.results.evaluate.classification.turned_label import TurnedLabel
 from gui.texts import number_text
-from gui.widgets.plain_text import CARD, PlainLabel, set_tool_tip
+from gui.widgets.plain_text import CARD, PlainLabel, one_line, set_tool_tip
 
 _SHARE = Qt.ItemDataRole.UserRole
 _LIT = Qt.ItemDataRole.UserRole + 1  # whether some of the cell's rows are chosen
@@ -143,12 +143,14 @@ class ConfusionMatrix(QWidget):
         self._table.setRowCount(size)
         self._table.setColumnCount(size)
         for index, name in enumerate(self._names):
-            for header in (
-                self._table.setHorizontalHeaderItem,
-                self._table.setVerticalHeaderItem,
+            for header, said in (
+                (self._table.setHorizontalHeaderItem, self.tr("Predicted: {name}")),
+                (self._table.setVerticalHeaderItem, self.tr("Actual: {name}")),
             ):
                 item = QTableWidgetItem(name)
                 set_tool_tip(item, name)
+                spoken = said.format(name=one_line(name))
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
                 header(index, item)
             for column in range(size):
                 self._table.setItem(index, column, QTableWidgetItem())

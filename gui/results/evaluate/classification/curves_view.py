@@ -21,7 +21,7 @@ from gui.results.evaluate.classification.threshold import Threshold
 from gui.results.evaluate.every_task.view import EvaluateView
 from gui.widgets.elided import ElidedComboBox
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
-from gui.widgets.plots.plots import class_codes, class_colour
+from gui.widgets.plots.plots import class_codes, class_line
 from gui.work.context import Context
 
 _LOW = 260  # pixels at the desk, below which there is room for the curves alone
@@ -175,7 +175,7 @@ class CurvesView(EvaluateView):
         several = len(names) > 2
         curves = found[self._place if several else 0]
         share = float((evaluation.actual == self._place).mean()) if len(evaluation.actual) else 0.0
-        colours = [class_colour(code) for code in self._codes(evaluation)]
+        colours = [class_line(code, self.look.theme) for code in self._codes(evaluation)]
         at_roc, at_recall = (None, None) if several else self._at_threshold(evaluation)
         own = colours[self._place] if several else None
         self.roc.show_curve(curves.roc, (0.0, 1.0), at_roc, own)

@@ -14,7 +14,7 @@ from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.results.evaluate.every_task.bars_plot import Bar, BarsPlot
 from gui.texts import number_text
-from gui.widgets.plots.plots import PlainAxis, class_colour, curve_width
+from gui.widgets.plots.plots import PlainAxis, class_line, curve_width
 
 _BINS = 20
 
@@ -116,7 +116,7 @@ class ThresholdPlot(BarsPlot):
             high=percent_text(float(edges[place + 1]), 0),
             rows=number_text(count),
         )
-        colour = class_colour(self._codes[code])
+        colour = class_line(self._codes[code], self.look.theme)
         height = count if code == 1 else -count
         return Bar(float(edges[place]), float(edges[place + 1]), height, colour, rows, told)
 

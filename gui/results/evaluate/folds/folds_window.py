@@ -30,6 +30,7 @@ from gui.widgets.fields.number_boxes import WholeBox
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
 from gui.widgets.plots.plot_saving import PictureSaver
+from gui.widgets.roomy_dialogs import keep_on_screen
 from gui.work.context import Context
 from gui.work.trials.fold_runs import FoldRuns
 
@@ -76,6 +77,7 @@ class FoldsWindow(QDialog):
         self._restyle()
         self.retranslate()
         on_language_change(self.retranslate)
+        keep_on_screen(self)
 
     def _lay_out(self) -> None:
         how = QHBoxLayout()

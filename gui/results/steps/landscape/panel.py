@@ -254,7 +254,10 @@ class LandscapePanel(QWidget):
             )
             lines = [text.format(loss=short(slice_.loss, 3)), *lines[:1]]
         else:
-            lines.append(self.tr("Click into the landscape to put the balls elsewhere."))
+            put = self.tr(
+                "Click into the landscape to put the balls elsewhere, or use arrow keys and Enter."
+            )
+            lines.append(put)
         self.words.setText(" ".join(lines))
         self.plot.setAccessibleDescription(self.words.text())
 

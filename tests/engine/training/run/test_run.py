@@ -335,7 +335,7 @@ def test_a_diverging_loss_leaves_the_last_good_weights(trainer, rows):
     history = learn(run, 5000)
     assert run.ending.reason == "diverged"
     assert run.ending.epoch == run.epoch == history.epochs < 5000
-    assert "3" in str(run.ending.message)
+    assert "for example 0.01." in str(run.ending.message)  # its usual one, not a tenth of 30
     assert all(np.isfinite(values).all() for values in history.values.values())
     assert all(np.isfinite(weight).all() for weight in run.state().weights)
     if run.epoch:  # exactly the weights of that epoch

@@ -103,6 +103,10 @@ def test_names_are_whole_where_there_is_room(qtbot: QtBot, open_design: Open) ->
     head = page._kept._table.horizontalHeader()
     assert head.textElideMode() == Qt.TextElideMode.ElideRight
     assert page._kept._table.horizontalHeaderItem(0).toolTip()
+    context.document.answers.keep({f"input {place}": "1" for place in range(40)} | {"answer": "2"})
+    across = page._kept._table.horizontalScrollBar()
+    assert across.maximum() > 0
+    assert across.value() == across.maximum()  # the answer is seen
 
 
 def test_the_answer_follows_what_is_typed(qtbot: QtBot, open_design: Open) -> None:
