@@ -69,7 +69,7 @@ _MOST_FILES = 24  # in one folder: what a newcomer can take in
 _FULLER_FOLDERS = {
     "engine/bricks": 40,  # one file for each kind of brick, as the catalogue lists them
 }
-_MOST_LINES = 480  # of one file: about 400, and room for mending it before it is split
+_MOST_LINES = 500  # of one file: about 400, and room for mending it before it is split
 _LONGER_FILES = {
     # One widget with all that Qt asks of a view; all parts of a column or page, under one state.
     "gui/data/pictures/picture_grid.py": 580,
@@ -77,7 +77,6 @@ _LONGER_FILES = {
     "gui/results/network/page.py": 570,
     # Whatever the run, or the window, tells is heard by one method.
     "gui/work/runs/current_run.py": 540,
-    "engine/service/lanes/training_lane.py": 530,
     # A known table's rows, found again in text or in a sheet: one order of cases.
     "engine/data/reading/rows_file.py": 560,
 }
