@@ -833,6 +833,18 @@ of these, right: {right} ({share})</source>
         <source>Chosen rows: {count}. Let them go</source>
         <translation>선택한 행: {count}개. 선택을 해제합니다</translation>
     </message>
+    <message>
+        <source>Let these pictures go (Esc)</source>
+        <translation>이 그림들의 선택을 해제합니다(Esc)</translation>
+    </message>
+    <message>
+        <source>Chosen pictures: {count}</source>
+        <translation>선택한 그림: {count}장</translation>
+    </message>
+    <message>
+        <source>Chosen pictures: {count}. Let them go</source>
+        <translation>선택한 그림: {count}장. 선택 해제</translation>
+    </message>
 </context>
 <context>
     <name>ChosenModel</name>
@@ -3863,10 +3875,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Choose at least one column to predict from (an input).</source>
         <translation>예측에 쓸 열(입력)을 하나 이상 고르세요.</translation>
-    </message>
-    <message>
-        <source>The table has one row only, and from one row there is no rule to be learned. Bring more rows: some dozens at least.</source>
-        <translation>표에 행이 하나뿐이어서 배울 규칙이 없습니다. 행을 더 가져오세요. 적어도 수십 개는 있어야 합니다.</translation>
     </message>
     <message>
         <source>A classification has one target column. Choose only one.</source>
@@ -8173,16 +8181,20 @@ of these, right: {right} ({share})</source>
         <translation>{name} 파일을 쓰지 못했습니다. 전에 있던 것은 그대로입니다. 다른 이름이나 폴더를 지정하세요.</translation>
     </message>
     <message>
-        <source>{name} is being read here, and would be replaced by what is written. Choose another name for the new file.</source>
-        <translation>읽고 있는 파일이어서 새로 쓰는 내용으로 바뀔 뻔했습니다: {name}. 새 파일에 다른 이름을 지어 주세요.</translation>
-    </message>
-    <message>
         <source>This lesson counts trainings: {count}. Many at once would be more than that, so train one network after the other.</source>
         <translation>이 과제에서는 학습 횟수를 셉니다: {count}번. 한꺼번에 여러 번 학습하면 이보다 많아지니, 신경망을 하나씩 학습하세요.</translation>
     </message>
     <message>
         <source>The test part of this lesson stays closed until the work is handed in. Until then, look at the validation rows or the training rows.</source>
         <translation>이 과제의 시험 데이터는 낼 때까지 열지 않습니다. 그때까지는 검증 데이터나 학습 데이터를 보세요.</translation>
+    </message>
+    <message>
+        <source>The table has one row only, and from one row there is no rule to be learned. Bring more rows: some dozens at least.</source>
+        <translation>표에 행이 하나뿐이어서 배울 규칙이 없습니다. 행을 더 가져오세요. 적어도 수십 개는 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>{name} is being read here, and would be replaced by what is written. Choose another name for the new file.</source>
+        <translation>읽고 있는 파일이어서 새로 쓰는 내용으로 바뀔 뻔했습니다: {name}. 새 파일에 다른 이름을 지어 주세요.</translation>
     </message>
     <message>
         <source>There is no room left in the class&apos;s folder: {name}. Tell your teacher; your work is still here.</source>
@@ -9277,6 +9289,14 @@ Test rows: {rows}</source>
         <source>Then {others}.</source>
         <translation>그다음은 {others}입니다.</translation>
     </message>
+    <message>
+        <source>Most often “{actual}” was taken for “{answered}” (pictures: {count}).</source>
+        <translation>가장 잦은 실수: 실제 ‘{actual}’, 예측 ‘{answered}’(그림 {count}장).</translation>
+    </message>
+    <message>
+        <source>Pictures that it was at least 90 % sure of: {rows}; of these, right: {right}.</source>
+        <translation>90% 이상 확신한 그림은 {rows}장이고, 그 가운데 {right}장을 맞혔습니다.</translation>
+    </message>
 </context>
 <context>
     <name>KeyDialog</name>
@@ -9826,12 +9846,12 @@ Test rows: {rows}</source>
         <translation>카메라가 꺼져 있습니다. 카메라에 비친 것은 신경망이 답하는 데만 쓰며, 저장하거나 어디로 보내지 않습니다.</translation>
     </message>
     <message>
-        <source>Keep this picture</source>
-        <translation>이 그림 잡아 두기</translation>
-    </message>
-    <message>
         <source>Turns the camera off. The last picture stays, and is explained below.</source>
         <translation>카메라를 끕니다. 마지막 그림이 남고, 이유가 아래에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Keep and explain</source>
+        <translation>잡아 두고 이유 보기</translation>
     </message>
 </context>
 <context>
@@ -10060,6 +10080,10 @@ Test rows: {rows}</source>
     <message>
         <source>The bricks fit; see under the curve</source>
         <translation>브릭은 맞습니다. 곡선 아래를 보세요</translation>
+    </message>
+    <message>
+        <source>Put before: {brick}</source>
+        <translation>앞에 놓았습니다: {brick}</translation>
     </message>
 </context>
 <context>
@@ -10795,6 +10819,33 @@ Their colour is the height that is learned.</source>
     </message>
 </context>
 <context>
+    <name>PaletteModel</name>
+    <message>
+        <source>More: {count}</source>
+        <translation>더 보기: {count}</translation>
+    </message>
+    <message>
+        <source>For pictures: {count}</source>
+        <translation>그림용: {count}</translation>
+    </message>
+    <message>
+        <source>Fewer bricks</source>
+        <translation>브릭 접기</translation>
+    </message>
+    <message>
+        <source>More bricks</source>
+        <translation>브릭 더 보기</translation>
+    </message>
+    <message>
+        <source>Bricks that fewer networks for pictures have.</source>
+        <translation>그림을 다루는 신경망에 덜 쓰이는 브릭입니다.</translation>
+    </message>
+    <message>
+        <source>Bricks that need pictures; these data are numbers in a row.</source>
+        <translation>그림이 있어야 쓸 수 있는 브릭입니다. 지금 데이터는 한 줄로 늘어선 숫자입니다.</translation>
+    </message>
+</context>
+<context>
     <name>PartBar</name>
     <message>
         <source>Test ({rows})</source>
@@ -10854,6 +10905,14 @@ Their colour is the height that is learned.</source>
     <message>
         <source>All rows are used: {rows}.</source>
         <translation>모든 행을 씁니다: {rows}행.</translation>
+    </message>
+    <message>
+        <source>All pictures are used: {rows}.</source>
+        <translation>그림을 모두 씁니다: {rows}장.</translation>
+    </message>
+    <message>
+        <source>Pictures used: {used} of {rows}. Copies left out: {repeated}.</source>
+        <translation>쓰는 그림: {rows}장 가운데 {used}장. 중복이라 뺀 그림: {repeated}장.</translation>
     </message>
 </context>
 <context>
@@ -11000,6 +11059,18 @@ Their colour is the height that is learned.</source>
         <translation>잠시 뒤에 답이 나옵니다.</translation>
     </message>
     <message>
+        <source>Drop a picture here, paste one, choose a file, draw, or use the camera.</source>
+        <translation>그림을 여기에 끌어다 놓거나 붙여넣거나, 파일을 고르거나, 그리거나, 카메라를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Draw something: the answer follows with each stroke.</source>
+        <translation>무엇이든 그려 보세요. 한 획마다 답이 따라옵니다.</translation>
+    </message>
+    <message>
+        <source>The answer comes with the camera’s first picture.</source>
+        <translation>카메라의 첫 그림이 오면 답이 나옵니다.</translation>
+    </message>
+    <message>
         <source>Unsure</source>
         <translation>모르겠음</translation>
     </message>
@@ -11022,26 +11093,6 @@ Their colour is the height that is learned.</source>
     <message>
         <source>In the data: {name}</source>
         <translation>데이터에서는: {name}</translation>
-    </message>
-    <message>
-        <source>These are answers of the network before your last change.</source>
-        <translation>마지막으로 고치기 전 신경망의 답입니다.</translation>
-    </message>
-    <message>
-        <source>These are answers of the network after epoch {epoch}.</source>
-        <translation>에포크 {epoch}까지 학습한 신경망의 답입니다.</translation>
-    </message>
-    <message>
-        <source>Drop a picture here, paste one, choose a file, draw, or use the camera.</source>
-        <translation>그림을 여기에 끌어다 놓거나 붙여넣거나, 파일을 고르거나, 그리거나, 카메라를 쓰세요.</translation>
-    </message>
-    <message>
-        <source>Draw something: the answer follows with each stroke.</source>
-        <translation>무엇이든 그려 보세요. 한 획마다 답이 따라옵니다.</translation>
-    </message>
-    <message>
-        <source>The answer comes with the camera’s first picture.</source>
-        <translation>카메라의 첫 그림이 오면 답이 나옵니다.</translation>
     </message>
     <message>
         <source>Press Train first. Then the network answers the picture that you drop, paste, choose, draw or show to the camera here.</source>
@@ -11137,8 +11188,16 @@ Their colour is the height that is learned.</source>
         <translation>가장 비슷한 학습 그림</translation>
     </message>
     <message>
+        <source>Pause the run</source>
+        <translation>학습 잠시 멈추기</translation>
+    </message>
+    <message>
         <source>How much of the picture was covered</source>
         <translation>그림을 가려 본 정도</translation>
+    </message>
+    <message>
+        <source>The network changes as long as it learns, and with it what counts. Pause the run, and its answer is explained here.</source>
+        <translation>학습하는 동안에는 신경망이 계속 바뀌고, 무엇을 보는지도 함께 바뀝니다. 학습을 잠시 멈추면 여기에 답의 이유가 나옵니다.</translation>
     </message>
     <message>
         <source>Wherever it is covered ({patch} × {patch} pixels), the probability of “{name}” changes by less than {most}: no one place decides. The colours are that little.</source>
@@ -11171,18 +11230,6 @@ Their colour is the height that is learned.</source>
     <message>
         <source>Compared: {count} of {of}.</source>
         <translation>비교한 그림: {of}개 중 {count}개.</translation>
-    </message>
-    <message>
-        <source>Pause the run</source>
-        <translation>학습 잠시 멈추기</translation>
-    </message>
-    <message>
-        <source>The network changes as long as it learns, and with it what counts. Pause the run, and its answer is explained here.</source>
-        <translation>학습하는 동안에는 신경망이 계속 바뀌고, 무엇을 보는지도 함께 바뀝니다. 학습을 잠시 멈추면 여기에 답의 이유가 나옵니다.</translation>
-    </message>
-    <message>
-        <source>Keep a picture of the camera, and its answer is explained here.</source>
-        <translation>카메라의 그림을 하나 잡아 두면 여기에 답의 이유가 나옵니다.</translation>
     </message>
 </context>
 <context>
@@ -11342,6 +11389,17 @@ Their colour is the height that is learned.</source>
     </message>
 </context>
 <context>
+    <name>Predict</name>
+    <message>
+        <source>These are answers of the network before your last change.</source>
+        <translation>마지막으로 바꾸기 전의 신경망이 낸 답입니다.</translation>
+    </message>
+    <message>
+        <source>These are answers of the network after epoch {epoch}.</source>
+        <translation>에포크 {epoch}까지 학습한 신경망의 답입니다.</translation>
+    </message>
+</context>
+<context>
     <name>PredictPage</name>
     <message>
         <source>Row of the table</source>
@@ -11364,10 +11422,6 @@ Their colour is the height that is learned.</source>
         <translation>무작위로 뽑은 행으로 칸을 채웁니다.</translation>
     </message>
     <message>
-        <source>These are answers of the network before your last change.</source>
-        <translation>마지막으로 바꾸기 전의 신경망이 낸 답입니다.</translation>
-    </message>
-    <message>
         <source>The answer comes when every value can be read.</source>
         <translation>값을 모두 읽을 수 있게 되면 답이 나옵니다.</translation>
     </message>
@@ -11378,10 +11432,6 @@ Their colour is the height that is learned.</source>
     <message>
         <source>Press Train first. Then type values here, and the network&apos;s answer appears beside them.</source>
         <translation>먼저 학습 버튼을 누르세요. 그런 다음 여기에 값을 입력하면 옆에 신경망의 답이 나타납니다.</translation>
-    </message>
-    <message>
-        <source>These are answers of the network after epoch {epoch}.</source>
-        <translation>에포크 {epoch}일 때 신경망이 내놓은 답입니다.</translation>
     </message>
     <message>
         <source>The network gives no number for this row.</source>
@@ -11456,6 +11506,10 @@ Their colour is the height that is learned.</source>
     <message>
         <source>Inputs made: {count}</source>
         <translation>만든 입력: {count}</translation>
+    </message>
+    <message>
+        <source>Pictures used: {used} of {rows}</source>
+        <translation>쓰는 그림: {rows}장 가운데 {used}장</translation>
     </message>
 </context>
 <context>
@@ -11866,6 +11920,18 @@ Actual − predicted: {residual}</source>
     <message>
         <source>Live takes training figures during the epoch, so they differ a little.</source>
         <translation>실시간 탭의 학습 값은 에포크 도중에 재므로 조금 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Test: {rows} pictures, kept apart to the end.</source>
+        <translation>시험 그림 {rows}장(끝까지 따로 둔 그림).</translation>
+    </message>
+    <message>
+        <source>Validation: {rows} pictures, watched but not learned from.</source>
+        <translation>검증 그림 {rows}장(지켜보지만 학습에는 쓰지 않은 그림).</translation>
+    </message>
+    <message>
+        <source>Training: {rows} pictures, learned from.</source>
+        <translation>학습 그림 {rows}장(학습에 쓴 그림).</translation>
     </message>
 </context>
 <context>
@@ -12845,6 +12911,10 @@ Actual − predicted: {residual}</source>
     <message>
         <source>The eyes look at each picture, once: {share}. Learning is quick then.</source>
         <translation>눈이 그림을 한 번씩 보고 있습니다: {share}. 그다음 학습은 금방 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Opening the file: what is in it is read and checked…</source>
+        <translation>파일을 여는 중: 내용을 읽고 확인하고 있습니다…</translation>
     </message>
 </context>
 <context>
@@ -14439,6 +14509,10 @@ given {low} to {high}
         <translation>여기서 그린 그림</translation>
     </message>
     <message>
+        <source>From the camera</source>
+        <translation>카메라에서</translation>
+    </message>
+    <message>
         <source>Choose a picture</source>
         <translation>그림 고르기</translation>
     </message>
@@ -14475,24 +14549,20 @@ given {low} to {high}
         <translation>마우스로 그림을 그립니다.</translation>
     </message>
     <message>
-        <source>Any picture</source>
-        <translation>아무 그림</translation>
-    </message>
-    <message>
-        <source>Take a picture of the data by lot.</source>
-        <translation>데이터에서 그림 하나를 뽑습니다.</translation>
-    </message>
-    <message>
-        <source>From the camera</source>
-        <translation>카메라에서</translation>
-    </message>
-    <message>
         <source>Camera</source>
         <translation>카메라</translation>
     </message>
     <message>
         <source>Answer what the camera sees, as it moves.</source>
         <translation>카메라에 비친 것에 바로바로 답합니다.</translation>
+    </message>
+    <message>
+        <source>Any picture</source>
+        <translation>아무 그림</translation>
+    </message>
+    <message>
+        <source>Take a picture of the data by lot.</source>
+        <translation>데이터에서 그림 하나를 뽑습니다.</translation>
     </message>
 </context>
 <context>
@@ -14647,18 +14717,6 @@ given {low} to {high}
         <translation>칸 안의 수의 평균: {total}</translation>
     </message>
     <message>
-        <source>{number} (this channel)</source>
-        <translation>{number}(이 채널)</translation>
-    </message>
-    <message>
-        <source>{number} (the other {count})</source>
-        <translation>{number}(나머지 {count}개)</translation>
-    </message>
-    <message>
-        <source>{number} (bias)</source>
-        <translation>{number}(편향)</translation>
-    </message>
-    <message>
         <source>{text} → {function} → {answer}</source>
         <translation>{text} → {function} → {answer}</translation>
     </message>
@@ -14697,6 +14755,18 @@ given {low} to {high}
     <message>
         <source>Picture × kernel, channel {name} ›</source>
         <translation>그림 × 커널, 채널 {name} ›</translation>
+    </message>
+    <message>
+        <source>{number} (this channel)</source>
+        <translation>{number}(이 채널)</translation>
+    </message>
+    <message>
+        <source>{number} (the other {count})</source>
+        <translation>{number}(나머지 {count}개)</translation>
+    </message>
+    <message>
+        <source>{number} (bias)</source>
+        <translation>{number}(편향)</translation>
     </message>
 </context>
 <context>
