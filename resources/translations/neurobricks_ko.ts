@@ -8286,6 +8286,10 @@ of these, right: {right} ({share})</source>
         <translation>제곱근 오차 (RMSE)</translation>
     </message>
     <message>
+        <source>Squared error (MSE)</source>
+        <translation>평균 제곱 오차(MSE)</translation>
+    </message>
+    <message>
         <source>R²</source>
         <translation>R²</translation>
     </message>
@@ -8308,6 +8312,10 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Root mean squared error: like the mean error, but large misses count more.</source>
         <translation>평균 제곱근 오차: 평균 오차와 비슷하지만 크게 빗나간 것을 더 크게 셉니다.</translation>
+    </message>
+    <message>
+        <source>Mean squared error: the mean of all errors times themselves, in the target&apos;s own units squared.</source>
+        <translation>평균 제곱 오차: 오차를 제곱해 평균한 값입니다. 단위는 목표의 단위를 제곱한 것입니다.</translation>
     </message>
     <message>
         <source>R²: 1 is perfect; 0 is no better than always answering the mean; below 0 is worse than that.</source>

@@ -18,9 +18,10 @@ from engine.design import Design
 from engine.edits.derived_inputs import with_derived
 from engine.evaluation.results import Prediction
 from engine.service.requests.run_requests import Predict
-from gui.look.look import CLASS_COLOURS, Look
+from gui.look.look import Look
 from gui.results.predict.answer import AnswerPanel
 from gui.results.predict.predict import PredictPage
+from gui.widgets.plots.plots import class_line
 from gui.work.context import Context
 from tests.gui.engine_here import answer_to
 from tests.gui.results.conftest import LIBRARY, Open, train
@@ -344,8 +345,9 @@ def test_a_painted_class_keeps_its_colour_though_one_before_it_is_missing(
     bars.resize(300, 56)
     image = bars.grab().toImage()
     seen = {image.pixelColor(x, y).name().upper() for x in range(300) for y in (14, 42)}
-    assert {CLASS_COLOURS[0], CLASS_COLOURS[2]} <= seen
-    assert CLASS_COLOURS[1] not in seen
+    own = [class_line(place, context.look.theme).name().upper() for place in range(3)]
+    assert {own[0], own[2]} <= seen
+    assert own[1] not in seen
 
 
 def test_a_difference_is_to_the_row_that_it_says(qtbot: QtBot, open_design: Open) -> None:
