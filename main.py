@@ -6,6 +6,7 @@ This file alone has to be read by old Pythons too, so that they can say what is 
 import argparse
 import ctypes
 import ctypes.util
+import gc
 import importlib.util
 import multiprocessing
 import os
@@ -271,11 +272,7 @@ def main(arguments=None):
     if problem is not None:
         _say(problem)
         return 1
-    # Before Qt: once PySide6 is there, its import hook reads the source of every later module.
-    import engine.brickfile.brick_file
-    import engine.checks
-    import engine.data.knowing.library
-    import engine.recipes  # noqa: F401
+    prepare()
     from gui.application import run
 
     return run(
@@ -285,6 +282,20 @@ def main(arguments=None):
         reset=chosen.reset,
         portable=getattr(chosen, "portable", False),
     )
+
+
+def prepare():
+    """Import the engine, in the way that takes least time."""
+    # Nothing of what is imported is garbage, and to look whether it is takes a fifth of a start:
+    # `gui.door.garbage` looks later, and not at that.
+    gc.disable()
+    # No plugin of pydantic is ours, and to look for one reads what each installed package says.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    # Before Qt: once PySide6 is there, its import hook reads the source of every later module.
+    import engine.brickfile.brick_file
+    import engine.checks
+    import engine.data.knowing.library
+    import engine.recipes  # noqa: F401
 
 
 if __name__ == "__main__":

@@ -28,10 +28,17 @@ class Message:
     parameters: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
 
     def __str__(self) -> str:
-        return self.sentence.format(**self.parameters)
+        """The English sentence; 4121.0 in it is written 4121."""
+        values = {name: _written(value) for name, value in self.parameters.items()}
+        return self.sentence.format(**values)
 
     def __reduce__(self) -> tuple[object, ...]:  # a mapping proxy cannot be pickled
         return _message, (self.code, self.sentence, dict(self.parameters))
+
+
+def _written(value: object) -> object:
+    """A number as a person writes it."""
+    return f"{value:.15g}" if isinstance(value, float) else value
 
 
 def _message(code: str, sentence: str, parameters: dict[str, object]) -> Message:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 
 # pyqtgraph would take another binding where one is installed.
@@ -19,22 +20,30 @@ from gui.look.look import RESOURCES, Look
 from gui.main_window import MainWindow
 from gui.shell.language import Language
 from gui.shell.last_resort import LastResort
-from gui.work import places
-from gui.work.autosave import Autosave
 from gui.work.context import make_context
-from gui.work.document import Document
-from gui.work.known_tables import KnownTables
+from gui.work.document.document import Document
+from gui.work.files.known_tables import KnownTables
 from gui.work.lessons import empty_design
-from gui.work.places import autosave_folder
-from gui.work.preferences import Preferences
-from gui.work.recovering import Recovering
-from gui.work.site import Site, put_broken_settings_aside, read_site
+from gui.work.recovery.autosave import Autosave
+from gui.work.recovery.recovering import Recovering
+from gui.work.remembered import places
+from gui.work.remembered.places import autosave_folder
+from gui.work.remembered.preferences import Preferences
+from gui.work.remembered.site import Site, put_broken_settings_aside, read_site
 from gui.work.warming import Warming
 
 _COMFORT = QSize(1440, 860)  # on smaller screens the window takes all there is, the first time
 
 _LARGEST = QSize(1680, 1000)
 _TURN = 0.001  # seconds
+
+# What the columns are made of, in parts: between two of them a click is heard.
+_BEFORE_COLUMNS = (
+    "gui.widgets.plots",
+    "gui.data.data_column",
+    "gui.stack.model_column",
+    "gui.results.result_column",
+)
 
 
 class Application(QObject):
@@ -53,8 +62,13 @@ class Application(QObject):
         sys.setswitchinterval(_TURN)
         self.garbage = Garbage(self)
         self.preferences = preferences or Preferences()
+        self.garbage.settle()  # what was imported stays
         self.look = Look(application)
         self.look.choose(self.preferences.theme)
+        self.look.move(self.preferences.motion)
+        for presenting in (True, False):
+            size = self.preferences.type_size(presenting=presenting)
+            self.look.resize(size, presenting=presenting)
         self.language = Language(application, language or self.preferences.language)
         self.engine = engine or EngineDoor()
         self.known_tables = KnownTables(self.engine, self.preferences, self)
@@ -107,7 +121,16 @@ class Application(QObject):
     def _painted(self) -> None:
         # The window is there: now what takes a while. Columns first, so that a lesson opens
         # at once; the engine's processes after them, because loading takes all cores.
-        QTimer.singleShot(0, self._build)
+        self._parts = iter(_BEFORE_COLUMNS)
+        QTimer.singleShot(0, self._load_next)
+
+    def _load_next(self) -> None:
+        part = next(self._parts, None)
+        if part is None:
+            self._build()
+        else:
+            import_module(part)
+            QTimer.singleShot(0, self._load_next)
 
     def _build(self) -> None:
         self.window.build_columns()

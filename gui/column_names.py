@@ -1,8 +1,9 @@
-"""What the columns of the built-in data are called in the person's language.
+"""What the columns and classes of the built-in data are called in the person's language.
 
-One door: whatever shows a column's name asks `column_word`. The names themselves stay as they
-are everywhere else (in the design, in files, in code, in what is copied), and a table of one's
-own is never translated: its "label" is the person's own word.
+One door: whatever shows a column's name asks `column_word`, whatever shows a class's name
+`class_word`. The names themselves stay as they are everywhere else (in the design, in files, in
+code, in what is copied), and data of one's own are never translated: their "label" and their
+"cat" are the person's own words.
 """
 
 from __future__ import annotations
@@ -97,17 +98,38 @@ _FEATURES = frozenset(
         QT_TRANSLATE_NOOP("Columns", "fractal dimension"),
     )
 )
+# What is drawn, what lies behind it, and what a doctor says of cells.
+_CLASSES = frozenset(
+    (
+        QT_TRANSLATE_NOOP("Classes", "circle"),
+        QT_TRANSLATE_NOOP("Classes", "square"),
+        QT_TRANSLATE_NOOP("Classes", "triangle"),
+        QT_TRANSLATE_NOOP("Classes", "star"),
+        QT_TRANSLATE_NOOP("Classes", "cat"),
+        QT_TRANSLATE_NOOP("Classes", "dog"),
+        QT_TRANSLATE_NOOP("Classes", "rabbit"),
+        QT_TRANSLATE_NOOP("Classes", "bear"),
+        QT_TRANSLATE_NOOP("Classes", "pig"),
+        QT_TRANSLATE_NOOP("Classes", "mouse"),
+        QT_TRANSLATE_NOOP("Classes", "grass"),
+        QT_TRANSLATE_NOOP("Classes", "carpet"),
+        QT_TRANSLATE_NOOP("Classes", "benign"),
+        QT_TRANSLATE_NOOP("Classes", "malignant"),
+    )
+)
 
 
 class _OpenData:
-    """Whether the data that are open are built in."""
+    """Whether the columns, and the classes, of the data that are open are built in."""
 
     built_in = False
+    built_in_classes = False
 
 
 def follow_source(source: Source) -> None:
     """From now on names are those of ``source``; the document says so before anybody else."""
     _OpenData.built_in = type(source).family != "table"
+    _OpenData.built_in_classes = not type(source).words_are_own
 
 
 def column_word(name: str) -> str:
@@ -148,6 +170,31 @@ def column_words(names: Iterable[str]) -> str:
 def column_choices(names: Iterable[str]) -> list[tuple[str, str, str]]:
     """The columns as a box offers them: value, word, explanation."""
     return [(name, column_word(name), column_word(name)) for name in names]
+
+
+def class_word(name: str) -> str:
+    """What the class called ``name``, or another value in words, is called where a person reads
+    it."""
+    if _OpenData.built_in_classes and name in _CLASSES:
+        return QCoreApplication.translate("Classes", name)
+    return name
+
+
+def class_words(names: Iterable[str]) -> tuple[str, ...]:
+    """What each of those classes is called where a person reads it."""
+    return tuple(map(class_word, names))
+
+
+def class_choices(names: Iterable[str]) -> list[tuple[str, str, str]]:
+    """The classes as a box offers them: value, word, explanation."""
+    return [(name, class_word(name), class_word(name)) for name in names]
+
+
+def cell_word(text: str) -> str:
+    """A cell of the table in the person's language: a class, or a picture that is called by its
+    class and a number."""
+    name, _, number = text.rpartition(" ")
+    return f"{class_word(name)} {number}" if name and number.isdigit() else class_word(text)
 
 
 def derived_word(own: DerivedInput) -> str:

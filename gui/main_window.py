@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,11 +26,9 @@ from PySide6.QtWidgets import (
 from engine.design import Design
 from engine.lessons.course import Course
 from gui.lessons.card_keys import key_asked_about, key_of_place
-from gui.lessons.glossary_window import GlossaryWindow
 from gui.lessons.guide import Guide
 from gui.look.icons import Icons
 from gui.look.spoken import on_language_change
-from gui.shell.about import AboutWindow
 from gui.shell.actions import Actions, Handlers
 from gui.shell.beginnings import Beginnings
 from gui.shell.data_ways import DataWays
@@ -42,14 +41,16 @@ from gui.shell.status_line import StatusLine
 from gui.shell.training_bar import TrainingBar
 from gui.shell.undo_keys import UndoKeys
 from gui.widgets.plain_text import in_title
+from gui.widgets.roomy_area import RoomyArea
 from gui.widgets.seen import tell_window_state
 from gui.work.context import Context
-from gui.work.file_questions import Questions
-from gui.work.files import Files
-from gui.work.preferences import Preferences
+from gui.work.files.file_questions import Questions
+from gui.work.files.files import Files
+from gui.work.remembered.preferences import Preferences
 
 if TYPE_CHECKING:
     from gui.data.data_column import DataColumn
+    from gui.lessons.glossary_window import GlossaryWindow
     from gui.results.result_column import ResultColumn
     from gui.stack.model_column import ModelColumn
 
@@ -81,7 +82,7 @@ class MainWindow(QMainWindow):
         self.beginnings = Beginnings(context, self.files, self, preferences.site.speed)
         self.guide = Guide(context, self)
         self.icons = Icons(context.look, self)
-        self.painted.connect(self.icons.load)
+        self.painted.connect(self.icons.load, Qt.ConnectionType.QueuedConnection)
         self.data_ways = DataWays(self._built_data)
         handlers = Handlers(
             show_start_page=self.show_start_page,
@@ -97,7 +98,7 @@ class MainWindow(QMainWindow):
             next_page=self.guide.key_forward,
             previous_page=self.guide.key_back,
             show_glossary=self._ask_glossary,
-            show_about=AboutWindow.opens(context.look, language, preferences, self),
+            show_about=partial(self._show_about, language),
         )
         self.commands = Actions(
             context, language, preferences, self.icons, self.beginnings, self.files, handlers, self
@@ -124,8 +125,8 @@ class MainWindow(QMainWindow):
         self.columns.setChildrenCollapsible(False)
         self.columns.setHandleWidth(1)
         self.presenting = Presenting(self.context, self.preferences, self, self.columns)
-        self.workplace = QWidget()
-        place = QVBoxLayout(self.workplace)
+        desk = QWidget()
+        place = QVBoxLayout(desk)
         place.setContentsMargins(0, 0, 0, 0)
         place.setSpacing(0)
         place.addWidget(self.bar)
@@ -134,6 +135,7 @@ class MainWindow(QMainWindow):
         place.addWidget(self.columns, 1)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start_page)
+        self.workplace = RoomyArea(desk, self.context.look)
         self.pages.addWidget(self.workplace)
         whole = QWidget()
         column = QVBoxLayout(whole)
@@ -173,6 +175,7 @@ class MainWindow(QMainWindow):
         self.commands.taking_away.saved.connect(self.status_line.say_saved)
         self.commands.classroom.teacher.page_wanted.connect(self.show_page)
         self.menus.adding.failed.connect(self.status_line.say)
+        self.commands.type_size.told.connect(self.status_line.say_shortly)
         self.guide.lesson_wanted.connect(beginnings.go_on_to_lesson)
         self.guide.pager.turned.connect(self._follow_pages)
         self.guide.strip.away.connect(self._follow_pages)
@@ -251,6 +254,11 @@ class MainWindow(QMainWindow):
         state = self.windowState()
         self.setWindowState(state | screen if on else state & ~screen)
 
+    def _show_about(self, language: Language) -> None:
+        from gui.shell.about import AboutWindow
+
+        AboutWindow(self.context.look, language, self.preferences, self).open()
+
     def _ask_glossary(self) -> None:
         self.show_glossary(key_asked_about(self.context.document.design))
 
@@ -260,6 +268,8 @@ class MainWindow(QMainWindow):
     def show_glossary(self, key: str) -> None:
         """Show the card of a thing in the window; ``key`` "": all terms."""
         if self.glossary is None:
+            from gui.lessons.glossary_window import GlossaryWindow
+
             self.glossary = GlossaryWindow(self.context.look, self)
             self.glossary.lesson_wanted.connect(self.show_page)
         self._tell_glossary()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from engine.lessons.words import LanguageCode, Words
 from engine.messages import Message
-from gui.column_names import column_words
+from gui.column_names import class_words, column_words
 
 _COLUMNS = ("column", "columns", "names")  # what a message calls columns that it names
 
@@ -114,6 +114,8 @@ def _raised(exponent: int) -> str:
 def _value(name: str, value: object) -> object:
     if isinstance(value, str) and name in _COLUMNS:
         return column_words(value.split(", "))
+    if isinstance(value, str):  # a class, or several, that a message names; else it stays
+        return ", ".join(class_words(value.split(", ")))
     if isinstance(value, Message):
         return message_text(value)
     if isinstance(value, bool):

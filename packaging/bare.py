@@ -69,10 +69,14 @@ class Bare:
         run("mount", *how, place)
         self._mounted.append(place)
 
-    def mount_stick(self, image: Path) -> Path:
-        """A stick of FAT, as the desktop would mount it for the person."""
+    def mount_stick(self, image: Path | None) -> Path:
+        """A stick of FAT, as the desktop would mount it for the person; None: one of memory."""
         place = self.root / "media" / "stick"
         number = self.inside("id", "-u", PERSON).strip()
+        if image is None:
+            owner = f"uid={number},gid={number},mode=755,size=3g"
+            self._mount("-t", "tmpfs", "-o", owner, "tmpfs", place=place)
+            return place
         self._mount("-o", f"loop,uid={number},gid={number},umask=022", image, place=place)
         return place
 

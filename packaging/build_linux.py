@@ -21,14 +21,16 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
 
 import icons  # noqa: E402
+from fat import refused_by_fat  # noqa: E402
 
 from engine.version import VERSION  # noqa: E402
 
 LINUX = Path(__file__).resolve().parent / "linux"
 NEEDED = ("libgl1", "libegl1", "libxcb1")  # as main.FROZEN_LIBRARIES
-# Large, and slim without what only a debugger reads; others do not bear it.
-STRIPPED = ("libtensorflow_cc.so.2", "libtensorflow_framework.so.2", "libpython3")
-LEVEL = 10  # of zstd: 19 takes twenty times as long for a tenth less
+# Slim without what only a debugger reads; others, patched by their builders, do not bear it.
+STRIPPED = ("libpython3*.so*", "tensorflow/**/*.so*", "fontTools/**/*.so")
+LEVEL = 19  # of zstd; 10 takes a twentieth of the time, for a trial, and is a tenth larger
+WINDOW = 27  # of zstd, in bits: what looks so far back takes 128 MiB to pack, and to unpack
 SUMMARY = "Build a neural network from bricks, watch it learn, understand why"
 DESCRIPTION = (
     "For people who do not program: put bricks on each other, bring a table or pictures, press "
@@ -44,7 +46,7 @@ def main() -> None:
     parser.add_argument(
         "--skip-freezing", action="store_true", help="take the folder that is there"
     )
-    parser.add_argument("--level", type=int, default=LEVEL, help="of zstd; 19 for a release")
+    parser.add_argument("--level", type=int, default=LEVEL, help="of zstd; 10 for a trial")
     options = parser.parse_args()
     out: Path = options.out.resolve()
     folder = out / "frozen" / "neurobricks"
@@ -55,6 +57,9 @@ def main() -> None:
         freeze(out, folder)
     glibc = newest_glibc(folder)
     furnish(folder, out / "icons", glibc)
+    refused = refused_by_fat(folder)
+    if refused:
+        raise SystemExit("a stick cannot keep: " + ", ".join(refused))
     packages = out / "packages"
     packages.mkdir(exist_ok=True)
     made = [
@@ -83,8 +88,8 @@ def freeze(out: Path, folder: Path) -> None:
         ROOT / "packaging" / "neurobricks.spec",
     )
     inside = folder / "_internal"
-    for file in inside.rglob("*.so*"):
-        if file.name.startswith(STRIPPED) and not file.is_symlink():
+    for file in (file for pattern in STRIPPED for file in inside.glob(pattern)):
+        if not file.is_symlink():
             run("strip", "--strip-unneeded", file)
     flatten(folder)
 
@@ -160,7 +165,7 @@ def archive(folder: Path, packages: Path, level: int) -> Path:
     file.unlink(missing_ok=True)
     run(
         *("tar", "--create", "--sort=name", "--owner=0", "--group=0", "--numeric-owner"),
-        *("--use-compress-program", f"zstd -{level} -T0 -q", "--file", file),
+        *("--use-compress-program", f"zstd -{level} --long={WINDOW} -T0 -q", "--file", file),
         *("--directory", folder.parent, folder.name),
     )
     return file

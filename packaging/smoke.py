@@ -20,6 +20,7 @@ import time
 from pathlib import Path
 
 from bare import PERSON, Bare, Window, pause, run, screen, wait_for
+from fat import refused_by_fat
 
 ROOT = Path(__file__).resolve().parent.parent
 LARGEST = 310e6  # bytes to download
@@ -259,14 +260,24 @@ def self_extracting(bare: Bare, packages: Path, shots: Path) -> None:
 
 
 def stick(bare: Bare, packages: Path, shots: Path, work: Path) -> None:
-    image = work / "stick.img"
-    with image.open("wb") as file:
-        file.truncate(3 << 30)
-    run("mkfs.vfat", "-F", "32", image)
+    image = None
+    if "vfat" in Path("/proc/filesystems").read_text(encoding="utf-8"):
+        image = work / "stick.img"
+        with image.open("wb") as file:
+            file.truncate(3 << 30)
+        run("mkfs.vfat", "-F", "32", image)
     place = bare.mount_stick(image)
     (packed,) = packages.glob("*.tar.zst")
     run("tar", "--zstd", "--no-same-owner", "--no-same-permissions", "-xf", packed, "-C", place)
-    tell("unpacked the .tar.zst on a stick with FAT")
+    if image is not None:
+        tell("unpacked the .tar.zst on a stick with FAT")
+    else:  # as FAT would keep it: all files of one mode, no links
+        run("chmod", "-R", "u=rwX,go=rX", place)
+        run("find", place, "-type", "f", "-exec", "chmod", "755", "{}", "+")
+        refused = refused_by_fat(place)
+        if refused:
+            raise SystemExit(f"a stick with FAT refuses {refused}")
+        tell("unpacked the .tar.zst as FAT would keep it; this system mounts no FAT")
     bare.inside("apt-get", "update", "-q")
     bare.inside(
         "apt-get", "install", "-y", "-q", "--no-install-recommends", "libgl1", "libegl1", "libxcb1"

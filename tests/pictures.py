@@ -31,8 +31,8 @@ from engine.training.frames import Picture
 from engine.training.trainer import Trainer
 from gui.look.look import CLASS_COLOURS
 from gui.look.theme import DARK, LIGHT, Theme
-from gui.widgets.plots import class_symbol
-from gui.widgets.surface import class_image, value_image
+from gui.widgets.plots.plots import class_symbol
+from gui.widgets.plots.surface import class_image, value_image
 
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "recipes"
 SIZE = QSize(536, 240)  # a tile's picture on a screen of double density

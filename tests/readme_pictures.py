@@ -24,7 +24,7 @@ from engine.data.sources import strokes
 from engine.data.sources.painted import Painted
 from engine.export.kind import Job
 from engine.export.kinds import export
-from engine.training.network_picture import Neuron
+from engine.training.inside.network_picture import Neuron
 from gui.application import Application
 from tests.engine.export.page.browser import Browser
 

@@ -130,9 +130,9 @@ _RICH_TEXT = {
     "html": "widgets/plain_text.py",
     "mightBeRichText": "widgets/plain_text.py",
     "QMessageBox": "widgets/message_box.py",
-    "AxisItem": "widgets/plots.py",
-    "setLabel": "widgets/plots.py",
-    "setHtml": "widgets/plots.py",
+    "AxisItem": "widgets/plots/plots.py",
+    "setLabel": "widgets/plots/plots.py",
+    "setHtml": "widgets/plots/plots.py",
 } | dict.fromkeys(
     (
         *("QErrorMessage", "QInputDialog", "QProgressDialog", "QWizard", "QWhatsThis"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import subprocess
 import sys
 import tarfile
@@ -92,3 +93,36 @@ def test_installed_ones_find_themselves(built: Path, tmp_path: Path) -> None:
 def test_packaging_is_no_package_of_ours() -> None:
     """It would hide the library of that name from whoever starts Python in this folder."""
     assert not (ROOT / "packaging" / "__init__.py").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "is_kept"),
+    [
+        ("a.txt", True),
+        ("_internal/한글.png", True),
+        ("a:b", False),
+        ("nul.txt", False),
+        ("dot.", False),
+    ],
+)
+def test_what_a_stick_refuses_is_found(tmp_path: Path, name: str, is_kept: bool) -> None:
+    file = tmp_path / name
+    file.parent.mkdir(exist_ok=True)
+    file.write_bytes(b"")
+    assert _refused_by_fat(tmp_path) == ([] if is_kept else [name])
+
+
+def test_a_stick_keeps_no_link_and_no_two_sizes_of_letters(tmp_path: Path) -> None:
+    (tmp_path / "Same").write_bytes(b"")
+    (tmp_path / "same").write_bytes(b"")
+    (tmp_path / "link").symlink_to("same")
+    assert _refused_by_fat(tmp_path) == ["link", "same"]
+
+
+def _refused_by_fat(folder: Path) -> list[str]:
+    place = importlib.util.spec_from_file_location("fat", ROOT / "packaging" / "fat.py")
+    assert place is not None
+    assert place.loader is not None
+    module = importlib.util.module_from_spec(place)
+    place.loader.exec_module(module)
+    return module.refused_by_fat(folder)

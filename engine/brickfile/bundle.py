@@ -78,7 +78,7 @@ from engine.handout.lock import Lock
 from engine.lessons.course import Course
 from engine.messages import EngineError, Message
 from engine.runs.runs import MAXIMUM_PLANNED, MAXIMUM_RUNS, Planned, Runs
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from engine.trials.kept import NO_TRIALS, KeptTrials
 
 MIMETYPE = b"application/x-neurobricks"

@@ -8,11 +8,12 @@ from engine.brickfile.bundle import Bundle
 from engine.design import Design
 from engine.evaluation.kept_answers import NO_ANSWERS, KeptAnswers
 from engine.files.store import TableStore
+from engine.handout.handed_in import HandedIn
 from engine.handout.lock import Lock
 from engine.lessons.course import Course
 from engine.runs.runs import NO_RUNS, Planned, Runs
-from engine.training.past import IN_A_FILE
-from engine.training.run_record import RunRecord
+from engine.training.run.past import IN_A_FILE
+from engine.training.run.run_record import RunRecord
 from engine.trials.kept import NO_TRIALS, KeptTrials
 
 
@@ -26,6 +27,7 @@ def bundle_of(
     course: Course | None = None,
     trials: KeptTrials = NO_TRIALS,
     lock: Lock | None = None,
+    handed_in: HandedIn | None = None,
 ) -> Bundle:
     """All that is to be saved; tables that are too large for a file stay where they are."""
     others = (
@@ -45,6 +47,7 @@ def bundle_of(
         course=course,
         trials=trials,
         lock=lock,
+        handed_in=handed_in,
     )
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from engine.design import MAXIMUM_BRICKS
 from engine.files.safe_archive import ArchiveError
 from engine.training.frames import LearnedAs, Moment, Past, RateChange, TrainedState
-from engine.training.past import MOST_MOMENTS, MOST_RATES
+from engine.training.run.past import MOST_MOMENTS, MOST_RATES
 
 _GROUP = "past"
 _EPOCHS, _STEPS = 10**9, 10**9

@@ -18,8 +18,8 @@ from engine.files.safe_archive import ArchiveError
 from engine.messages import Message
 from engine.runs.runs import MAXIMUM_NAME, MAXIMUM_NOTE
 from engine.training.frames import Ending, EndingReason, History, TrainedState
-from engine.training.learned_as import design_as
-from engine.training.run_record import RunRecord
+from engine.training.run.learned_as import design_as
+from engine.training.run.run_record import RunRecord
 
 _MAXIMUM_DETAILS = 100_000
 _MOST_FIGURES = 20

@@ -12,7 +12,7 @@ from engine.data.sources.pictures import LEAST_SIZE, PictureSource
 from engine.design import MAXIMUM_BRICKS, Design
 from engine.findings import Finding, Fix
 from engine.messages import QT_TRANSLATE_NOOP, Sentence
-from engine.training.weight_limit import MAXIMUM_WEIGHTS
+from engine.training.network.weight_limit import MAXIMUM_WEIGHTS
 
 HEAVY = 2_000_000  # weights of one brick behind a picture: more than most photographs are worth
 _SIZES = (160, 128, 96, 64, 48, 32, 28, 24, 16, LEAST_SIZE)

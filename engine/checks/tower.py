@@ -20,7 +20,7 @@ from engine.data.kinds import kind_named
 from engine.design import MAXIMUM_BRICKS, Design
 from engine.findings import Finding, Fix
 from engine.messages import QT_TRANSLATE_NOOP, Sentence
-from engine.training.weight_limit import MAXIMUM_WEIGHTS, TOO_MANY_WEIGHTS
+from engine.training.network.weight_limit import MAXIMUM_WEIGHTS, TOO_MANY_WEIGHTS
 
 _EMPTY = Sentence(
     "tower.empty",

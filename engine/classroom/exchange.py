@@ -13,15 +13,16 @@ import re
 import secrets
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO
 
 from engine.brickfile.brick_file import SUFFIX, Bundle, write
 from engine.classroom.folder_names import folder_name, same_folder_name
 from engine.files.contents import shown_name
-from engine.files.safe_writing import write_whole
+from engine.files.safe_writing import refused, write_whole
 from engine.files.whole_file import read_whole
 from engine.handout.handed_in import HandedIn, tidy_name
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
@@ -29,6 +30,7 @@ from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 RELEASE, SUBMITTED, FEEDBACK = "release", "submitted", "feedback"
 LONGEST_FEEDBACK = 20_000  # letters
 MOST_FILES = 20_000  # that are looked at in one folder of a class
+_MOMENT = "%Y%m%d-%H%M%S"
 _STAMP = re.compile(r"([0-9]{8}-[0-9]{6})-[0-9a-f]{8}")
 
 _NO_NAME = Sentence(
@@ -51,6 +53,20 @@ _NOT_ALLOWED = Sentence(
         "in it; your work is still here.",
     ),
 )
+_NO_ROOM = Sentence(
+    "class.no_room",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "There is no room left in the class's folder: {name}. Tell your teacher; your work is "
+        "still here.",
+    ),
+)
+# What is said of a file that could not be written, said of the folder: the file's name is chance.
+_OF_THE_FOLDER = {
+    "file.disk_full": _NO_ROOM,
+    "file.writing_not_allowed": _NOT_ALLOWED,
+    "file.folder_gone": _NO_FOLDER,
+}
 _NOTHING_LEARNED = Sentence(
     "class.nothing_learned",
     QT_TRANSLATE_NOOP(
@@ -94,14 +110,13 @@ def hand_in(bundle: Bundle, name: str, class_name: str, folder: Path) -> Path:
         raise EngineError(_NOTHING_LEARNED())
     own = folder_of(folder, SUBMITTED, name, class_name)
     _make(own, folder)
-    now = datetime.now(UTC)
-    handed_in = HandedIn(
-        name=tidy_name(name),
-        class_name=tidy_name(class_name),
-        at=now.isoformat(timespec="seconds"),
-    )
-    path = own / f"{_new_stamp(own, now, SUFFIX)}{SUFFIX}"
-    write(path, replace(bundle, handed_in=handed_in))
+    path = own / f"{_new_stamp(own, _later(own), SUFFIX)}{SUFFIX}"
+    try:
+        write(path, replace(bundle, handed_in=HandedIn.now(name, class_name)))
+    except EngineError as error:
+        if (sentence := _OF_THE_FOLDER.get(error.message.code)) is not None:
+            raise EngineError(sentence(name=shown_name(folder)), error.details) from error
+        raise
     return path
 
 
@@ -120,17 +135,39 @@ def _make(own: Path, folder: Path) -> None:
     try:
         own.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        sentence = _NOT_ALLOWED
         if error.errno in (errno.ENOENT, errno.ENOTDIR):
-            sentence = _NO_FOLDER
-        raise EngineError(sentence(name=shown_name(folder)), repr(error)) from error
+            raise EngineError(_NO_FOLDER(name=shown_name(folder)), repr(error)) from error
+        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+            raise EngineError(_NOT_ALLOWED(name=shown_name(folder)), repr(error)) from error
+        raise refused(error, own) from error
+
+
+def _later(own: Path) -> datetime:
+    """Now, or where a clock that is ahead named something in ``own`` already, the second after
+    that: what is handed in last is the newest, whatever the clocks of two computers say."""
+    now = datetime.now(UTC)
+    for then in map(_moment, _entries(own)):
+        with suppress(OverflowError):
+            now = max(now, then + timedelta(seconds=1)) if then is not None else now
+    return now
+
+
+def _moment(path: Path) -> datetime | None:
+    """When the name of ``path`` says that it was handed in; None: it says no moment."""
+    stamp = _STAMP.fullmatch(path.stem)
+    if stamp is None:
+        return None
+    try:
+        return datetime.strptime(stamp[1], _MOMENT).replace(tzinfo=UTC)
+    except ValueError:  # as many digits, but no day
+        return None
 
 
 def _new_stamp(own: Path, now: datetime, suffix: str) -> str:
     """A name that nothing has in ``own``. Of two that draw the same at once one would win; the
     chance of that is one in four thousand million."""
     while True:
-        stamp = f"{now:%Y%m%d-%H%M%S}-{secrets.token_hex(4)}"
+        stamp = f"{now.strftime(_MOMENT)}-{secrets.token_hex(4)}"
         if not (own / f"{stamp}{suffix}").exists():
             return stamp
 
@@ -152,10 +189,10 @@ def all_work(folder: Path) -> list[Work]:
     for class_folder in _folders(submitted):
         for own in _folders(class_folder):
             for path in _entries(own):
-                stamp = _STAMP.fullmatch(path.stem)
                 if path.suffix == SUFFIX and not path.name.startswith(".") and _is_file(path):
-                    told = stamp[1] if stamp is not None else ""
-                    found.append(Work(path, class_folder.name, own.name, told))
+                    told = _STAMP.fullmatch(path.stem) if _moment(path) is not None else None
+                    stamp = told[1] if told is not None else ""
+                    found.append(Work(path, class_folder.name, own.name, stamp))
                 if len(found) >= MOST_FILES:
                     break
     return sorted(found, key=lambda work: (*work.whose, work.stamp, work.path.name))

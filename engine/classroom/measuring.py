@@ -33,11 +33,12 @@ from engine.memory import OUT_OF_MEMORY
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 from engine.runs.comparable import measured_alike
 from engine.tasks import task_named
-from engine.training.keras_model import check_trainable
-from engine.training.run_record import RunRecord
+from engine.training.network.keras_model import check_trainable
+from engine.training.network.weight_limit import check_weights
+from engine.training.run.run_record import RunRecord
 from engine.training.trainer import Trainer
-from engine.training.weight_limit import check_weights
 
+MOST_CELLS = 12  # classes, of a matrix that is drawn as small as a tile
 CURVE_POINTS = 120
 SURFACE_POINTS = 40
 _SAME_FIGURE = 2e-3  # Keras' single precision against NumPy's double, and ties about 0.5
@@ -106,7 +107,9 @@ class Measured:
     ``figures``: of the goal's part, or of the test part where there is no goal. ``reached``:
     None where the lesson has no goal. ``curve``: epochs and loss, (2, points), thinned;
     ``surface``: the answer over two inputs, float32 (points, points, answers), None where there
-    are no two; ``trouble``: why it could not be measured at all; then the rest is empty.
+    are no two; ``confusion``: of classes, actual by answered, int64 (classes, classes) up to
+    `MOST_CELLS` classes, where there is no surface; ``trouble``: why it could not be measured at
+    all; then the rest is empty.
     """
 
     work: Work
@@ -122,6 +125,7 @@ class Measured:
     tower: str = ""
     curve: np.ndarray | None = None
     surface: np.ndarray | None = None
+    confusion: np.ndarray | None = None
     trouble: Message | None = None
     earlier: int = 0
 
@@ -222,6 +226,7 @@ def _measured(lesson: Lesson, work: Work, blank: Measured, pictures: bool) -> Me
     neurons = hidden_neurons(record.design.bricks)
     attempt = Attempt(figures, neurons, weights, record.state.epoch)
     goal: ClassGoal | None = lesson.lock.goal
+    surface = _surface(lesson, record, prepared) if pictures else None
     return _with(
         blank,
         figures=figures,
@@ -232,7 +237,8 @@ def _measured(lesson: Lesson, work: Work, blank: Measured, pictures: bool) -> Me
         seconds=record.seconds,
         tower=" – ".join(filter(None, (brick.face() for brick in record.design.bricks)))[:200],
         curve=_curve(record) if pictures else None,
-        surface=_surface(lesson, record, prepared) if pictures else None,
+        surface=surface,
+        confusion=_confusion(found.confusion) if pictures and surface is None else None,
     )
 
 
@@ -336,6 +342,10 @@ def _surface(lesson: Lesson, record: RunRecord, prepared: Prepared) -> np.ndarra
     task = task_named(prepared.facts.task)
     drawn = np.asarray(task.picture(outputs, prepared.decode_targets), np.float32)
     return drawn.reshape(view.points, view.points, -1)
+
+
+def _confusion(found: np.ndarray | None) -> np.ndarray | None:
+    return found if found is not None and len(found) <= MOST_CELLS else None
 
 
 def _view_of(library: Library, prepared: Prepared) -> View | None:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.data.parts import Part
-from engine.explanation.one_step import BrickStep, one_step
 from engine.metrics import ACCURACY
-from engine.training.weight_limit import check_weights
+from engine.training.network.weight_limit import check_weights
 
 if TYPE_CHECKING:
-    from engine.training.run import Run
+    from engine.explanation.one_step import BrickStep
+    from engine.training.run.run import Run
 
 _MOST_ROWS = 256
 _MOST_NUMBERS = 2_000_000  # weights times rows: a look must not hold up the training
@@ -73,6 +73,8 @@ def look_inside(run: Run, *, unseen: bool = False) -> InsideFacts:
     weights = max(1, sum(run.design.weight_counts(prepared.facts.input_shape)))
     count = max(8, min(_MOST_ROWS, _MOST_NUMBERS // weights, len(x)))
     rows = np.unique(np.linspace(0, len(x) - 1, count).astype(int))
+    from engine.explanation.one_step import one_step
+
     step = one_step(run.design, prepared, x[rows], y[rows], weights=state.weights)
     output = step.output.reshape(len(rows), -1)
     spread = output.std(axis=0).mean() / max(float(y[rows].std(axis=0).mean()), 1e-12)

@@ -13,7 +13,7 @@ from engine.metrics.figures import class_indices
 from engine.tasks import task_named
 
 if TYPE_CHECKING:
-    from engine.training.run import Run
+    from engine.training.run.run import Run
 
 NEIGHBOURS = 5  # the usual k of a nearest-neighbour rule (Cover and Hart, 1967)
 MOST_ROWS = 1000  # compared with each other: some 10 ms

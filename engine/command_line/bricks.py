@@ -12,11 +12,13 @@ from engine.brickfile.bundle_of import bundle_of
 from engine.data.knowing.library import Library
 from engine.design import Design
 from engine.evaluation.kept_answers import NO_ANSWERS, KeptAnswers
+from engine.handout.closed_test import runs_without_test, test_is_closed
+from engine.handout.handed_in import HandedIn
 from engine.handout.lock import Lock
 from engine.lessons.course import Course
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 from engine.runs.runs import NO_RUNS, Planned, Runs, within_limits
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from engine.trials.kept import NO_TRIALS, KeptTrials
 
 _NOT_TRAINED = Sentence(
@@ -53,6 +55,17 @@ class Opened:
     left_out: Message | None = None  # what is to be said of its pages
     trials: KeptTrials = NO_TRIALS
     lock: Lock | None = None
+    handed_in: HandedIn | None = None
+
+    @property
+    def test_is_closed(self) -> bool:
+        """Whether its lesson keeps the figures of the test part closed still."""
+        return test_is_closed(self.lock, self.handed_in)
+
+    @property
+    def shown_runs(self) -> Runs:
+        """The runs with what may be told of them."""
+        return runs_without_test(self.runs) if self.test_is_closed else self.runs
 
     def run(self, wanted: str | None) -> RunRecord:
         """The run of that name, number or id; None: the newest. Of several with one name it is
@@ -120,6 +133,7 @@ def opened(path: Path) -> Opened:
         bundle.said_of_pages,
         bundle.trials,
         bundle.lock,
+        bundle.handed_in,
     )
 
 
@@ -133,6 +147,7 @@ def write(
     course: Course | None = None,
     trials: KeptTrials = NO_TRIALS,
     lock: Lock | None = None,
+    handed_in: HandedIn | None = None,
 ) -> tuple[Message, ...]:
     """Write a file with the imported tables that all in it stand on; large ones stay where
     they are. Returns what is to be said of runs that there was no room for."""
@@ -146,6 +161,7 @@ def write(
         course=course,
         trials=trials,
         lock=lock,
+        handed_in=handed_in,
     )
     brickfile.write(path, kept)
     return told

@@ -13,7 +13,7 @@ from engine.coach.listening import Told, whole_way
 from engine.coach.rows import look_at_rows
 from engine.command_line.bricks import Opened, about, add_run, opened
 from engine.command_line.telling import Teller
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from engine.training.trainer import Trainer
 
 
@@ -54,7 +54,7 @@ def _evidence(file: Opened, run: RunRecord) -> Evidence:
     rows, inside = look_at_rows(taught), None
     if run.has_weights:
         taught.restore(run.state, run.history)
-        inside = look_inside(taught, unseen=run.ending is not None)
+        inside = look_inside(taught, unseen=run.ending is not None and not file.test_is_closed)
     return Evidence(
         design=run.design,
         history=run.history,

@@ -12,16 +12,19 @@ from engine.command_line.bricks import Opened, about, opened
 from engine.command_line.table_options import PART_NAMES, whole
 from engine.command_line.telling import Teller, finite, tell_progress
 from engine.design import Design
+from engine.handout.closed_test import TEST_IS_CLOSED
+from engine.handout.holding import refusal_of_trials
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.runs.comparable import can_be_ranked
 from engine.runs.differences import BrickChange, Change, FieldChange, SettingChange, differences
 from engine.runs.figures import figures_of
 from engine.tasks import task_named
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from engine.training.trainer import Trainer
 from engine.trials.kept import NO_TRIALS, KeptTrials
 from engine.trials.over_seeds import over_seeds
 from engine.trials.spread import MAXIMUM_SEEDS, seed_difference
+from engine.trials.trial import measured_part
 
 _NO_RUNS = Sentence(
     "command.no_runs",
@@ -45,7 +48,7 @@ def add_to(commands: Any) -> None:
 
 def _compare(options: argparse.Namespace) -> None:
     files = [opened(path) for path in options.bricks]
-    runs = [(file, run) for file in files for run in file.runs.records]
+    runs = [(file, run) for file in files for run in file.shown_runs.records]
     if not runs:
         raise EngineError(_NO_RUNS())
     groups = _groups([run for _, run in runs])
@@ -74,11 +77,21 @@ def _compare(options: argparse.Namespace) -> None:
         if entry["changed"] is not None:
             print(f"    changed: {', '.join(entry['changed']) or 'nothing'}")
         if options.seeds is not None:
-            _print_over_seeds(entry["over_seeds"])
+            print_over_seeds(entry["over_seeds"])
 
 
 def _trained_again(files: Sequence[Opened], seeds: int) -> KeptTrials:
     """Every design of a file with the same seeds; equal designs of several files once."""
+    for file in files:
+        designs = [run.design for run in file.runs.records]
+        if file.lock is not None:
+            refusal = refusal_of_trials(file.lock, file.design, designs)
+            if refusal is not None:
+                raise EngineError(refusal)
+        if file.test_is_closed:
+            for design in designs:
+                if measured_part(file.library.prepared(design.data)) == "test":
+                    raise EngineError(TEST_IS_CLOSED())
     trainer = Trainer()
     trainer.load()
     kept = NO_TRIALS
@@ -100,7 +113,7 @@ def _over_seeds(design: Design, before: RunRecord | None, kept: KeptTrials) -> d
         values = own.values(name)
         figures[name] = {
             "mean": finite(values.mean()),
-            "deviation": finite(values.std(ddof=1)),
+            "deviation": finite((values - values[0]).std(ddof=1)),  # of equal ones exactly 0
             "values": [finite(value) for value in values],
         }
     other = kept.of(before.design) if before is not None else None
@@ -123,17 +136,18 @@ def _over_seeds(design: Design, before: RunRecord | None, kept: KeptTrials) -> d
     }
 
 
-def _print_over_seeds(own: dict[str, Any]) -> None:
+def print_over_seeds(own: dict[str, Any]) -> None:
+    """What `_over_seeds` found, in two lines or more."""
     figures = "; ".join(
         f"{name} {of['mean']:.4g} ± {of['deviation']:.2g}" for name, of in own["figures"].items()
     )
     print(f"    over {len(own['seeds'])} seeds, {own['part']} rows ({own['rows']}): {figures}")
     for name, of in own["against_the_run_before"].items():
-        low, high = of["interval_95"]
-        print(
-            f"    {name}: {of['verdict'].replace('_', ' ')}, by {of['better_by']:.4g} "
-            f"({low:.4g} to {high:.4g}) on these rows"
-        )
+        by, ends = of["better_by"], of["interval_95"]
+        if of["verdict"] == "worse":  # worse by 0.1, not by -0.1
+            by, ends = -by, [-end for end in reversed(ends)]
+        words = of["verdict"].replace("_", " ")
+        print(f"    {name}: {words}, by {by:.4g} ({ends[0]:.4g} to {ends[1]:.4g}) on these rows")
 
 
 def _groups(runs: list[RunRecord]) -> list[int]:

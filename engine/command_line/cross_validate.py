@@ -10,6 +10,8 @@ from engine.command_line.bricks import opened
 from engine.command_line.table_options import whole
 from engine.command_line.telling import Teller, tell_progress
 from engine.data.settings import MAXIMUM_FOLDS
+from engine.handout.closed_test import refusal_of_folds
+from engine.messages import EngineError
 from engine.training.trainer import Trainer
 from engine.trials.cross_validation import CrossValidation, cross_validate
 
@@ -30,6 +32,8 @@ def _cross_validate(options: argparse.Namespace) -> None:
     design = file.design
     if options.epochs is not None:
         design = design.with_training(epochs=options.epochs)
+    if (refusal := refusal_of_folds(file.lock, file.handed_in, design)) is not None:
+        raise EngineError(refusal)
     trainer = Trainer(file.library.store)
     trainer.load()
     teller = Teller()
@@ -47,11 +51,10 @@ def _cross_validate(options: argparse.Namespace) -> None:
         return
     for name, mean in found.means.items():
         print(f"{name}: {mean:.4g} ± {found.deviations[name]:.2g}")
-    for kind, compared in found.against:
-        print(
-            f"better than {kind} by {compared.mean:.4g} "
-            f"({compared.low:.4g} to {compared.high:.4g}): {compared.verdict}"
-        )
+    pairs = zip(found.sentences[::2], found.sentences[1::2], strict=True)
+    for (figures, verdict), (_, compared) in zip(pairs, found.against, strict=True):
+        by = f"{compared.mean:.4g} ({compared.low:.4g} to {compared.high:.4g})"
+        print(f"{figures} {verdict} Difference: {by}; above 0 speaks for the network.")
 
 
 def _as_json(found: CrossValidation, folds: int, repeats: int) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from engine.data.preparing.prepared import Prepared
 from engine.data.sources.pictures import PictureSource
 from engine.evaluation.probabilities import TwoClassCurves, confusion_at, curves_of_classes
 from engine.evaluation.quality import Against, Quality, quality_of
+from engine.handout.closed_test import check_test_is_open
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.metrics.figures import ClassReport, classification_figures
 from engine.prediction.known_answers import known_answers
@@ -69,6 +70,8 @@ def _evaluate(options: argparse.Namespace) -> None:
     record = file.run(options.run)
     if lacking := record.design.data.lacking:
         raise EngineError(lacking)
+    if options.table is None and options.pictures is None and options.part == "test":
+        check_test_is_open(file.lock, file.handed_in)
     prepared = file.library.prepared(record.design.data)
     trainer = Trainer(file.library.store)
     trainer.load()

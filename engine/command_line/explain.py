@@ -15,7 +15,7 @@ from engine.command_line.telling import Teller, finite
 from engine.data.preparing.prepared import Prepared
 from engine.explanation.one_step import BrickStep, Step, one_step
 from engine.explanation.own_rows import encoded_row, encoded_target, place_of
-from engine.training.weights import brick_names
+from engine.training.network.weights import brick_names
 
 _SHOWN = 8  # numbers of an array in a line
 

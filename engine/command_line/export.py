@@ -53,6 +53,7 @@ def _export(options: argparse.Namespace) -> None:
             group=options.group,
             notes=options.notes,
             own_rows=options.own_rows,
+            test_closed=file.test_is_closed,
         ),
         runs=file.runs,
         trials=file.trials,

@@ -12,6 +12,7 @@ from engine.command_line.table_options import PART_NAMES, whole
 from engine.command_line.telling import Teller
 from engine.data.parts import PARTS
 from engine.evaluation.importance import REPEATS, importance
+from engine.handout.closed_test import check_test_is_open
 from engine.messages import EngineError
 from engine.training.trainer import Trainer
 
@@ -37,7 +38,11 @@ def _importance(options: argparse.Namespace) -> None:
     with_rows = [part for part in PARTS[::-1] if len(prepared.y[part])]
     if lacking := record.design.data.lacking:
         raise EngineError(lacking)
+    if file.test_is_closed and options.part is None:
+        with_rows = [part for part in with_rows if part != "test"]
     part = PART_NAMES[options.part] if options.part else with_rows[0]
+    if part == "test":
+        check_test_is_open(file.lock, file.handed_in)
     trainer = Trainer(file.library.store)
     trainer.load()
     run = trainer.restore(record, prepared, record.number)

@@ -12,9 +12,10 @@ from engine.command_line.table_options import add_reading, chosen_options
 from engine.command_line.telling import Teller
 from engine.data.preparing.prepared import Prepared
 from engine.data.sources.pictures import PictureSource
+from engine.files.apart import keep_apart
 from engine.prediction.answer_table import AnsweredTable, TableToAnswer
 from engine.prediction.picture_answers import answer_pictures
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from engine.training.trainer import Trainer
 
 
@@ -41,6 +42,7 @@ def add_to(commands: Any) -> None:
 
 
 def _predict(options: argparse.Namespace) -> None:
+    keep_apart(options.out, options.brick)
     file = opened(options.brick)
     record = file.run(options.run)
     prepared = file.library.prepared(record.design.data)

@@ -12,7 +12,7 @@ from engine.command_line.telling import Teller
 from engine.design import Design
 from engine.runs.runs import Planned
 from engine.runs.showing import best_figure
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 
 
 def add_to(commands: Any) -> None:

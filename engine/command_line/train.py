@@ -16,13 +16,14 @@ from engine.data.knowing.library import Library
 from engine.data.preparing.prepared import Prepared
 from engine.design import Design
 from engine.edits.final_network import can_be_final, final_design, told
+from engine.handout.closed_test import TEST_IS_CLOSED
 from engine.handout.holding import hold
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.runs.runs import MAXIMUM_NAME
 from engine.training.frames import Ending, History
-from engine.training.pace import UNWATCHED_CALL_SECONDS
-from engine.training.run_control import RunControl
-from engine.training.run_record import RunRecord
+from engine.training.run.pace import UNWATCHED_CALL_SECONDS
+from engine.training.run.run_control import RunControl
+from engine.training.run.run_record import RunRecord
 from engine.training.trainer import Run, Trainer
 
 _SECONDS_BETWEEN_REPORTS = 1.0
@@ -117,8 +118,12 @@ def _train(options: argparse.Namespace) -> None:
         file.course,
         file.trials,
         file.lock,
+        file.handed_in,
     ):
         teller.say(message, "warning")
+    if file.test_is_closed:
+        result = _without_test(result)
+        teller.say(TEST_IS_CLOSED())
     if options.json:
         kept = runs.find(record.id) or record
         teller.print_json({"run": about(kept)} | result)
@@ -167,6 +172,13 @@ def _trained(
     )
     print(ending.message, file=sys.stderr)
     return record, _result(run, prepared, ending, record.seconds)
+
+
+def _without_test(result: dict[str, Any]) -> dict[str, Any]:
+    kept = result | {"test": None}
+    if isinstance(kept.get("before"), dict):
+        kept["before"] = _without_test(kept["before"])
+    return kept
 
 
 def _learned(run: Run, history: History) -> tuple[History, Ending, float]:

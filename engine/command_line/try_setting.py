@@ -11,8 +11,11 @@ import numpy as np
 from engine.command_line.bricks import opened, write
 from engine.command_line.table_options import seconds_limit, whole
 from engine.command_line.telling import Teller, finite, tell_progress
+from engine.handout.closed_test import TEST_IS_CLOSED
+from engine.handout.holding import refusal_of_trials
+from engine.messages import EngineError
 from engine.runs.runs import MAXIMUM_PLANNED, Planned
-from engine.training.run_record import new_id
+from engine.training.run.run_record import new_id
 from engine.training.trainer import Trainer
 from engine.trials.cluster import swept_on_cluster
 from engine.trials.lesson import Taught, taught_by
@@ -53,16 +56,31 @@ def _try(options: argparse.Namespace) -> None:
     prepared = file.library.prepared(design.data)
     teller.say_design(design, file.library.report(design.data), prepared)
     sweep = sweep_of(design, tried, options.seeds, prepared)
+    if file.lock is not None:
+        designs = map(sweep.design_at, range(len(sweep.points)))
+        refusal = refusal_of_trials(file.lock, file.design, designs)
+        if refusal is not None:
+            raise EngineError(refusal)
     trainer = Trainer(file.library.store)
     if options.cluster is not None:
         sweep = swept_on_cluster(
             sweep, file.library.store, options.cluster, options.seconds, tell_progress
         )
         trainer.load()
-        sweep = with_test(sweep, file.library, trainer)
+        if not file.test_is_closed:
+            sweep = with_test(sweep, file.library, trainer)
     else:
         trainer.load()
-        sweep = swept(sweep, file.library, trainer, options.seconds, tell_progress)
+        sweep = swept(
+            sweep,
+            file.library,
+            trainer,
+            options.seconds,
+            tell_progress,
+            tests=not file.test_is_closed,
+        )
+    if file.test_is_closed:
+        teller.say(TEST_IS_CLOSED())
     taught = taught_by(sweep)
     if options.out is not None and taught.best is not None:
         best = sweep.design_at(taught.best)
@@ -79,6 +97,7 @@ def _try(options: argparse.Namespace) -> None:
             file.course,
             file.trials,
             file.lock,
+            file.handed_in,
         ):
             teller.say(message, "warning")
     if options.json:

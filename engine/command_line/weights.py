@@ -14,11 +14,11 @@ from engine.command_line.telling import Teller
 from engine.edits.weights import with_first_weights
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.training.frames import History
-from engine.training.keras_model import check_trainable
-from engine.training.run_record import RunRecord, new_id
+from engine.training.network.keras_model import check_trainable
+from engine.training.network.weights import first_weights, named
+from engine.training.network.weights_file import read_weights
+from engine.training.run.run_record import RunRecord, new_id
 from engine.training.trainer import Trainer, quiet_tensorflow
-from engine.training.weights import first_weights, named
-from engine.training.weights_file import read_weights
 
 _NOTHING_TO_SET = Sentence(
     "weights.nothing_to_set",

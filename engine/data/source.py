@@ -57,6 +57,7 @@ class Source(BaseModel):
     opens_with: ClassVar[tuple[str, str] | None] = None  # the inputs of its first picture
     rows_may_change: ClassVar[bool] = False  # while a network learns from them
     has_rows: ClassVar[bool] = True
+    words_are_own: ClassVar[bool] = False  # its classes are called as a person called them
 
     def read(self, store: TableStore) -> Table:
         """The rows. May load pandas or scikit-learn; called on the data thread only.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from engine.bricks import Brick
 from engine.design import Design
-from engine.training.keras_model import brick_seeds
+from engine.training.network.keras_model import brick_seeds
 
 
 def same_start(design: Design, like: Design) -> Design:

@@ -11,8 +11,8 @@ from engine.bricks import Brick
 from engine.bricks.first_weights import MOST_NUMBERS
 from engine.design import Design
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
-from engine.training.keras_model import brick_seeds
-from engine.training.weights import brick_names
+from engine.training.network.keras_model import brick_seeds
+from engine.training.network.weights import brick_names
 
 _NOT_GIVEN = Sentence(
     "weights.not_given",

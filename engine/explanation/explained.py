@@ -17,7 +17,7 @@ from engine.explanation.float64_network import Float64Network, float64_network
 from engine.explanation.one_step import Step, taken_apart
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.tasks import task_named
-from engine.training.weights import brick_names
+from engine.training.network.weights import brick_names
 
 MOST_WEIGHTS = 3_000_000  # a step carries each about seven times, in float64
 MOST_NUMBERS = 4_000_000  # of all rows, in and between the bricks

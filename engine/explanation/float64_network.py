@@ -15,10 +15,10 @@ import numpy as np
 from engine.data.preparing.prepared import Prepared
 from engine.design import Design
 from engine.messages import EngineError
-from engine.training.keras_model import check_trainable, layers_of
+from engine.training.network.keras_model import check_trainable, layers_of
+from engine.training.network.weight_limit import STATE_DOES_NOT_FIT
+from engine.training.network.weights import first_weights
 from engine.training.trainer import quiet_tensorflow, row_weights
-from engine.training.weight_limit import STATE_DOES_NOT_FIT
-from engine.training.weights import first_weights
 
 
 @contextlib.contextmanager

@@ -19,7 +19,7 @@ from engine.files.contents import CANCELLED
 from engine.lessons.words import LanguageCode
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.runs.runs import NO_RUNS, Runs
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from engine.trials.kept import NO_TRIALS, KeptTrials
 
 _NOT_TRAINED = Sentence(

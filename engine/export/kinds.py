@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping
+from dataclasses import replace as replaced
 from pathlib import Path
 
 from engine.export.code.code_kinds import NotebookKind, ScriptKind
@@ -17,6 +18,7 @@ from engine.export.rows import RowsKind
 from engine.export.service.service_kind import ServiceKind
 from engine.files.safe_writing import refused
 from engine.files.writing_together import write_folder, write_together
+from engine.handout.closed_test import runs_without_test, without_test
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
 KINDS: dict[Kind, ExportKind] = {
@@ -58,6 +60,9 @@ def export(job: Job, kind: Kind, out: Path, replace: bool = False) -> tuple[Path
     endings = FACTS[kind].endings
     if endings and out.suffix.lower() not in endings:
         raise EngineError(_ENDING(ending=", ".join(endings), name=out.name))
+    if job.options.test_closed:
+        run = without_test(job.run) if job.run is not None else None
+        job = replaced(job, run=run, runs=runs_without_test(job.runs))
     own = KINDS[kind]
     if not replace:
         _refuse_what_is_there((out,))

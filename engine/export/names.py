@@ -61,7 +61,8 @@ class ExportOptions:
 
     ``style``: of a script or notebook. ``name``, ``group`` and ``notes``: of a report, who hands
     it in, in which class, and what they have to say. ``own_rows``: whether rows of the
-    person's own table stand in a page.
+    person's own table stand in a page. ``test_closed``: nothing tells how good it is on the test
+    part, which a lesson keeps closed.
     """
 
     style: Style = "keras"
@@ -69,6 +70,7 @@ class ExportOptions:
     group: str = ""
     notes: str = ""
     own_rows: bool = False
+    test_closed: bool = False
 
 
 USUAL = ExportOptions()

@@ -29,6 +29,7 @@ class Sentences:
     def __init__(self, language: LanguageCode, source: Source | None = None) -> None:
         self.language = language
         self._built_in = source is not None and type(source).family != "table"
+        self._knows_classes = source is not None and not type(source).words_are_own
 
     def word(self, english: str) -> str:
         """A word or sentence of the engine's that has no places."""
@@ -63,6 +64,14 @@ class Sentences:
         """Several columns in a row."""
         return ", ".join(map(self.column, names))
 
+    def class_name(self, name: str) -> str:
+        """What a class is called where a person reads it."""
+        return self._in("Classes", name) if self._knows_classes else name
+
+    def classes(self, names: Iterable[str]) -> tuple[str, ...]:
+        """What each of those classes is called."""
+        return tuple(map(self.class_name, names))
+
     def _in(self, context: str, english: str) -> str:
         return english if self.language == "en" else _korean().get((context, english), english)
 
@@ -71,6 +80,8 @@ class Sentences:
             return self.message(value)
         if isinstance(value, str) and name in _COLUMNS:
             return self.columns(value.split(", "))
+        if isinstance(value, str):
+            return ", ".join(self.classes(value.split(", ")))
         if isinstance(value, bool) or not isinstance(value, int | float):
             return value
         return number_text(value)
@@ -82,7 +93,7 @@ def _korean() -> dict[tuple[str, str], str]:
     found = {}
     for context in ElementTree.parse(FILE).getroot().iter("context"):
         name = context.findtext("name", "")
-        if name not in ("Engine", "Columns"):
+        if name not in ("Engine", "Columns", "Classes"):
             continue
         for message in context.iter("message"):
             translation = message.findtext("translation", "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import UTC, datetime
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
@@ -38,3 +39,9 @@ class HandedIn(BaseModel):
     name: PersonName
     class_name: PersonName
     at: Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\+00:00$")]
+
+    @classmethod
+    def now(cls, name: str, class_name: str) -> HandedIn:
+        """Handed in at this moment, as the clock here has it."""
+        at = datetime.now(UTC).isoformat(timespec="seconds")
+        return cls(name=tidy_name(name), class_name=tidy_name(class_name), at=at)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from engine.design import Design
 from engine.handout.lock import Lock
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
@@ -23,6 +25,27 @@ IS_LOCKED = Sentence(
         "it then.",
     ),
 )
+
+
+TRIES_COUNT = Sentence(
+    "handout.tries_count",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "This lesson counts trainings: {count}. Many at once would be more than that, so train one "
+        "network after the other.",
+    ),
+)
+
+
+def refusal_of_trials(lock: Lock, before: Design, designs: Iterable[Design]) -> Message | None:
+    """Why ``designs``, made of ``before``, are not trained one after the other at one click;
+    None: they may be."""
+    if lock.tries is not None:
+        return TRIES_COUNT(count=lock.tries)
+    for design in designs:
+        if wrong := lock.breaches(before, design):
+            return wrong[0]
+    return None
 
 
 def refusal_of_try(lock: Lock, last_number: int) -> Message | None:

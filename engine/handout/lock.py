@@ -206,6 +206,21 @@ def _title(brick: Brick) -> str:
     return own.title if own is not None else _kind(brick)
 
 
+def locked_value(design: Design, kind: str, name: str) -> Value | None:
+    """At which value bricks of ``kind`` are locked as they stand in ``design``, so that one that
+    is added is as they are; None: they differ, or the field has no value."""
+    last = _answering(design)
+    found = {
+        repr(value): value
+        for brick in design.bricks
+        if _kind(brick) == kind
+        and not (brick.id == last and name in (brick.width_field, brick.function_field))
+        for value in [getattr(brick, name, None)]
+    }
+    (value,) = found.values() if len(found) == 1 else (None,)
+    return value if isinstance(value, bool | int | float | str) else None
+
+
 def _answering(design: Design) -> str:
     """The id of the brick that answers, the last one that learns; "": there is none."""
     learning = [brick.id for brick in design.bricks if brick.learns and brick.width_field]

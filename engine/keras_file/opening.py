@@ -50,8 +50,8 @@ from engine.messages import EngineError, Message
 from engine.runs.runs import MAXIMUM_NAME
 from engine.tasks import Task
 from engine.training.frames import Ending, History, TrainedState
-from engine.training.run_record import RunRecord
-from engine.training.weight_limit import check_weights
+from engine.training.network.weight_limit import check_weights
+from engine.training.run.run_record import RunRecord
 
 _MOST_NAMES = 10  # of layers in one sentence
 

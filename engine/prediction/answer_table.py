@@ -21,6 +21,7 @@ from engine.data.reading.table_file import TableFile
 from engine.data.reading.table_import import ImportOptions
 from engine.evaluation.quality import Quality, quality_of
 from engine.evaluation.results import Prediction, joined
+from engine.files.apart import keep_apart
 from engine.files.contents import CANCELLED, shown_name
 from engine.files.safe_writing import write_whole
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence, some
@@ -162,6 +163,7 @@ class TableToAnswer:
         trained = source if isinstance(source, TableFile) else None
         matching = matching or {}
         needed = tuple(matching.get(own.name, own.name) for own in prepared.encoders)
+        self._path = path
         self._prepared = prepared
         self._file = open_rows(path, needed, trained, options)
         self._by_place = {} if matching else by_place(prepared, self._file.names)
@@ -198,8 +200,10 @@ class TableToAnswer:
             cancelled: asked often; True ends it, and nothing is written.
 
         Raises:
-            EngineError: the file cannot be read through or written, or it was cancelled.
+            EngineError: the file cannot be read through or written, it is ``out`` itself, or it
+                was cancelled.
         """
+        keep_apart(out, self._path)
         done: list[AnsweredTable] = []
 
         def write(stream: BinaryIO) -> None:

@@ -15,6 +15,7 @@ from engine.data.pictures.decoding import UnreadablePictureError, seen
 from engine.data.pictures.finding import FoundFile, pictures_in
 from engine.data.pictures.pack import LeftOut
 from engine.evaluation.results import Prediction
+from engine.files.apart import keep_apart
 from engine.files.contents import CANCELLED
 from engine.files.safe_writing import write_whole
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
@@ -61,6 +62,7 @@ def answer_pictures(
     Raises:
         EngineError: there are no pictures, ``out`` cannot be written, or it was cancelled.
     """
+    keep_apart(out, path)
     left_out: list[LeftOut] = []
     answered = 0
 

@@ -24,7 +24,7 @@ from engine.data.reading.table_file import TableFile
 from engine.data.settings import DataSettings
 from engine.design import Design
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 
 _OTHER_TASK = Sentence(
     "runs.other_task",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from engine.data.parts import Part
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 
 Key = tuple[Part, str]  # the part a figure is of, and its name without ``val_``
 

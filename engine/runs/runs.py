@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from engine.design import Design
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
-from engine.training.run_record import RunRecord, now
+from engine.training.run.run_record import RunRecord, now
 
 MEBIBYTE = 1 << 20
 MAXIMUM_RUNS = 500

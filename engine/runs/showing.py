@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 
 
 @dataclass(frozen=True)

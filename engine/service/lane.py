@@ -16,7 +16,8 @@ from engine.data.preparing.prepared import Prepared
 from engine.data.settings import DataSettings
 from engine.messages import Message
 from engine.service.failures import details_of, said
-from engine.service.messages import Answered, Ask, Crossing, Progressed, Refused, Request
+from engine.service.messages.crossing import Crossing, Request
+from engine.service.messages.questions import Answered, Ask, Progressed, Refused
 
 log = logging.getLogger(__name__)
 _TELL_EVERY = 0.04  # seconds

@@ -21,15 +21,15 @@ from engine.memory import OUT_OF_MEMORY
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.metrics.figures import class_indices
 from engine.tasks import task_named
-from engine.training.compiled import CompiledModel
 from engine.training.compiled_key import CompiledKey, compiled_key
-from engine.training.device_data import DeviceData, device_data
-from engine.training.keras_model import check_trainable, own_words
-from engine.training.run import Run
-from engine.training.run_record import RunRecord
-from engine.training.run_sentences import NOT_BUILT
-from engine.training.seen_rows import seen_rows, seen_shape
-from engine.training.weight_limit import check_weights
+from engine.training.epochs.compiled import CompiledModel
+from engine.training.network.keras_model import check_trainable, own_words
+from engine.training.network.weight_limit import check_weights
+from engine.training.rows.device_data import DeviceData, device_data
+from engine.training.rows.seen_rows import seen_rows, seen_shape
+from engine.training.run.run import Run
+from engine.training.run.run_record import RunRecord
+from engine.training.run.run_sentences import NOT_BUILT
 
 __all__ = ["Run", "Trainer"]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -21,10 +22,12 @@ from engine.evaluation.verdicts import compared, verdict
 from engine.files.contents import CANCELLED
 from engine.messages import EngineError, Message
 from engine.tasks import task_named
-from engine.training.pace import UNWATCHED_CALL_SECONDS
-from engine.training.run import Run
-from engine.training.run_control import RunControl
-from engine.training.trainer import Trainer
+from engine.training.run.pace import UNWATCHED_CALL_SECONDS
+from engine.training.run.run_control import RunControl
+
+if TYPE_CHECKING:
+    from engine.training.run.run import Run
+    from engine.training.trainer import Trainer
 
 
 @dataclass(frozen=True)

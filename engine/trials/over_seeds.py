@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from engine.data.knowing.library import Library
 from engine.design import Design
-from engine.training.trainer import Trainer
 from engine.trials.cross_validation import Progress
 from engine.trials.kept import NO_TRIALS, KeptTrials
 from engine.trials.queue import Job, TrialQueue
 from engine.trials.spread import MAXIMUM_SEEDS, Spread, design_mark
 from engine.trials.trial import trial_of, with_seed
+
+if TYPE_CHECKING:
+    from engine.training.trainer import Trainer
 
 
 def seed_jobs(designs: Sequence[Design], seeds: int, kept: KeptTrials = NO_TRIALS) -> list[Job]:

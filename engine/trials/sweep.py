@@ -10,6 +10,7 @@ import itertools
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -19,13 +20,15 @@ from engine.data.preparing.prepared import Prepared
 from engine.design import Design
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.tasks import task_named
-from engine.training.run_record import new_id
-from engine.training.trainer import Trainer
-from engine.trials.cross_validation import Progress
+from engine.training.run.run_record import new_id
 from engine.trials.queue import Job, TrialQueue
 from engine.trials.settings import Tried, Value, check_tried, with_value
 from engine.trials.spread import more_is_better
 from engine.trials.trial import Trial, trial_of, with_seed
+
+if TYPE_CHECKING:
+    from engine.training.trainer import Trainer
+    from engine.trials.cross_validation import Progress
 
 FOLDS = 5  # where there are no validation rows
 MOST_SEEDS = 30
@@ -175,9 +178,13 @@ def swept(
     seconds: float | None = None,
     told: Callable[[Progress], None] = lambda progress: None,
     cancelled: Callable[[], bool] = lambda: False,
+    *,
+    tests: bool = True,
 ) -> Sweep:
-    """``sweep`` trained here, as far as ``seconds`` reach, and its winner measured on the test
-    rows; EngineError where it was cancelled, or a trial cannot be trained."""
+    """``sweep`` trained here, as far as ``seconds`` reach, and (``tests``) its winner measured on
+    the test rows; EngineError where it was cancelled, or a trial cannot be trained."""
+    from engine.trials.cross_validation import Progress
+
     queue = TrialQueue(sweep.jobs(), sweep.design, seconds)
     while (job := queue.next()) is not None:
         began = time.perf_counter()
@@ -186,7 +193,7 @@ def swept(
         sweep = sweep.with_trial(job, trial)
         queue.took(time.perf_counter() - began)
         told(Progress(queue.done, queue.total, queue.seconds_left))
-    return with_test(sweep, library, trainer, cancelled)
+    return with_test(sweep, library, trainer, cancelled) if tests else sweep
 
 
 def with_test(

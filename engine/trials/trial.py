@@ -10,6 +10,7 @@ import math
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -19,9 +20,11 @@ from engine.design import Design
 from engine.files.contents import CANCELLED
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.training.frames import EndingReason, History
-from engine.training.pace import UNWATCHED_CALL_SECONDS
-from engine.training.run_control import RunControl
-from engine.training.trainer import Trainer
+from engine.training.run.pace import UNWATCHED_CALL_SECONDS
+from engine.training.run.run_control import RunControl
+
+if TYPE_CHECKING:
+    from engine.training.trainer import Trainer
 
 MOST_POINTS = 100  # epochs of a curve that are kept
 _DIGITS = 6

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 import re
+from typing import cast
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.handout.class_goal import SHARES, ClassGoal
+from engine.data.parts import Part
+from engine.handout.class_goal import SHARES, ClassGoal, FigureName, figure_words
 from engine.messages import Message
 from gui.texts import message_text, number_text, with_percent_sign
 
@@ -15,6 +17,12 @@ from gui.texts import message_text, number_text, with_percent_sign
 def goal_words(goal: ClassGoal) -> tuple[str, ...]:
     """Each thing to reach."""
     return tuple(_said(message) for message in goal.words())
+
+
+def figure_title(figure: str, part: Part) -> str:
+    """What a figure of a part is called, as a heading."""
+    text = message_text(figure_words(cast(FigureName, figure), part))
+    return text[:1].upper() + text[1:]
 
 
 def score_text(figure: str, score: float) -> str:

@@ -9,6 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from engine.classroom.exchange import feedback_for, hand_in
+from engine.files.contents import shown_name
+from engine.handout.handed_in import HandedIn, tidy_name
+from engine.handout.lock import Lock
 from engine.messages import Message
 from gui.classroom.goal_line import GoalLine
 from gui.classroom.hand_in_dialog import HandInDialog, KeyDialog
@@ -16,9 +19,9 @@ from gui.classroom.standing import Standing
 from gui.classroom.teacher import Teacher
 from gui.texts import message_text
 from gui.work.context import Context
-from gui.work.files import Files
-from gui.work.preferences import Preferences
-from gui.work.worker import Worker
+from gui.work.files.files import Files
+from gui.work.files.worker import Worker
+from gui.work.remembered.preferences import Preferences
 
 
 class Classroom(QObject):
@@ -44,6 +47,7 @@ class Classroom(QObject):
         self._worker = Worker("class", self)
         self.teacher = Teacher(context, files, preferences, self._worker, self.goal_line, window)
         self._wanted: tuple[str, str, Path] | None = None
+        self._document = context.document
         self.hand_in_dialog: HandInDialog | None = None
         self.key_dialog: KeyDialog | None = None
         context.keeper.caught_up.connect(self._caught_up)
@@ -83,12 +87,24 @@ class Classroom(QObject):
         (name, class_name, folder), self._wanted = self._wanted, None
         bundle = self._files.bundle()
         self._worker.do(
-            partial(hand_in, bundle, name, class_name, folder), self._handed_in, self._not_done
+            partial(hand_in, bundle, name, class_name, folder),
+            partial(self._handed_in, name, class_name, bundle.lock),
+            self._not_done,
         )
 
-    def _handed_in(self, path: Path) -> None:
+    def _handed_in(self, name: str, class_name: str, lock: Lock | None, path: Path) -> None:
+        lesson = self._document.lesson
+        text = self.tr("✓ Handed in: {name}, {group}. It lies in the folder {folder}.").format(
+            name=tidy_name(name),
+            group=tidy_name(class_name),
+            folder=shown_name(path.parents[3]),
+        )
+        if lesson.test_is_closed:
+            opened = self.tr("The test part is open now: see Evaluate.")
+            text = f"{text}\n{opened}"
+        if lock is not None and lock.test_closed and lock == lesson.own:
+            lesson.note_handed_in(HandedIn.now(name, class_name))
         if self.hand_in_dialog is not None:
-            text = self.tr("✓ Handed in: {file}").format(file="/".join(path.parts[-3:]))
             self.hand_in_dialog.say(text, "good")
 
     def _not_done(self, message: Message, _details: str) -> None:

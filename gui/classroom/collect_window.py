@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
@@ -26,9 +27,10 @@ from engine.brickfile.brick_file import SUFFIX
 from engine.classroom.exchange import RELEASE
 from engine.classroom.measuring import Measured
 from engine.messages import Message
-from gui.classroom.class_goal_words import goal_words
+from gui.classroom.class_goal_words import figure_title, goal_words
 from gui.classroom.collecting import Collecting
 from gui.classroom.scores_model import (
+    COLUMNS,
     MEASURED_ROLE,
     Filter,
     ScoresFilter,
@@ -40,10 +42,12 @@ from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.texts import message_text, words_text
 from gui.widgets.calm_wheel import CalmComboBox
-from gui.widgets.file_dialog import documents_folder, file_dialog
+from gui.widgets.files.file_dialog import documents_folder, file_dialog
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, visible, wrapped_label
+from gui.widgets.roomy_dialogs import keep_on_screen
 
+_NAME = 200  # pixels, the widest that names are at first
 _FILTERS: tuple[Filter, ...] = ("all", "reached", "not_yet", "to_look_at")
 
 
@@ -82,6 +86,7 @@ class CollectWindow(QWidget):
         self._restyle()
         self.retranslate()
         on_language_change(self.retranslate)
+        keep_on_screen(self)
 
     def _make_places(self) -> None:
         self.folder_edit, self.lesson_edit = QLineEdit(), QLineEdit()
@@ -196,7 +201,7 @@ class CollectWindow(QWidget):
         add_layout(self._column, self._bar)
         self._column.addWidget(self.pages, 1)
         self._column.addWidget(self._foot)
-        self.resize(1080, 660)
+        self.resize(self._look.px(1080), self._look.px(660))
 
     # --- words and looks -------------------------------------------------------------------
 
@@ -255,7 +260,11 @@ class CollectWindow(QWidget):
     def refresh(self) -> None:
         chosen = {own.work.path for own in self.chosen()}
         facts = self._collecting.facts
-        self.model.show_rows(self._collecting.rows, facts.figure if facts is not None else "")
+        figure, title = "", ""
+        if facts is not None:
+            figure, title = facts.figure, figure_title(facts.figure, facts.part)
+        self.model.show_rows(self._collecting.rows, figure, title)
+        self._fit_names()
         self._choose(chosen)
         lock = facts.lock if facts is not None else None
         goal = ""
@@ -269,6 +278,15 @@ class CollectWindow(QWidget):
         self._show_wall()
         self._selected()
         self.save_button.setEnabled(bool(self._collecting.rows))
+
+    def _fit_names(self) -> None:
+        """A long name does not push out of sight what there is to look at."""
+        name = COLUMNS.index("name")
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(name, QHeaderView.ResizeMode.Interactive)
+        least = header.sectionSizeHint(name)
+        wanted = self.table.sizeHintForColumn(name) + self._look.px(8)
+        self.table.setColumnWidth(name, max(least, min(wanted, self._look.px(_NAME))))
 
     def _tell(self) -> None:
         rows = self._collecting.rows
@@ -305,13 +323,14 @@ class CollectWindow(QWidget):
     def shown(self) -> list[tuple[Measured, str]]:
         """What the wall shows, with what each is called there: what the filter lets through."""
         two = self.chosen() if self.two_button.isChecked() else []
+        names = Counter(own.name for own in self._collecting.rows)
         found = []
         for row in range(self.filter.rowCount()):
             index = self.filter.index(row, 0)
             own: Measured = index.data(MEASURED_ROLE)
             if not two or own in two:
-                place = f"#{index.data()}"
-                found.append((own, own.name if self.names.isChecked() else place))
+                name = own.name if names[own.name] < 2 else f"{own.name} · {own.class_name}"
+                found.append((own, name if self.names.isChecked() else f"#{index.data()}"))
         return found
 
     def _show_wall(self) -> None:

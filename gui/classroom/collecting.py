@@ -15,7 +15,7 @@ from engine.classroom.collecting import ranked
 from engine.classroom.exchange import Work
 from engine.classroom.measuring import Measured
 from engine.messages import Message
-from engine.service.class_requests import FindWork, LessonFacts, MeasureWork, OpenLesson
+from engine.service.requests.class_requests import FindWork, LessonFacts, MeasureWork, OpenLesson
 from gui.door.engine_door import EngineDoor
 from gui.door.processes import DATA_DIED
 from gui.door.question import Question

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLa
 from engine.classroom.exchange import LONGEST_FEEDBACK
 from engine.classroom.measuring import Measured
 from gui.widgets.plain_text import in_title, wrapped_label
+from gui.widgets.roomy_dialogs import keep_on_screen
 
 
 class FeedbackDialog(QDialog):
@@ -42,7 +43,8 @@ class FeedbackDialog(QDialog):
         column = QVBoxLayout(self)
         for widget in (self.edit, about, self.told, buttons):
             column.addWidget(widget)
-        self.resize(460, 320)
+        self.resize(28 * self.fontMetrics().height(), 20 * self.fontMetrics().height())
+        keep_on_screen(self)
 
     def _accept(self) -> None:
         text = self.edit.toPlainText().strip()

@@ -86,6 +86,7 @@ class GoalLine(QWidget):
         self.class_state.setVisible(bool(self._class_text))
         if lock is None:
             return
+        self._show_flag()
         title = words_text(lock.title) if lock.title is not None else ""
         if lock.goal is not None:
             words = " · ".join(goal_words(lock.goal))
@@ -168,11 +169,17 @@ class GoalLine(QWidget):
             if label.text():
                 label.setMinimumHeight(max(0, label.heightForWidth(max(1, width))))
 
+    def _show_flag(self) -> None:
+        """Once there is a goal: icons take a while to load, and a window opens without one."""
+        if self._flag.pixmap().isNull():
+            look = self._context.look
+            flag = icon("flag-checkered", look, look.theme.accent)
+            self._flag.setPixmap(flag.pixmap(look.px(18), look.px(18)))
+
     def _restyle(self) -> None:
         look = self._context.look
         px = look.px
         self._row.setContentsMargins(px(16), px(6), px(8), px(6))
         self._row.setSpacing(px(12))
-        flag = icon("flag-checkered", look, look.theme.accent)
-        self._flag.setPixmap(flag.pixmap(px(18), px(18)))
+        self._flag.clear()
         self.refresh()

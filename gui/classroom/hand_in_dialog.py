@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
 from engine.handout.handed_in import LONGEST_NAME
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
-from gui.widgets.file_dialog import documents_folder, file_dialog
+from gui.widgets.files.file_dialog import documents_folder, file_dialog
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, visible, wrapped_label
+from gui.widgets.roomy_dialogs import keep_on_screen
 
 
 class HandInDialog(QDialog):
@@ -91,6 +92,7 @@ class HandInDialog(QDialog):
         self._follow()
         self.retranslate()
         on_language_change(self.retranslate)
+        keep_on_screen(self)
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Hand in"))
@@ -117,6 +119,7 @@ class HandInDialog(QDialog):
         self.told.style().polish(self.told)
         self.told.setText(text)
         self.hand_in_button.setEnabled(True)
+        self._give_room()
 
     def show_feedback(self, texts: tuple[str, ...]) -> None:
         """What was written for this person, the newest first."""
@@ -126,6 +129,13 @@ class HandInDialog(QDialog):
             self.say(self.tr("There is no feedback yet."), "muted")
         else:
             self.say("", "muted")
+
+    def _give_room(self) -> None:
+        """What wraps is read whole, and presses nothing else together."""
+        for label in (self._about, self.told):
+            label.setMinimumHeight(label.heightForWidth(label.width()) if label.text() else 0)
+        self.layout().activate()
+        self.resize(self.width(), max(self.height(), self.minimumSizeHint().height()))
 
     def _edits(self) -> tuple[QLineEdit, QLineEdit, QLineEdit]:
         return self.name_edit, self.class_edit, self.folder_edit
@@ -194,8 +204,9 @@ class KeyDialog(QDialog):
         column = QVBoxLayout(self)
         for widget in (label, self.edit, about, self.told, buttons):
             column.addWidget(widget)
-        self.setMinimumWidth(360)
+        self.setMinimumWidth(22 * self.fontMetrics().height())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        keep_on_screen(self)
 
     def refuse(self) -> None:
         """It was another one."""

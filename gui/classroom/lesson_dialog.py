@@ -22,9 +22,10 @@ from gui.classroom.class_goal_words import goal_words
 from gui.classroom.lesson_form import LessonForm
 from gui.look.spoken import on_language_change
 from gui.texts import spoken_language
-from gui.widgets.file_dialog import as_file_name, documents_folder, file_dialog
+from gui.widgets.files.file_dialog import as_file_name, documents_folder, file_dialog
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import wrapped_label
+from gui.widgets.roomy_dialogs import keep_on_screen
 from gui.work.context import Context
 
 
@@ -45,6 +46,7 @@ class LessonDialog(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self._context = context
         self._form: LessonForm | None = None
+        self.release: Path | None = None  # the class's folder for what is given out
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
@@ -75,6 +77,7 @@ class LessonDialog(QWidget):
         self.resize(px(520), px(640))
         self.retranslate()
         on_language_change(self.retranslate)
+        keep_on_screen(self)
 
     @property
     def form(self) -> LessonForm:
@@ -117,10 +120,11 @@ class LessonDialog(QWidget):
         self._follow()
 
     def _follow(self) -> None:
-        lock = self.lock
+        previews = self.preview_button.isChecked()
+        lock = self.form.lock(self._context.document.runs.last_number, with_key=previews)
         text = " · ".join(goal_words(lock.goal)) if lock.goal is not None else ""
         self.say(text, "strong")
-        if self.preview_button.isChecked():
+        if previews:
             self._context.document.lesson.preview(lock)
 
     def _preview(self, on: bool) -> None:
@@ -129,6 +133,8 @@ class LessonDialog(QWidget):
     def _save(self) -> None:
         document = self._context.document
         folder = document.path.parent if document.path is not None else documents_folder()
+        if self.release is not None and self.release.is_dir():
+            folder = self.release
         title = self.form.title.text().strip() or self.tr("Lesson")
         dialog = file_dialog(self, self.tr("Save the lesson"), folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

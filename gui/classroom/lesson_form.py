@@ -22,13 +22,14 @@ from PySide6.QtWidgets import (
 from engine.bricks import BY_KIND
 from engine.data.parts import PARTS
 from engine.design import Design
-from engine.form import FieldForm, fields_of
+from engine.form import fields_of
 from engine.handout.class_goal import SHARES, ClassGoal
 from engine.handout.key import LONGEST_PASSWORD, Key
 from engine.handout.lock import TABS, FieldLock, Lock
 from engine.lessons.words import Words
 from engine.tasks import task_named
 from engine.training_settings import TrainingSettings
+from gui.classroom.brick_locks import BrickLocks
 from gui.look.look import Look
 from gui.texts import engine_text, spoken_language, with_percent_sign, words_text
 from gui.widgets.calm_wheel import CalmComboBox, CalmDoubleSpinBox, CalmSpinBox
@@ -177,19 +178,9 @@ class LessonForm(QWidget):
         for name in _TRAINING:
             self.training[name] = box = self._access()
             self._row(grid, engine_text(forms[name].form.label), box)
-        self.bricks: dict[tuple[str, str], QComboBox] = {}
-        kinds = dict.fromkeys(str(getattr(brick, "kind", "")) for brick in self._design.bricks)
-        for kind in kinds:
-            if kind not in BY_KIND:
-                continue
-            fields: tuple[FieldForm, ...] = fields_of(BY_KIND[kind])
-            if not fields:
-                continue
-            title = engine_text(BY_KIND[kind].title)
-            grid = self._group(self.tr("Fields of the brick: {brick}").format(brick=title))
-            for field in fields:
-                self.bricks[kind, field.name] = box = self._access()
-                self._row(grid, engine_text(field.form.label), box)
+        self.bricks = BrickLocks(self._design, self._look, self._access)
+        self.bricks.changed.connect(self._say)
+        self._column.addWidget(self.bricks)
 
     def _make_rest(self) -> None:
         grid = self._group(self.tr("Rules"))
@@ -199,6 +190,14 @@ class LessonForm(QWidget):
             self.tr("The test part stays closed until the work is handed in")
         )
         grid.addWidget(self.test_closed, grid.rowCount(), 0, 1, 2)
+        self.open_data = wrapped_label("warning")
+        self.open_data.setText(
+            self.tr(
+                "Lock the data, too: whoever can change them can move rows out of the test part."
+            )
+        )
+        grid.addWidget(self.open_data, grid.rowCount(), 0, 1, 2)
+        self.open_data.hide()
         self.password = QLineEdit()
         self.password.setMaxLength(LONGEST_PASSWORD)
         self.password.textChanged.connect(self._say)
@@ -232,9 +231,7 @@ class LessonForm(QWidget):
             box.setChecked(lock.shows_tab(name))
         for name, choice in self.training.items():
             choice.setCurrentIndex(choice.findData(lock.of_training(name)))
-        for (kind, name), choice in self.bricks.items():
-            own = lock.bricks.get(kind, {}).get(name)
-            choice.setCurrentIndex(choice.findData(own.access if own is not None else "shown"))
+        self.bricks.show_lock(lock)
         self.tries.setValue(lock.tries or 0)
         self.test_closed.setChecked(lock.test_closed)
         self._kept = lock.key
@@ -244,8 +241,8 @@ class LessonForm(QWidget):
 
     # --- reading ---------------------------------------------------------------------------
 
-    def lock(self, runs_before: int = 0) -> Lock:
-        """The lock that the form stands for."""
+    def lock(self, runs_before: int = 0, *, with_key: bool = True) -> Lock:
+        """The lock that the form stands for; to make a new key takes a moment, on purpose."""
         values: dict[str, Any] = {}
         title = " ".join(self.title.text().split())
         if title:
@@ -254,10 +251,6 @@ class LessonForm(QWidget):
             values["palette"] = tuple(k for k, box in self.kinds.items() if box.isChecked())
         if not all(box.isChecked() for box in self.tabs.values()):
             values["tabs"] = tuple(n for n, box in self.tabs.items() if box.isChecked())
-        bricks: dict[str, dict[str, FieldLock]] = {}
-        for (kind, name), box in self.bricks.items():
-            if box.currentData() != "shown":
-                bricks.setdefault(kind, {})[name] = FieldLock(access=box.currentData())
         training = {
             name: FieldLock(access=box.currentData(), value=getattr(self._design.training, name))
             for name, box in self.training.items()
@@ -267,13 +260,13 @@ class LessonForm(QWidget):
             lesson=self._lesson,
             data=self.data.currentData(),
             tower=self.tower.currentData(),
-            bricks=bricks,
+            bricks=self.bricks.locks(),
             training=training,
             goal=self._goal() if self.has_goal.isChecked() else None,
             tries=self.tries.value() or None,
             runs_before=runs_before,
             test_closed=self.test_closed.isChecked(),
-            key=self._key_of(self.password.text()),
+            key=self._key_of(self.password.text()) if with_key else self._kept,
             **values,
         )
 
@@ -284,7 +277,7 @@ class LessonForm(QWidget):
         return ClassGoal(figure=figure, part=self.part.currentData(), value=value, **most)
 
     def _key_of(self, password: str) -> Key | None:
-        """Made once for each password: it takes a moment, on purpose."""
+        """Made once for each password."""
         if not password:
             return self._kept
         if self._key is None or self._key[0] != password:
@@ -304,6 +297,9 @@ class LessonForm(QWidget):
             self.value.setValue(90.0 if share else 0.8)
 
     def _say(self, *_what: object) -> None:
+        if hasattr(self, "open_data"):
+            closed = self.test_closed.isChecked()
+            self.open_data.setVisible(closed and self.data.currentData() == "shown")
         on = self.has_goal.isChecked() if hasattr(self, "has_goal") else True
         for widget in (
             *(getattr(self, name, None) for name in ("figure", "value", "part")),

@@ -32,6 +32,7 @@ from gui.texts import spoken_language, words_text
 from gui.widgets.calm_wheel import CalmComboBox
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, one_line, wrapped_label
+from gui.widgets.roomy_dialogs import keep_on_screen
 
 
 class PagesEditor(QWidget):
@@ -96,6 +97,7 @@ class PagesEditor(QWidget):
         self.resize(look.px(760), look.px(420))
         self.retranslate()
         on_language_change(self.retranslate)
+        keep_on_screen(self)
         self._list_again(0)
 
     @property

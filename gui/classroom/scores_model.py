@@ -34,10 +34,11 @@ COLUMNS = (
     "neurons",
     "weights",
     "epochs",
+    "seconds",
     "at",
     "look",
 )
-_RIGHT = ("place", "score", "neurons", "weights", "epochs")
+_RIGHT = ("place", "score", "neurons", "weights", "epochs", "seconds")
 
 
 class ScoresModel(QAbstractTableModel):
@@ -46,11 +47,12 @@ class ScoresModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Measured] = []
-        self._figure = ""
+        self._figure, self._title = "", ""
 
-    def show_rows(self, rows: list[Measured], figure: str) -> None:
+    def show_rows(self, rows: list[Measured], figure: str, title: str = "") -> None:
+        """``title``: what the figure that counts is called."""
         self.beginResetModel()
-        self._rows, self._figure = rows, figure
+        self._rows, self._figure, self._title = rows, figure, title
         self.endResetModel()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
@@ -63,7 +65,8 @@ class ScoresModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return _titles()[section]
+            is_score = COLUMNS[section] == "score"
+            return self._title if is_score and self._title else _titles()[section]
         return None
 
     def data(
@@ -98,6 +101,8 @@ class ScoresModel(QAbstractTableModel):
             return "" if own.reached is None else "✓" if own.reached else "–"
         if name == "score":
             return score_text(self._figure, own.score) if known is not None else ""
+        if name == "seconds":
+            return number_text(own.seconds, 3) if known is not None else ""
         if name == "at":
             return _local(own.at)
         if name == "look":
@@ -110,6 +115,8 @@ class ScoresModel(QAbstractTableModel):
             return own.score if math.isfinite(own.score) else -math.inf
         if name in ("neurons", "weights", "epochs"):
             return getattr(known, name) if known is not None else -1
+        if name == "seconds":
+            return own.seconds if known is not None else -1.0
         if name == "place":
             return row
         return self._text(row, own, name)
@@ -144,6 +151,7 @@ def _titles() -> tuple[str, ...]:
         QCoreApplication.translate("Class", "Neurons"),
         QCoreApplication.translate("Class", "Weights"),
         QCoreApplication.translate("Class", "Epochs"),
+        QCoreApplication.translate("Class", "Seconds"),
         QCoreApplication.translate("Class", "Handed in"),
         QCoreApplication.translate("Class", "To look at"),
     )

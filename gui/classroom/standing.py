@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from engine.evaluation.results import Evaluation
 from engine.handout.class_goal import Attempt, hidden_neurons
 from engine.messages import Message
-from engine.service.run_requests import Evaluate
+from engine.service.requests.run_requests import Evaluate
 from engine.training.frames import Figures
 from gui.door.question import Question
 from gui.work.context import Context
@@ -56,13 +56,9 @@ class Standing(QObject):
     @property
     def is_closed(self) -> bool:
         """Whether the goal's figure is only measured once the work is handed in."""
-        lock = self._context.document.lesson.held
-        return (
-            lock is not None
-            and lock.test_closed
-            and lock.goal is not None
-            and lock.goal.part == "test"
-        )
+        lesson = self._context.document.lesson
+        goal = lesson.held.goal if lesson.held is not None else None
+        return lesson.test_is_closed and goal is not None and goal.part == "test"
 
     def _begun(self, _number: int = 0) -> None:
         self._figures, self._epoch = {}, 0

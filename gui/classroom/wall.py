@@ -26,7 +26,7 @@ from engine.classroom.measuring import Measured
 from gui.classroom.class_goal_words import score_text
 from gui.look.look import Look
 from gui.widgets.plain_text import one_line
-from gui.widgets.surface import class_image, value_image
+from gui.widgets.plots.surface import class_image, value_image
 
 Kind = Literal["surfaces", "curves"]
 _SHAPE = 1.0  # width of a picture over its height
@@ -155,6 +155,8 @@ class Wall(QWidget):
         image = self._images[place] if self._kind == "surfaces" else None
         if image is not None:
             painter.drawImage(picture, image)
+        elif self._kind == "surfaces" and own.confusion is not None:
+            self._paint_matrix(painter, picture, own.confusion)
         elif self._kind == "curves" and own.curve is not None:
             self._paint_curve(painter, picture, own.curve, highest)
         pen = QPen(QColor(theme.good if reached else theme.line))
@@ -162,6 +164,18 @@ class Wall(QWidget):
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(picture)
+
+    def _paint_matrix(self, painter: QPainter, place: QRectF, matrix: np.ndarray) -> None:
+        """Where there is no border to be seen: the share of each class (a row) that is answered as
+        each, right ones down the diagonal."""
+        theme = self._look.theme
+        shares = matrix / np.maximum(1, matrix.sum(axis=1, keepdims=True))
+        width, height = place.width() / len(matrix), place.height() / len(matrix)
+        for row, column in np.ndindex(*matrix.shape):
+            colour = QColor(theme.good if row == column else theme.warning)
+            colour.setAlphaF(float(shares[row, column]))
+            cell = QRectF(place.left() + column * width, place.top() + row * height, width, height)
+            painter.fillRect(cell, colour)
 
     def _highest_loss(self) -> float:
         found = [

@@ -39,11 +39,11 @@ from gui.data.sources.source_picker import SourcePicker
 from gui.data.table.column_table import ColumnTable
 from gui.look.spoken import on_language_change
 from gui.texts import message_text
-from gui.widgets.field_editors import locked_hint
+from gui.widgets.fields.field_editors import locked_hint
 from gui.widgets.plain_text import set_tool_tip, wrapped_label
 from gui.widgets.tab_order import order_tabs
 from gui.work.context import Context
-from gui.work.picture_paths import is_folder
+from gui.work.files.picture_paths import is_folder
 
 _LOW = 640  # below this height, long remarks would leave nothing of what they speak of
 _TALL = 760  # from this height on, table and plot are seen together

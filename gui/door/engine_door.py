@@ -20,34 +20,36 @@ from engine.design import Design
 from engine.files.contents import CANCELLED
 from engine.files.store import TableStore
 from engine.messages import Message
-from engine.service.child import Kind
-from engine.service.messages import (
+from engine.service.messages.commands import (
     Adopt,
-    Answered,
-    Ask,
-    BreakOff,
     CatchUp,
     Command,
-    Crossing,
     DropGivenUp,
-    FiguresReady,
     Follow,
-    Forget,
-    GivenUp,
     GiveUp,
     GoOn,
-    Loaded,
-    NetworkDrawn,
     NetworkPainted,
     Pause,
     PicturePainted,
-    PictureReady,
-    Progressed,
-    Refused,
-    Request,
     Reset,
     Restore,
     Resume,
+    SetNetworkView,
+    SetSpeed,
+    SetView,
+    Step,
+    Stop,
+    Train,
+    Warm,
+)
+from engine.service.messages.crossing import Crossing, Request
+from engine.service.messages.questions import Answered, Ask, BreakOff, Forget, Progressed, Refused
+from engine.service.messages.tellings import (
+    FiguresReady,
+    GivenUp,
+    Loaded,
+    NetworkDrawn,
+    PictureReady,
     RowsSeen,
     RunAdopted,
     RunBegun,
@@ -58,22 +60,16 @@ from engine.service.messages import (
     RunPaused,
     RunResumed,
     RunStands,
-    SetNetworkView,
-    SetSpeed,
-    SetView,
-    Step,
-    Stop,
     Told,
-    Train,
-    Warm,
     Warmed,
     WentWrong,
 )
-from engine.service.requests import DataRequest
-from engine.service.starting import Start
-from engine.training.network_picture import NetworkView
-from engine.training.run_control import OTHER_CLASSES, STOPPED
-from engine.training.run_record import RunRecord
+from engine.service.processes.child import Kind
+from engine.service.processes.starting import Start
+from engine.service.requests.kinds import DataRequest
+from engine.training.inside.network_picture import NetworkView
+from engine.training.run.run_control import OTHER_CLASSES, STOPPED
+from engine.training.run.run_record import RunRecord
 from engine.training_settings import Speed
 from gui.door.processes import CANNOT_START, EngineProcesses, children
 from gui.door.stuck_files import StuckFiles

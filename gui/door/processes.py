@@ -17,20 +17,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from engine.files.contents import CANCELLED
 from engine.files.store import StoreDeed, TableStore
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
-from engine.service.child import Child, Kind
-from engine.service.messages import (
-    Answered,
-    Ask,
-    Crossing,
-    Held,
-    Loaded,
-    Ready,
-    Refused,
-    StoreChanged,
-    Told,
-)
-from engine.service.requests import DataRequest, PutIntoWords
-from engine.service.starting import Start
+from engine.service.messages.crossing import Crossing
+from engine.service.messages.questions import Answered, Ask, Refused, StoreChanged
+from engine.service.messages.tellings import Held, Loaded, Ready, Told
+from engine.service.processes.child import Child, Kind
+from engine.service.processes.starting import Start
+from engine.service.requests.asked_by_training import PutIntoWords
+from engine.service.requests.kinds import DataRequest
 from gui.door.side import Side
 from gui.texts import message_text
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.service.messages import Request
+from engine.service.messages.crossing import Request
 from gui.door.engine_door import Answer, Asked, EngineDoor, Failure, Progress
 
 

@@ -7,10 +7,11 @@ import queue
 import threading
 from collections.abc import Callable
 
-from engine.service.child import Kind
 from engine.service.failures import UNEXPECTED
-from engine.service.messages import Ask, Close, Crossing, Refused
-from engine.service.starting import Running
+from engine.service.messages.crossing import Crossing
+from engine.service.messages.questions import Ask, Close, Refused
+from engine.service.processes.child import Kind
+from engine.service.processes.starting import Running
 
 log = logging.getLogger(__name__)
 

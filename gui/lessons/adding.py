@@ -6,11 +6,11 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.lessons.course import Course
 from engine.messages import Message
-from engine.service.file_requests import ReadPages
+from engine.service.requests.file_requests import ReadPages
 from gui.door.question import Question
-from gui.widgets.file_dialog import documents_folder
+from gui.widgets.files.file_dialog import documents_folder
 from gui.work.context import Context
-from gui.work.file_questions import Questions
+from gui.work.files.file_questions import Questions
 
 
 class AddingPages(QObject):

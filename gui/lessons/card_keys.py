@@ -7,10 +7,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from engine.bricks import BY_KIND, Brick
 from engine.design import Design
-from engine.lessons.glossary import entry_about, entry_named
 from engine.lessons.places import INPUT
 from engine.training_settings import TrainingSettings
-from gui.widgets.form import FieldEditor
+from gui.widgets.fields.form import FieldEditor
 from gui.widgets.plain_text import CARD
 
 # Fields whose value has a card of its own: what is chosen is what one asks about.
@@ -52,7 +51,8 @@ def key_asked_about(design: Design) -> str:
 
 def key_of_widget(widget: QWidget | None, design: Design) -> str:
     """The card of the control that has the keyboard; "" where it has none."""
-    from gui.stack.inspector import Inspector  # late: the columns take a while to load
+    from engine.lessons.glossary import entry_about, entry_named  # late: they take a while to load
+    from gui.stack.inspector import Inspector
     from gui.stack.palette import Palette
     from gui.stack.tower import Tower
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.lessons.glossary import Entry, entry_about
 from engine.losses import LOSSES, Across, Loss
 from engine.training_settings import TrainingSettings
-from gui.widgets.function_plot import Drawn, drawn_activation
+from gui.widgets.plots.function_plot import Drawn, drawn_activation
 
 Chosen = tuple[str, float]  # a neuron's activation function, and its sum z
 

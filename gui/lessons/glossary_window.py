@@ -27,10 +27,11 @@ from gui.lessons.example_picture import ExamplePicture
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.texts import spoken_language, words_text
-from gui.widgets.function_plot import FunctionPlot
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, on_button, wrapped_label
-from gui.widgets.plot_saving import PictureSaver
+from gui.widgets.plots.function_plot import FunctionPlot
+from gui.widgets.plots.plot_saving import PictureSaver
+from gui.widgets.roomy_dialogs import keep_on_screen
 
 _ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
 _ROOT = QModelIndex()
@@ -222,6 +223,7 @@ class GlossaryWindow(QDialog):
         self._searched("")
         self.retranslate()
         on_language_change(self.retranslate)
+        keep_on_screen(self)
 
     def show_card(self, key: str) -> None:
         """Show the card of a thing in the window, or all terms where it has none."""

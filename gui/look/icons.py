@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QIcon, QPixmap
 
 from gui.look.look import Look
+
+if TYPE_CHECKING:
+    from qtawesome.iconic_font import IconicFont
+
+_PREFIX, _FILES = "mdi6", "materialdesignicons6-webfont"
 
 
 class HasIcon(Protocol):
@@ -19,8 +26,8 @@ class HasIcon(Protocol):
 class Icons(QObject):
     """Gives icons to what shows them, from the first paint of the window on.
 
-    The set takes a quarter of a second to load, which is most of what a start takes: the
-    window is there without icons first, and has them before anybody has looked.
+    The set takes a while to load: the window is there without icons first, and has them before
+    anybody has looked.
     """
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
@@ -61,7 +68,20 @@ class Icons(QObject):
 
 def icon(name: str, look: Look, colour: str | None = None) -> QIcon:
     """The icon ``mdi6.<name>``; its colour is the theme's text unless another is given."""
-    import qtawesome  # late: see `Icons`
-
     theme = look.theme
-    return qtawesome.icon(f"mdi6.{name}", color=colour or theme.text, color_disabled=theme.disabled)
+    return icon_set().icon(
+        f"{_PREFIX}.{name}", color=colour or theme.text, color_disabled=theme.disabled
+    )
+
+
+@cache
+def icon_set() -> IconicFont:
+    """Material Design alone: `qtawesome.icon` loads a dozen sets of icons, and asks after each of
+    them with every icon."""
+    import qtawesome  # late: see `Icons`
+    from qtawesome.iconic_font import IconicFont
+
+    folder = Path(qtawesome.get_fonts_info()[0])
+    (font,) = folder.glob(f"{_FILES}-*.ttf")
+    (names,) = folder.glob(f"{_FILES}-*.json")
+    return IconicFont((_PREFIX, font.name, names.name))

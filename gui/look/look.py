@@ -1,4 +1,5 @@
-"""How the window looks: colours, type and sizes, light or dark, at the desk or presenting.
+"""How the window looks: colours, type and sizes, light, dark or in contrast, at the desk or
+presenting, with motion or without.
 
 `Look` is the one place that knows; widgets read `Look.theme` when they paint and listen to
 `Look.changed`. Chrome follows the theme; data colours stay what they are.
@@ -15,26 +16,30 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
+from gui.look.fixed import BLACK, DEEPEST, WHITE
+from gui.look.sizes import DESK_SIZES, WALL_SIZES, next_size
 from gui.look.style_sheet import style_sheet
-from gui.look.theme import DARK, LIGHT, Theme
+from gui.look.system_wishes import SystemWishes
+from gui.look.theme import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, THEMES, Theme
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 FONT_FAMILY = "Pretendard"
 GRID = 8  # every distance is a multiple of it, or half of one
 
 # A class is told by colour and by shape (pyqtgraph symbols), so that neither is needed alone.
-# None has a colour of the parts (docs/decisions/0025), nor the blue of Dense.
+# None has a colour of the parts (docs/decisions/0025), nor the blue of Dense; each two are told
+# apart by colour-blind eyes, too (decision 134).
 CLASS_COLOURS: tuple[str, ...] = (
     "#56B4E9",
     "#E69F00",
-    "#8A5FBF",
-    "#CC79A7",
-    "#A56B4F",
-    "#8A8F98",
-    "#D9C81E",
-    "#E8C9A0",
-    "#B8408F",
-    "#6B7F2A",
+    "#726FDC",
+    "#B8698F",
+    "#684A37",
+    "#A7A07D",
+    "#E1F090",
+    "#F0D1C7",
+    "#A41467",
+    "#748030",
 )
 CLASS_SYMBOLS: tuple[str, ...] = ("o", "s", "t1", "d", "star", "+", "t", "p", "h", "x")
 
@@ -42,11 +47,37 @@ CLASS_SYMBOLS: tuple[str, ...] = ("o", "s", "t1", "d", "star", "+", "t", "p", "h
 # Presenting on such a screen, everything is so much larger than at the desk.
 _WALL, _WALL_SCALE = QSize(1280, 720), 1.5
 _LEAST_SCALE = 1.2
+_EFFECTS = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+)
 
 
 def text_on(colour: str) -> QColor:
-    """Near-black or white, whichever reads better on ``colour`` (WCAG luminance)."""
-    return QColor("#FFFFFF") if luminance(QColor(colour)) < 0.19 else QColor("#10131A")
+    """White, near-black or black: what has 4.5 : 1 on ``colour`` (WCAG luminance)."""
+    light = luminance(QColor(colour))
+    return QColor(WHITE if light < 0.18 else BLACK if light > 0.21 else DEEPEST)
+
+
+@cache
+def seen_on(colour: str, ground: str, least: float) -> str:
+    """``colour``, as much darker (on a dark ``ground``: lighter) as ``least`` : 1 asks for."""
+    under = luminance(QColor(ground))
+    for step in range(100):
+        moved = QColor.fromRgbF(*_moved(QColor(colour), step / 100, under < 0.18))
+        low, high = sorted((luminance(moved), under))
+        if (high + 0.05) / (low + 0.05) >= least:
+            break
+    return moved.name()
+
+
+def _moved(colour: QColor, share: float, lighter: bool) -> tuple[float, ...]:
+    end = 1.0 if lighter else 0.0
+    channels = (colour.redF(), colour.greenF(), colour.blueF())
+    return tuple(channel + (end - channel) * share for channel in channels)
 
 
 def luminance(colour: QColor) -> float:
@@ -62,30 +93,36 @@ class Look(QObject):
 
     Signals:
         changed(): theme, scale or motion changed; repaint from ``theme`` and ``px``.
+        sized(): the type is larger or smaller; after ``changed``.
     """
 
     changed = Signal()
+    sized = Signal()
 
     def __init__(self, application: QApplication, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._application = application
-        self._choice = "system"  # "system", "light" or "dark"
+        self._choice = "system"  # "system" or a theme's name
+        self._sizes = {False: 100, True: 100}  # percent, at the desk and presenting
+        self._motion = "system"  # "system", "full" or "less"
         self._presenting = False
         self._room = _WALL
         self._holding = False
         _load_fonts()
         application.setStyle("Fusion")
-        application.styleHints().colorSchemeChanged.connect(self._system_changed)
+        self._wishes = SystemWishes(application, self)
+        self._wishes.changed.connect(self._system_changed)
         self._apply()
 
     # --- what widgets read -----------------------------------------------------------
 
     @property
     def theme(self) -> Theme:
-        if self._choice == "system":
-            scheme = self._application.styleHints().colorScheme()
-            return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
-        return DARK if self._choice == "dark" else LIGHT
+        if self._choice != "system":
+            return next(theme for theme in THEMES if theme.name == self._choice)
+        if self._wishes.contrast:
+            return HIGH_DARK if self._wishes.dark else HIGH_LIGHT
+        return DARK if self._wishes.dark else LIGHT
 
     @property
     def choice(self) -> str:
@@ -97,23 +134,38 @@ class Look(QObject):
 
     @property
     def scale(self) -> float:
-        """1 at the desk; presenting enlarges type, lines and points by it: with the screen, so
-        that a large one does not only show more, and smaller."""
+        """1 at the desk in the size that all begins with. The person's own size enlarges type,
+        lines and points by it; presenting does, too, with the screen, so that a large one does
+        not only show more, and smaller."""
+        own = self.size / 100
         if not self._presenting:
-            return 1.0
+            return own
         share = min(self._room.width() / _WALL.width(), self._room.height() / _WALL.height())
-        return round(max(_LEAST_SCALE, _WALL_SCALE * share), 2)
+        return round(max(_LEAST_SCALE, _WALL_SCALE * share) * own, 2)
+
+    @property
+    def size(self) -> int:
+        """How large the type is, in percent of what it is at first: of its own on the wall."""
+        return self._sizes[self._presenting]
+
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        """What `size` can be here, the smallest first."""
+        return WALL_SIZES if self._presenting else DESK_SIZES
+
+    @property
+    def motion(self) -> str:
+        """``system``, ``full`` or ``less``: as it was chosen."""
+        return self._motion
 
     @property
     def animation_ms(self) -> int:
-        """How long things that move take: 150 ms, or 0 where the system asks for less motion."""
-        hint = self._application.style().styleHint(
-            self._application.style().StyleHint.SH_Widget_Animation_Duration
-        )
-        return 150 if hint > 0 else 0
+        """How long things that move take: 150 ms, or 0 where less motion is asked for."""
+        less = self._wishes.less_motion if self._motion == "system" else self._motion == "less"
+        return 0 if less else 150
 
     def px(self, length: float) -> int:
-        """``length`` in pixels at the desk, scaled for presenting."""
+        """``length`` in pixels at the desk, scaled by `scale`."""
         return round(length * self.scale)
 
     def font(self, role: str = "body") -> QFont:
@@ -127,12 +179,37 @@ class Look(QObject):
     # --- what the menus change -------------------------------------------------------
 
     def choose(self, choice: str) -> None:
-        """Follow the system, or always light or dark."""
-        if choice not in ("system", "light", "dark"):
+        """Follow the system, or always that theme."""
+        if choice not in ("system", *(theme.name for theme in THEMES)):
             raise ValueError(choice)
         before, self._choice = self.theme, choice
         if self.theme is not before:
             self._apply()
+
+    def move(self, motion: str) -> None:
+        """Follow the system, or always with motion (``full``) or with ``less``."""
+        if motion not in ("system", "full", "less"):
+            raise ValueError(motion)
+        before, self._motion = self.animation_ms, motion
+        if self.animation_ms != before:
+            self._still_effects()
+            self.changed.emit()
+
+    def resize(self, size: int, *, presenting: bool | None = None) -> None:
+        """Type of ``size`` percent, here or where it is said; the nearest size that there is."""
+        wall = self._presenting if presenting is None else presenting
+        sizes = WALL_SIZES if wall else DESK_SIZES
+        size = min(sizes, key=lambda own: abs(own - size))
+        if size == self._sizes[wall]:
+            return
+        self._sizes[wall] = size
+        if wall == self._presenting:
+            self._apply()
+            self.sized.emit()
+
+    def step(self, up: bool) -> None:
+        """One size larger or smaller, if there is one."""
+        self.resize(next_size(self.sizes, self.size, up))
 
     def present(self, on: bool, room: QSize | None = None) -> None:
         """Presenting on a screen of ``room``, or at the desk again."""
@@ -160,12 +237,19 @@ class Look(QObject):
             self._holding = False
             self._style()
 
-    def _system_changed(self, _scheme: Qt.ColorScheme) -> None:
-        if self._choice == "system":
+    def _still_effects(self) -> None:
+        """Where less motion is asked for, Qt's own menus and lists do not slide or fade either."""
+        if not self.animation_ms:
+            for effect in _EFFECTS:
+                QApplication.setEffectEnabled(effect, False)
+
+    def _system_changed(self) -> None:
+        if "system" in (self._choice, self._motion):
             self._apply()
 
     def _apply(self) -> None:
         theme = self.theme
+        self._still_effects()
         # Without a sheet in between: changing from one to another costs five times as much
         # (650 ms instead of 130 for 540 widgets), because each widget's old rules are undone.
         self._application.setStyleSheet("")

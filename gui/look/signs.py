@@ -6,12 +6,9 @@ from PySide6.QtGui import QColor
 
 from gui.look.theme import Theme
 
-# Blue and orange: a pair that the colour-blind can tell apart. The first is for a light window,
-# the second for a dark one.
-SIGNS = (("#0072B2", "#D98200"), ("#4C9FE0", "#F0A830"))
 
-
-def sign_colours(theme: Theme) -> tuple[QColor, QColor]:
-    """The colours of what is above 0 and of what is below."""
-    above, below = SIGNS[theme.name == "dark"]
+def sign_colours(theme: Theme, gradients: bool = False) -> tuple[QColor, QColor]:
+    """The colours of what is above 0 and of what is below: blue and orange, of gradients green and
+    pink; both are pairs that the colour-blind can tell apart."""
+    above, below = (theme.push, theme.pull) if gradients else (theme.above, theme.below)
     return QColor(above), QColor(below)

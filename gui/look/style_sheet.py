@@ -42,27 +42,28 @@ QFrame[role="kind"] {{ background: {t.panel}; border: 1px solid {t.line}; border
 QFrame[role="popover"] {{ background: {t.panel}; border: 1px solid {t.line}; }}
 QFrame[role="line"] {{ background: {t.line}; border: none; margin: {px(6)} 0; }}
 
-QPushButton {{ background: {t.panel}; color: {t.text}; border: 1px solid {t.line};
+QPushButton {{ background: {t.panel}; color: {t.text}; border: 1px solid {t.edge};
   border-radius: {px(6)}; padding: {px(5)} {px(12)}; }}
 QPushButton:hover {{ background: {t.raised}; }}
 QPushButton:pressed {{ background: {t.line}; }}
 QPushButton:focus {{ border-color: {t.accent}; }}
-QPushButton:disabled {{ color: {t.disabled}; background: {t.window}; }}
+QPushButton:disabled {{ color: {t.disabled}; background: {t.window}; border-color: {t.line}; }}
 QPushButton[role="primary"] {{ background: {t.accent}; color: {t.on_accent};
   border: 1px solid {t.accent}; font-weight: 600; }}
 QPushButton[role="primary"]:hover {{ border-color: {t.text}; }}
-QPushButton[role="primary"]:focus {{ border-color: {t.text}; }}
+QPushButton[role="primary"]:focus {{ border: {px(3)} double {t.on_accent}; padding: {px(3)} {px(10)}; }}
 QPushButton[role="primary"]:disabled {{ background: {t.raised}; color: {t.muted}; border-color: {t.line}; }}
 QPushButton[role="chosen"] {{ border-color: {t.accent}; font-weight: 600; }}
 QPushButton[role="quiet"] {{ background: transparent; border-color: transparent; }}
 QPushButton[role="quiet"]:hover {{ background: {t.raised}; }}
+QPushButton[role="quiet"]:disabled {{ border-color: transparent; }}
 QPushButton[role="quiet"]:focus {{ border-color: {t.accent}; }}
 QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: {px(6)}; padding: {px(4)}; }}
 QToolButton:hover {{ background: {t.raised}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {t.selection}; }}
 QToolButton:focus {{ border-color: {t.accent}; }}
 #runs_button::menu-indicator {{ subcontrol-origin: padding; subcontrol-position: center right; }}
-QToolButton[role="segment"] {{ background: transparent; color: {t.muted}; border: 1px solid {t.line};
+QToolButton[role="segment"] {{ background: transparent; color: {t.muted}; border: 1px solid {t.edge};
   border-left-width: 0; border-radius: 0; padding: 0 {px(6)}; }}
 QToolButton[role="segment"][end="left"] {{ border-left-width: 1px; border-top-left-radius: {px(6)}; border-bottom-left-radius: {px(6)}; }}
 QToolButton[role="segment"][end="right"] {{ border-top-right-radius: {px(6)}; border-bottom-right-radius: {px(6)}; }}
@@ -71,11 +72,12 @@ QToolButton[role="segment"]:checked {{ background: {t.selection}; color: {t.text
 QToolButton[role="segment"]:focus {{ border: 1px solid {t.accent}; }}
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {{
-  background: {t.panel}; color: {t.text}; border: 1px solid {t.line}; border-radius: {px(6)};
+  background: {t.panel}; color: {t.text}; border: 1px solid {t.edge}; border-radius: {px(6)};
   padding: {px(3)} {px(6)}; selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {{
   border-color: {t.accent}; }}
-QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{ color: {t.muted}; background: {t.window}; }}
+QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{ color: {t.muted}; background: {t.window};
+  border-color: {t.line}; }}
 QAbstractSpinBox QLineEdit {{ background: transparent; border: none; border-radius: 0; padding: 0 0 0 {px(5)}; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: {px(14)}; background: transparent; }}
 QAbstractSpinBox::up-arrow {{ image: url({icons}/arrow-up-{t.name}.svg); width: {px(8)}; height: {px(8)}; }}
@@ -130,13 +132,13 @@ QScrollArea {{ border: none; background: transparent; }}
 QScrollArea:focus {{ border: 1px solid {t.accent}; border-radius: {px(6)}; }}
 QScrollBar:vertical {{ background: transparent; width: {px(10)}; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {px(10)}; margin: 0; }}
-QScrollBar::handle {{ background: {t.line}; border-radius: {px(4)}; min-height: {px(24)}; min-width: {px(24)}; margin: 1px; }}
-QScrollBar::handle:hover {{ background: {t.muted}; }}
+QScrollBar::handle {{ background: {t.edge}; border-radius: {px(4)}; min-height: {px(24)}; min-width: {px(24)}; margin: 1px; }}
+QScrollBar::handle:hover {{ background: {t.text}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QProgressBar {{ background: {t.raised}; border: none; border-radius: {px(3)}; height: {px(6)}; text-align: center; }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: {px(3)}; }}
-QSlider::groove:horizontal {{ background: {t.line}; height: {px(4)}; border-radius: {px(2)}; }}
+QSlider::groove:horizontal {{ background: {t.edge}; height: {px(4)}; border-radius: {px(2)}; }}
 QSlider::sub-page:horizontal {{ background: {t.accent}; border-radius: {px(2)}; }}
 QSlider::handle:horizontal {{ background: {t.panel}; border: 2px solid {t.accent}; width: {px(12)};
   height: {px(12)}; margin: -{px(6)} 0; border-radius: {round(12 * scale) // 2 + 2}px; }}

@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from engine.handout.lock import TABS
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from gui.look.spoken import on_language_change
 from gui.results.code.page import CodePage
 from gui.results.compare.compare import ComparePage

@@ -9,18 +9,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
-from engine.service.run_requests import PastOf, StateOf
+from engine.service.requests.run_requests import PastOf, StateOf
 from engine.training.frames import Ending, Past, TrainedState
-from engine.training.learned_as import design_as, rate_chosen_at
-from engine.training.run_record import RunRecord, new_id
+from engine.training.run.learned_as import design_as, rate_chosen_at
+from engine.training.run.run_record import RunRecord, new_id
 from gui.door.question import Question
 from gui.look.spoken import on_language_change
 from gui.texts import message_text, number_text
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import set_tool_tip, wrapped_label
 from gui.work.context import Context
-from gui.work.history_buffer import HistoryBuffer
-from gui.work.looking_back import RunQuestion
+from gui.work.looking.looking_back import RunQuestion
+from gui.work.runs.history_buffer import HistoryBuffer
 
 _TAKEN_BACK = Sentence(
     "run.taken_back",

@@ -18,6 +18,7 @@ from gui.work.context import Context
 
 FILM_FRAMES = 240  # of a film: at 30 a second it lasts 8 s
 FRAME_MS = 33
+STILLS, STILL_MS = 12, 900  # instead, where less motion is asked for
 MOST_LEFT_OUT = 8  # epochs of a film at a time, where what is seen takes longer to be worked out
 
 
@@ -220,7 +221,9 @@ class TimeLine(QWidget):
             return
         first, last = self._back.first, self._run.epoch
         begins = self._back.epoch if self._back.epoch is not None else first
-        frames = film(self._history(), max(first, 1), FILM_FRAMES)
+        moves = self._context.look.animation_ms > 0
+        self._film.setInterval(FRAME_MS if moves else STILL_MS)
+        frames = film(self._history(), max(first, 1), FILM_FRAMES if moves else STILLS)
         self._frames = tuple(e for e in (first, *frames) if begins <= e <= last)
         self._show_play()
         self._since.start()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
@@ -21,11 +20,12 @@ from engine.version import VERSION
 from gui.look.look import GRID, Look
 from gui.shell.language import Language
 from gui.shell.report_details import report_details
-from gui.widgets.folders import show_folder
+from gui.widgets.files.folders import show_folder
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
-from gui.work import places
-from gui.work.preferences import Preferences
+from gui.widgets.roomy_dialogs import keep_on_screen
+from gui.work.remembered import places
+from gui.work.remembered.preferences import Preferences
 
 _WIDTH = 560
 
@@ -94,17 +94,7 @@ class AboutWindow(QDialog):
         end.addWidget(self.close_button)
         add_layout(column, end)
         self.finished.connect(self.deleteLater)
-
-    @classmethod
-    def opens(
-        cls, look: Look, language: Language, preferences: Preferences, parent: QWidget
-    ) -> Callable[[], None]:
-        """What opens one, in whatever language is spoken then."""
-
-        def show() -> None:
-            cls(look, language, preferences, parent).open()
-
-        return show
+        keep_on_screen(self)
 
     def _add_place(self, grid: QGridLayout, name: str, place: str) -> None:
         row = grid.rowCount()

@@ -16,14 +16,16 @@ from gui.look.icons import Icons
 from gui.look.spoken import on_language_change
 from gui.shell.beginnings import Beginnings
 from gui.shell.language import Language
+from gui.shell.locked_commands import LockedCommands
 from gui.shell.navigation import Navigation
 from gui.shell.taking_away import TakingAway
+from gui.shell.type_size import TypeSize
 from gui.widgets.plain_text import on_button, set_tool_tip
 from gui.work.context import Context
-from gui.work.files import Files
+from gui.work.files.files import Files
 from gui.work.final_run import final_is_possible, train_final
-from gui.work.preferences import Preferences
-from gui.work.site import SiteSettings
+from gui.work.remembered.preferences import MOTIONS, THEMES, Preferences
+from gui.work.remembered.site import SiteSettings
 
 if TYPE_CHECKING:
     from gui.data.data_column import DataColumn
@@ -134,9 +136,9 @@ class Actions(QObject):
         )
         self.wide = self._add("arrow-expand-horizontal", "F7", handlers.widen_data, checkable=True)
         self.languages = self._choices(("system", "ko", "en"), language.choice, self._speak)
-        self.themes = self._choices(
-            ("system", "light", "dark"), context.look.choice, self._choose_theme
-        )
+        self.themes = self._choices(THEMES, context.look.choice, self._choose_theme)
+        self.type_size = TypeSize(context.look, preferences, self._add, self)
+        self.motions = self._choices(MOTIONS, context.look.motion, self._choose_motion)
         self.lessons = self._add("view-grid-outline", None, handlers.show_start_page)
         self.glossary = self._add(
             "book-open-page-variant-outline", key.HelpContents, handlers.show_glossary
@@ -156,15 +158,14 @@ class Actions(QObject):
         self.retranslate()
         on_language_change(self.retranslate)
         self.set_at_work(False)
-        self._leave_out(preferences.site)
+        self.locked = LockedCommands(window)
+        self._lock(preferences.site)
 
-    def _leave_out(self, site: SiteSettings) -> None:
-        """What the school does without is in no menu, and has no keys."""
+    def _lock(self, site: SiteSettings) -> None:
+        """What the school does without."""
         for name in site.locked_menus:
             found = getattr(self, name)
-            for action in found.actions() if isinstance(found, QActionGroup) else (found,):
-                action.setVisible(False)
-                action.setShortcuts([])
+            self.locked.lock(found.actions() if isinstance(found, QActionGroup) else (found,))
 
     # --- words ---------------------------------------------------------------------------
 
@@ -210,8 +211,17 @@ class Actions(QObject):
         words = (self.tr("As the system"), "한국어", "English")
         for action, text in zip(self.languages.actions(), words, strict=True):
             action.setText(text)
-        words = (self.tr("As the system"), self.tr("Light"), self.tr("Dark"))
+        words = (
+            self.tr("As the system"),
+            self.tr("Light"),
+            self.tr("Dark"),
+            self.tr("High contrast, light"),
+            self.tr("High contrast, dark"),
+        )
         for action, text in zip(self.themes.actions(), words, strict=True):
+            action.setText(text)
+        words = (self.tr("As the system"), self.tr("All motion"), self.tr("Less motion"))
+        for action, text in zip(self.motions.actions(), words, strict=True):
             action.setText(text)
         self._follow_edits()
         self.follow_run()
@@ -412,6 +422,10 @@ class Actions(QObject):
     def _choose_theme(self, action: QAction) -> None:
         self._preferences.theme = action.data()
         self._context.look.choose(action.data())
+
+    def _choose_motion(self, action: QAction) -> None:
+        self._preferences.motion = action.data()
+        self._context.look.move(action.data())
 
     # --- making --------------------------------------------------------------------------
 

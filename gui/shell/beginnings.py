@@ -19,10 +19,10 @@ from engine.runs.runs import Planned
 from engine.training_settings import Speed
 from gui.shell.network_notes import NetworkNotes
 from gui.work.context import Context
-from gui.work.file_questions import Questions
-from gui.work.files import Files
+from gui.work.files.file_questions import Questions
+from gui.work.files.files import Files
+from gui.work.files.picture_paths import is_pictures
 from gui.work.lessons import empty_design, lesson_called
-from gui.work.picture_paths import is_pictures
 
 
 class Beginnings(QObject):

@@ -106,7 +106,7 @@ class LessonTile(QAbstractButton):
         )
 
     def _paint_picture(self, painter: QPainter, place: QRectF) -> None:
-        theme = self._look.theme.name
+        theme = self._look.theme.shade
         if self._picture_theme != theme:
             self._picture_theme = theme
             folder = RESOURCES / "recipes"

@@ -21,7 +21,7 @@ from gui.take_away.kind_words import all_kinds, words_of
 from gui.texts import words_text
 from gui.widgets.plain_text import on_button, set_tool_tip
 from gui.work.context import Context
-from gui.work.preferences import Preferences
+from gui.work.remembered.preferences import Preferences
 
 
 class Menus(QObject):
@@ -64,6 +64,10 @@ class Menus(QObject):
         self.language.addActions(a.languages.actions())
         self.theme = self.view.addMenu("")
         self.theme.addActions(a.themes.actions())
+        self.size = self.view.addMenu("")
+        a.type_size.fill(self.size)
+        self.motion = self.view.addMenu("")
+        self.motion.addActions(a.motions.actions())
         self._fill(self.training, (a.train, a.train_full, a.one_epoch, a.stop, a.reset))
         self._fill(self.training, (None, a.train_final))
         self._context = context
@@ -86,19 +90,10 @@ class Menus(QObject):
         self.recent.aboutToShow.connect(self._fill_recent)
         self.file.aboutToShow.connect(self._fill_recent)
         self.recent.triggered.connect(self._open_recent)
-        self._leave_out(preferences)
         self.retranslate()
         on_language_change(self.retranslate)
-
-    def _leave_out(self, preferences: Preferences) -> None:
-        """No empty menu of what the school does without."""
-        locked = preferences.site.locked_menus
-        for name, menu in (
-            ("take_away", self.take_away),
-            ("languages", self.language),
-            ("themes", self.theme),
-        ):
-            menu.menuAction().setVisible(name not in locked)
+        if "take_away" in preferences.site.locked_menus:
+            a.locked.lock(self.kinds)
 
     def runs_button(self) -> RunsButton:
         """A button with the menu of runs, for a place beside what a run shows."""
@@ -112,6 +107,8 @@ class Menus(QObject):
         self.go.setTitle(self.tr("&Go to"))
         self.language.setTitle(self.tr("&Language"))
         self.theme.setTitle(self.tr("&Colours"))
+        self.size.setTitle(self.tr("&Type size"))
+        self.motion.setTitle(self.tr("&Motion"))
         self.training.setTitle(self.tr("&Training"))
         self.runs.setTitle(self.tr("&Runs"))
         self.take_away.setTitle(self.tr("Take &away"))

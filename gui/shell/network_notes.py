@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from engine.messages import Message
 from gui.texts import message_text
 from gui.widgets.message_box import MessageBox
-from gui.work.file_questions import Questions
+from gui.work.files.file_questions import Questions
 
 _MOST = 12  # sentences in one box
 

@@ -11,7 +11,7 @@ from engine.data.sources.painted import Painted
 from engine.design import Design
 from gui.shell.wall import Wall
 from gui.work.context import Context
-from gui.work.preferences import Preferences
+from gui.work.remembered.preferences import Preferences
 
 if TYPE_CHECKING:
     from gui.data.data_column import DataColumn

@@ -16,8 +16,8 @@ from PySide6.QtGui import QGuiApplication
 from engine.version import VERSION
 from gui.look.look import Look
 from gui.shell.language import Language
-from gui.work import places
-from gui.work.preferences import Preferences
+from gui.work.remembered import places
+from gui.work.remembered.preferences import Preferences
 
 _LIBRARIES = ("tensorflow-cpu", "tensorflow", "keras", "numpy", "pandas", "scikit-learn")
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from gui.widgets.name_question import NameQuestion
 from gui.widgets.plain_text import on_button
 from gui.work.context import Context
-from gui.work.run_deeds import RunDeeds
-from gui.work.run_words import network_words, planned_title, run_line
+from gui.work.runs.run_deeds import RunDeeds
+from gui.work.runs.run_words import network_words, planned_title, run_line
 
 
 class RunMenu(QObject):

@@ -9,7 +9,7 @@ from gui.look.spoken import on_language_change
 from gui.shell.run_menu import RunMenu
 from gui.widgets.plain_text import on_button, set_tool_tip
 from gui.work.context import Context
-from gui.work.run_words import run_line, run_title
+from gui.work.runs.run_words import run_line, run_title
 
 _MOST_LETTERS = 16
 

@@ -25,7 +25,7 @@ from gui.shell.lesson_tile import LessonTile
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip, wrapped_label
 from gui.work.lessons import group_title, groups
-from gui.work.preferences import Preferences
+from gui.work.remembered.preferences import Preferences
 
 _WIDEST = 1120
 _TILE = 200  # the narrowest that a tile may become
@@ -168,6 +168,15 @@ class StartPage(QScrollArea):
         self.empty_button.setText(self.tr("Start empty"))
         self.file_button.setText(self.tr("Open a file…"))
         self.recent_title.setText(self.tr("Recent"))
+        for name, button in (
+            ("open_table", self.table_button),
+            ("paste_table", self.paste_button),
+            ("type_table", self.type_button),
+            ("paint", self.paint_button),
+        ):
+            if name in self._preferences.site.locked_menus:
+                button.setEnabled(False)
+                set_tool_tip(button, self.tr("Locked by the school."))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

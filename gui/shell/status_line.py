@@ -14,7 +14,7 @@ from engine.messages import Message
 from engine.metrics import METRICS
 from engine.tasks import task_named
 from engine.training.frames import Ending
-from engine.training.speed import is_open_ended
+from engine.training.run.speed import is_open_ended
 from gui.figure_words import figure_name, figure_text
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
@@ -24,6 +24,8 @@ from gui.widgets.plain_text import on_button, set_tool_tip
 from gui.widgets.seen import Sight
 from gui.widgets.severity import told_severity
 from gui.work.context import Context
+
+_SHORTLY_MS = 4000
 
 
 class StatusLine(QWidget):
@@ -61,6 +63,11 @@ class StatusLine(QWidget):
         self._long.setSingleShot(True)
         self._long.setInterval(400)
         self._long.timeout.connect(self._file_takes_long)
+        self._short = ""
+        self._short_time = QTimer(self)
+        self._short_time.setSingleShot(True)
+        self._short_time.setInterval(_SHORTLY_MS)
+        self._short_time.timeout.connect(self._said_shortly)
         self.fix_button = QPushButton()
         self.fix_button.clicked.connect(self._mend)
         self.details_button = QPushButton()
@@ -104,6 +111,16 @@ class StatusLine(QWidget):
         self._saved = path.name
         self.retranslate()
 
+    def say_shortly(self, text: str) -> None:
+        """Say ``text`` for a moment, instead of what there is to say."""
+        self._short = text
+        self._short_time.start()
+        self.retranslate()
+
+    def _said_shortly(self) -> None:
+        self._short = ""
+        self.retranslate()
+
     def follow_file(self, busy: bool) -> None:
         """A file is being read or written: say so where it takes a while."""
         if busy:
@@ -133,7 +150,7 @@ class StatusLine(QWidget):
         self.cancel_button.setVisible(self._file_at_work and self._opened is not None)
         self.sentence.say(*self._now())
         wanted = self._at_work or self._file_at_work or self._notice is not None
-        self.setVisible(wanted and not self._only_repeats())
+        self.setVisible(bool(self._short) or (wanted and not self._only_repeats()))
         self.details_button.setVisible(bool(self._details or self._report_details))
         self.fix_button.setVisible(self._fix is not None)
         if self._fix is not None:
@@ -147,6 +164,8 @@ class StatusLine(QWidget):
         findings = self._context.findings.all
         self._fix = None
         self._report_details = ""
+        if self._short:
+            return self._short, "normal"
         if self._notice is not None:
             return message_text(self._notice), "error"
         if self._file_at_work and self._opened is not None:

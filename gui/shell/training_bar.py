@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.lessons.places import Place
-from engine.training.speed import SPEEDS, WATCH_SECONDS
+from engine.training.run.speed import SPEEDS, WATCH_SECONDS
 from engine.training_settings import Speed
 from gui.look.icons import Icons
 from gui.look.spoken import on_language_change
@@ -26,7 +26,7 @@ from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.work.context import Context
 
 _SPARE: tuple[Speed, ...] = ("5", "60")
-_ROOMY = 1170  # pixels, from which on all that is in the bar fits beside each other
+_ROOMY = 1170  # pixels at the desk, from which on all that is in the bar fits beside each other
 
 
 class TrainingBar(QWidget):
@@ -77,7 +77,7 @@ class TrainingBar(QWidget):
 
     def _fit(self) -> None:
         """Nothing is to be cut or to overlap in the smallest window."""
-        roomy = self._context.look.presenting or self.width() >= _ROOMY
+        roomy = self._context.look.presenting or self.width() >= self._context.look.px(_ROOMY)
         self.speed.set_roomy(roomy)
         self.full_button.setVisible(roomy)  # in a narrow bar, "Full" and the menu are left
         self.fields.set_roomy(roomy)

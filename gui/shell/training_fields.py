@@ -22,7 +22,7 @@ from engine.training_settings import TrainingSettings
 from gui.look.icons import Icons
 from gui.look.spoken import on_language_change
 from gui.texts import engine_text
-from gui.widgets.form import FieldEditor, FormWidget, make_editor, value_word
+from gui.widgets.fields.form import FieldEditor, FormWidget, make_editor, value_word
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.work.context import Context
 

@@ -165,6 +165,8 @@ class BrickPainter:
         paint_block(painter, QRectF(body), colour, self.metrics, studs=studs, notches=notches)
         if not item.fits:
             self._outline(painter, item, body, QColor(self._look.theme.error), 2.0)
+        elif self._look.theme.is_high:
+            self._outline(painter, item, body, QColor(self._look.theme.text), 1.0)
         self._paint_face(painter, item, body, text_on(colour.name()), hovered_chip)
         painter.restore()
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
 from gui.look.look import Look
-from gui.widgets.activation_curves import ACTIVATION_CURVES
+from gui.widgets.plots.activation_curves import ACTIVATION_CURVES
 
 _REACH = 3.5  # drawn from −3.5 to 3.5
 

@@ -22,7 +22,7 @@ from engine.training_settings import TrainingSettings
 from gui.stack.clipboard import with_new_ids
 from gui.texts import engine_text, message_text
 from gui.widgets.severity import told_severity
-from gui.work.document import Document
+from gui.work.document.document import Document
 
 INPUT = "input"  # the ids of the two fixed ends, as findings name them
 LABELS = "labels"

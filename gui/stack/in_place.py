@@ -14,7 +14,7 @@ from gui.stack.edits import fields_at, value_at
 from gui.stack.tower import Tower
 from gui.stack.tower_item import Chip
 from gui.texts import engine_text
-from gui.widgets.form import FieldEditor, choice_word, make_editor
+from gui.widgets.fields.form import FieldEditor, choice_word, make_editor
 from gui.widgets.plain_text import set_tool_tip
 from gui.work.context import Context
 

@@ -19,15 +19,15 @@ from PySide6.QtWidgets import (
 from engine.export.drawings.colours import FAMILY_COLOURS
 from engine.findings import Finding
 from engine.form import FieldForm
-from gui.column_names import column_word
+from gui.column_names import class_words, column_word
 from gui.look.spoken import on_language_change
 from gui.stack.edits import ENDS, INPUT, LABELS, TowerEdits, brick_at, fields_at, value_at
 from gui.stack.given_weights import GivenWeights
 from gui.stack.tower_model import TowerModel
 from gui.stack.variants import Variants
 from gui.texts import message_text
+from gui.widgets.fields.form import FormWidget
 from gui.widgets.finding_rows import FindingRows
-from gui.widgets.form import FormWidget
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.widgets.severity import icon
@@ -171,7 +171,7 @@ class Inspector(QScrollArea):
         assert row is not None
         item = self._model.item(row)
         colour = QColor(FAMILY_COLOURS.get(item.family, FAMILY_COLOURS["unknown"]))
-        if self._context.look.theme.name == "dark" and colour.lightness() < _LEAST_LIGHTNESS:
+        if self._context.look.theme.is_dark and colour.lightness() < _LEAST_LIGHTNESS:
             colour = colour.lighter(170)
         px = self._context.look.px
         self._icon.setPixmap(icon(item.icon, colour.name()).pixmap(px(22), px(22)))
@@ -321,9 +321,10 @@ class Inspector(QScrollArea):
             return self.tr("The numbers of one row, from the data: {names}").format(names=shown)
         if place == LABELS:
             answers = ", ".join(
-                (prepared.class_names or tuple(map(column_word, prepared.target_names)))[
-                    :_SHOWN_NAMES
-                ]
+                (
+                    class_words(prepared.class_names)
+                    or tuple(map(column_word, prepared.target_names))
+                )[:_SHOWN_NAMES]
             )
             return self.tr("{task}. The network should answer: {answers}").format(
                 task=self._model.task_text(), answers=answers

@@ -37,7 +37,7 @@ from gui.stack.clipboard import mime_of
 from gui.texts import engine_text
 from gui.widgets.plain_text import titled_tip
 from gui.widgets.severity import icon
-from gui.work.lesson_lock import LessonLock
+from gui.work.document.lesson_lock import LessonLock
 
 _CLASS_ROLE = Qt.ItemDataRole.UserRole + 1
 _ROOT = QModelIndex()

@@ -28,7 +28,7 @@ from gui.stack.clipboard import BRICKS_MIME, bricks_of, mime_of, tower_of, with_
 from gui.stack.edits import INPUT, LABELS, TowerEdits, fields_at, value_at
 from gui.stack.tower_item import Chip, TowerItem
 from gui.texts import engine_text, message_text
-from gui.widgets.form import value_word
+from gui.widgets.fields.form import value_word
 from gui.widgets.plain_text import titled_tip
 from gui.widgets.severity import told_severity
 from gui.work.context import Context
@@ -236,13 +236,17 @@ class TowerModel(QAbstractListModel):
             counts.extend(design.weight_counts(entering))
         items = [self._input_item(entering)]
         for brick, shape_text, count in zip(design.bricks, shapes, counts, strict=True):
-            items.append(self._brick_item(brick, shape_text, count))
+            items.append(self._brick_item(brick, shape_text, count, len(items)))
         items.append(self._labels_item())
         return items
 
-    def _brick_item(self, brick: Brick, shape: str, count: int | None) -> TowerItem:
+    def _brick_item(self, brick: Brick, shape: str, count: int | None, position: int) -> TowerItem:
         title, chips = engine_text(brick.title), self._chips(brick.id)
-        face = [chip.text for chip in chips]
+        # What is chosen from a list speaks for itself; a bare number does not.
+        face = [chip.text if chip.choice else f"{chip.label} {chip.text}" for chip in chips]
+        place = self.tr("brick {number} of {count}").format(
+            number=number(position), count=number(len(self._document.design.bricks))
+        )
         if brick.family == "unknown":
             face = [brick.face()]
         held = self.weights_text(count or 0)
@@ -261,7 +265,7 @@ class TowerModel(QAbstractListModel):
             left=shape,
             right=held if shown else "",
             right_short=number(shown) if shown else "",
-            said=[title, *face, shape.replace("→", self.tr("to")), held],
+            said=[place, title, *face, shape.replace("→", self.tr("to")), held],
         )
 
     def _input_item(self, shape: Shape | None) -> TowerItem:
@@ -336,6 +340,8 @@ class TowerModel(QAbstractListModel):
             if told_severity(finding) == "error" and finding.where in beside
         )
         names = {"error": self.tr("error"), "warning": self.tr("warning"), "hint": self.tr("hint")}
+        if values["kind"] == "brick":
+            said = [*said, self.tr("does not fit") if errors else self.tr("fits")]
         for finding in findings:
             said = [*said, f"{names[finding.severity]}: {message_text(finding.message)}"]
         spoken = ", ".join(part for part in said if part)

@@ -13,7 +13,7 @@ from engine.export.report.report_words import ReportWords
 from engine.export.report.tower import tower_drawing
 from gui.look.look import FONT_FAMILY
 from gui.texts import spoken_language
-from gui.widgets.saved_file import SavedFile, png_bytes
+from gui.widgets.files.saved_file import SavedFile, png_bytes
 from gui.work.context import Context
 
 _HIGHEST = 1000.0  # points; a higher tower stands in columns beside each other

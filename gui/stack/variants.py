@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from engine.bricks import Brick
 from engine.explanation.pictures.varied import Varied
 from engine.messages import Message
-from engine.service.looking_requests import VaryPicture
+from engine.service.requests.looking_requests import VaryPicture
 from gui.door.question import Question
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
-from gui.widgets.pixels import image_of_pixels
+from gui.widgets.pictures.pixels import image_of_pixels
 from gui.widgets.plain_text import PlainLabel
 from gui.work.context import Context
 

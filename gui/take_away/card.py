@@ -26,11 +26,11 @@ from gui.take_away.leaving import is_trained, leaving_now
 from gui.take_away.saving import Saving, Wish
 from gui.texts import message_text
 from gui.widgets.elided import ElidedLabel
-from gui.widgets.folders import show_folder
+from gui.widgets.files.folders import show_folder
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, wrapped_label
 from gui.work.context import Context
-from gui.work.last_exports import LastExport
+from gui.work.remembered.last_exports import LastExport
 
 _PARTS = 1000  # of the progress bar
 _ICON = 24
@@ -214,7 +214,8 @@ class KindCard(QFrame):
         self.saving.ask(Wish(self.kind, Path(), options.values, options.kept, options.ending))
 
     def _cancel(self) -> None:
-        self.cancel_button.setEnabled(False)  # until it has heard of it
+        # It stays enabled until that is heard: Qt takes the keyboard from what is disabled, gives
+        # it to the next card, and the area scrolls away to that one.
         self.saving.cancel()
 
     def _chosen(self) -> None:
@@ -228,7 +229,6 @@ class KindCard(QFrame):
 
     def _ended(self, files: tuple[Path, ...] = (), wrong: Message | None = None) -> None:
         self._files, self._wrong, self._was_cancelled = files, wrong, False
-        self.cancel_button.setEnabled(True)
 
     def _saved(self, files: tuple[Path, ...]) -> None:
         self._ended(files)

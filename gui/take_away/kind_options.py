@@ -19,10 +19,10 @@ from engine.export.names import ExportOptions, Kind
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.take_away.kind_words import format_word, formats_of
+from gui.widgets.fields.segments import Segments
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, on_button
-from gui.widgets.segments import Segments
-from gui.work.last_exports import LastExport
+from gui.work.remembered.last_exports import LastExport
 
 Value = str | bool
 STYLES = ("keras", "numpy")

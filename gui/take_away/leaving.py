@@ -8,12 +8,12 @@ from engine.data.sources.without_names import NumbersWithoutNames
 from engine.design import Design
 from engine.export.names import FACTS, Kind
 from engine.runs.runs import NO_RUNS, Runs
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from engine.trials.kept import NO_TRIALS, KeptTrials
 from gui.texts import engine_text
-from gui.widgets.file_dialog import as_file_name
+from gui.widgets.files.file_dialog import as_file_name
 from gui.work.context import Context
-from gui.work.document import Document
+from gui.work.document.document import Document
 from gui.work.lessons import lesson_called
 
 _LONGEST_NAME = 80  # letters of a file's name, before what is put behind it

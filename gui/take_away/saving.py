@@ -12,16 +12,16 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from engine.export.names import EXISTS, FACTS, Kind, needs_keras
 from engine.files.contents import CANCELLED
 from engine.messages import Message
-from engine.service.export_requests import Export, ExportByKeras
+from engine.service.requests.export_requests import Export, ExportByKeras
 from gui.door.question import Question
 from gui.take_away.kind_options import Value, options_from
 from gui.take_away.kind_words import words_of
 from gui.take_away.leaving import Leaving, is_learning, leaving_now, work_name
 from gui.texts import spoken_language
-from gui.widgets.file_dialog import documents_folder, file_dialog
+from gui.widgets.files.file_dialog import documents_folder, file_dialog
 from gui.widgets.message_box import MessageBox
 from gui.work.context import Context
-from gui.work.last_exports import LastExport
+from gui.work.remembered.last_exports import LastExport
 
 
 @dataclass(frozen=True)
@@ -147,7 +147,10 @@ class Saving(QObject):
             wish.path,
             self._over,
             leaving.run,
-            options_from(wish.values),
+            replace(
+                options_from(wish.values),
+                test_closed=self._context.document.lesson.test_is_closed,
+            ),
             leaving.runs,
             leaving.trials,
         )

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QScrollArea, QVBoxLa
 
 from engine.evaluation.results import Evaluation
 from engine.export.names import Kind
+from engine.handout.closed_test import TEST_IS_CLOSED
 from engine.messages import Message
-from engine.service.run_requests import Evaluate
+from engine.service.requests.run_requests import Evaluate
 from engine.tasks import task_named
 from gui.door.question import Question
 from gui.figure_words import figure_name, figure_text
@@ -19,10 +20,12 @@ from gui.look.spoken import on_language_change
 from gui.take_away.card import KindCard
 from gui.take_away.kind_words import GROUPS, group_title, kinds_of
 from gui.take_away.leaving import is_learning
+from gui.texts import message_text
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, wrapped_label
+from gui.widgets.roomy_dialogs import keep_on_screen
 from gui.work.context import Context
-from gui.work.run_words import run_title
+from gui.work.runs.run_words import run_title
 
 _COLUMNS = 2
 _SIZE = (920, 640)
@@ -68,11 +71,13 @@ class TakeAwayWindow(QDialog):
         context.document.changed.connect(self._run_changed)
         context.document.opened.connect(self._run_changed)
         context.document.runs_changed.connect(self._run_changed)
+        context.document.lesson.changed.connect(self._run_changed)
         context.back.moved.connect(self._say)
         context.look.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
         on_language_change(self.retranslate)
+        keep_on_screen(self)
 
     def _fill(self) -> None:
         for row, (group, title) in enumerate(self._titles.items()):
@@ -125,10 +130,10 @@ class TakeAwayWindow(QDialog):
         for card in self.cards.values():
             card.follow()
         run = self._context.run
-        if run.state != "ended" or run.number != self._asked_of:
+        closed = self._context.document.lesson.test_is_closed
+        if run.state != "ended" or run.number != self._asked_of or closed:
             self._measured, self._asked_of = None, 0
             self._question.forget()
-        closed = self._context.document.lesson.test_is_closed
         if run.state == "ended" and not self._asked_of and not closed:
             self._asked_of = run.number
             self._question.ask(Evaluate("test"), self._came, self._not_measured)
@@ -181,6 +186,8 @@ class TakeAwayWindow(QDialog):
             told.append(
                 self.tr("It leaves as it is at its end, not as in the epoch that you look at.")
             )
+        if document.lesson.test_is_closed:
+            told.append(message_text(TEST_IS_CLOSED()))
         return told
 
     def _of_run(self, title: str) -> str:

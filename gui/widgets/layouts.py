@@ -17,6 +17,12 @@ def add_layout(outer: QBoxLayout | QGridLayout, inner: QLayout, *place: int) -> 
     _forget(inner)
 
 
+def move_layout(layout: QLayout, widget: QWidget) -> None:
+    """``layout``, with all that is in it, is that of ``widget`` from now on."""
+    widget.setLayout(layout)
+    _forget(layout)
+
+
 def item_at(layout: QLayout, index: int) -> tuple[QWidget | None, QLayout | None]:
     """The widget or the layout at that place of ``layout``; neither: there is only room.
 

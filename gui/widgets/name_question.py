@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout,
 
 from engine.runs.runs import MAXIMUM_NAME
 from gui.widgets.plain_text import PlainLabel
+from gui.widgets.roomy_dialogs import keep_on_screen
 
 
 class NameQuestion(QDialog):
@@ -24,7 +25,7 @@ class NameQuestion(QDialog):
         self.field = QLineEdit(name)
         self.field.setMaxLength(MAXIMUM_NAME)
         self.field.setAccessibleName(self.tr("Name"))
-        self.field.setMinimumWidth(320)
+        self.field.setMinimumWidth(20 * self.fontMetrics().height())
         self.field.selectAll()
         label = PlainLabel(self.tr("Name"))
         label.setBuddy(self.field)
@@ -39,6 +40,7 @@ class NameQuestion(QDialog):
             layout.addWidget(widget)
         self.accepted.connect(self._name)
         self.finished.connect(self.deleteLater)
+        keep_on_screen(self)
 
     def _name(self) -> None:
         self.named.emit(self.field.text())

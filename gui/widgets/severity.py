@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import qtawesome
 from PySide6.QtGui import QIcon
 
 from engine.findings import Finding, Severity
+from gui.look.icons import icon_set
 from gui.look.look import Look
 
 SEVERITY_ICONS = {
@@ -24,7 +24,7 @@ def severity_colour(look: Look, severity: str) -> str:
 
 @lru_cache(maxsize=256)
 def icon(name: str, colour: str) -> QIcon:
-    made: QIcon = qtawesome.icon(name, color=colour)
+    made: QIcon = icon_set().icon(name, color=colour)
     return made
 
 

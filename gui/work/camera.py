@@ -26,7 +26,7 @@ _SECONDS = 1.0  # that its process may take to end
 
 
 class Looking(Protocol):
-    """What looks through an eye elsewhere, see `engine.service.camera_child.CameraChild`."""
+    """What looks through an eye elsewhere: `CameraChild` of `engine.service.processes`."""
 
     connection: Connection
 
@@ -140,6 +140,6 @@ class Camera(QObject):
 
 
 def _child(open_eye: OpenEye) -> Looking:
-    from engine.service.camera_child import CameraChild
+    from engine.service.processes.camera_child import CameraChild
 
     return CameraChild(open_eye)

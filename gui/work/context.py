@@ -6,22 +6,22 @@ from dataclasses import dataclass
 
 from gui.door.engine_door import EngineDoor
 from gui.look.look import Look
-from gui.work.asked_row import AskedRow
 from gui.work.camera import Camera
-from gui.work.coach import Coach
-from gui.work.current_run import CurrentRun
-from gui.work.document import Document
-from gui.work.drawn_rows import DrawnRows
-from gui.work.facts import Facts
-from gui.work.findings import Findings
-from gui.work.last_exports import LastExports
-from gui.work.looking_back import LookingBack
-from gui.work.planned_runs import PlannedRuns
-from gui.work.pointed import Pointed
-from gui.work.preferences import Preferences
-from gui.work.row_selection import RowSelection
-from gui.work.run_keeper import RunKeeper
-from gui.work.run_pictures import RunPictures
+from gui.work.document.document import Document
+from gui.work.knowing.facts import Facts
+from gui.work.knowing.findings import Findings
+from gui.work.looking.asked_row import AskedRow
+from gui.work.looking.drawn_rows import DrawnRows
+from gui.work.looking.looking_back import LookingBack
+from gui.work.looking.pointed import Pointed
+from gui.work.looking.row_selection import RowSelection
+from gui.work.remembered.last_exports import LastExports
+from gui.work.remembered.preferences import Preferences
+from gui.work.runs.coach import Coach
+from gui.work.runs.current_run import CurrentRun
+from gui.work.runs.planned_runs import PlannedRuns
+from gui.work.runs.run_keeper import RunKeeper
+from gui.work.runs.run_pictures import RunPictures
 
 
 @dataclass(frozen=True)

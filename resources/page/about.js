@@ -44,12 +44,15 @@ function errorText(value) {
   return TARGETS.length === 1 ? withUnit(text, 0) : text;
 }
 
+// Why nothing is said of how good it is.
+const WITHOUT_FIGURES = DATA.test_closed ? "quality_closed" : "quality_none";
+
 function showQuality() {
   const place = part("quality");
   place.textContent = "";
   const { figures } = DATA;
   if (!figures) {
-    place.append(make("p", { text: word("quality_none") }));
+    place.append(make("p", { text: word(WITHOUT_FIGURES) }));
     return;
   }
   place.append(sayInto(make("p", { kind: "quiet" }), [SEEN ? "quality_pictures" : "quality_rows", { rows: figures.rows }]));
@@ -114,7 +117,7 @@ function sharing() {
   if (DATA.story) told.push(["", [DATA.story, {}]]);
   const target = namesOf(TARGETS.map((own) => own.name));
   const from = { columns: namesOf(NAMES, 12), count: NAMES.length };
-  const classes = namesOf(CLASSES, 8);
+  const classes = namesOf(CLASSES.map(classWord), 8);
   if (SEEN) told.push(["", ["share_picture", { classes }]]);
   else if (CLASSES.length) told.push(["", ["share_class", { target, ...from, classes }]]);
   else told.push(["", ["share_number", { target, ...from }]]);
@@ -126,7 +129,7 @@ function sharing() {
     told.push(["", [`share_good.${name}`, { rows: figures.rows, value: own }]]);
     told.push(...figures.against.slice(0, 1).map((message) => ["", message]));
   } else {
-    told.push(["", ["quality_none", {}]]);
+    told.push(["", [WITHOUT_FIGURES, {}]]);
   }
   told.push(["never", ["share_never", {}]]);
   return told;

@@ -83,7 +83,7 @@ function messageList(messages, kind) {
 function spokenAnswer(row) {
   if (row.answer === null) return `${word("no_answer")} ${row.reasons.map(say).join(" ")}`;
   if (!row.answer.values) {
-    return `${CLASSES[row.answer.place]}, ${percent(row.answer.shares[row.answer.place])}`;
+    return `${classWord(CLASSES[row.answer.place])}, ${percent(row.answer.shares[row.answer.place])}`;
   }
   return row.answer.values
     .map((value, target) => {
@@ -146,11 +146,12 @@ function scaleOf(value, target, error) {
 }
 
 function classAnswer({ shares, place }) {
-  const value = make("p", { kind: "value short" }, make("bdi", { text: CLASSES[place] }));
+  const value = make("p", { kind: "value short" }, make("bdi", { text: classWord(CLASSES[place]) }));
   value.append(" ", make("small", { text: percent(shares[place]) }));
   const what = whatOf(0);
   const list = make("ul", { kind: "bars" });
-  let order = CLASSES.map((_, number) => number);
+  const names = CLASSES.map(classWord);
+  let order = names.map((_, number) => number);
   const most = NARROW_WINDOW.matches ? MOST_BARS_NARROW : MOST_BARS;
   if (order.length > most) {
     order = order.sort((one, other) => shares[other] - shares[one]).slice(0, most);
@@ -162,7 +163,7 @@ function classAnswer({ shares, place }) {
       make(
         "li",
         { kind: number === place ? "best" : "" },
-        make("bdi", { kind: "name", text: CLASSES[number], title: CLASSES[number] }),
+        make("bdi", { kind: "name", text: names[number], title: names[number] }),
         make("span", { kind: "track", "aria-hidden": "true" }, bar),
         make("span", { kind: "share", text: percent(shares[number]) }),
       ),

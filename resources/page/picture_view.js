@@ -102,7 +102,7 @@ function showPictureAnswer() {
   place.append(isNumber ? sureAnswer(answer) : noAnswer("no_answer"));
   window.clearTimeout(spokenLater);
   spokenLater = window.setTimeout(() => {
-    const best = `${CLASSES[answer.place]}, ${percent(answer.shares[answer.place])}`;
+    const best = `${classWord(CLASSES[answer.place])}, ${percent(answer.shares[answer.place])}`;
     const sure = answer.shares[answer.place] >= unsureBelow;
     part("spoken").textContent = sure ? best : `${word("unsure")} ${best}`;
   }, 700);
@@ -130,7 +130,7 @@ function showMany() {
   save.addEventListener("click", saveMany);
   const body = make("tbody");
   for (const { name, answer } of answers) {
-    const best = answer ? CLASSES[answer.place] : word("picture_unreadable");
+    const best = answer ? classWord(CLASSES[answer.place]) : word("picture_unreadable");
     const share = answer ? percent(answer.shares[answer.place]) : "";
     const cells = [shortened(name, 80), best, share];
     const kinds = ["", answer ? "own" : "why", ""];

@@ -94,6 +94,10 @@ part("file").addEventListener("change", (event) => {
   event.target.value = "";
 });
 NARROW_WINDOW.addEventListener("change", showAnswer);
+// On a telephone the answer stays beside the fields; further down it would cover what is read.
+const beside = ([{ isIntersecting, boundingClientRect }]) =>
+  part("answer-part").classList.toggle("apart", !isIntersecting && boundingClientRect.top < 0);
+new IntersectionObserver(beside, { rootMargin: "-25% 0px 0px" }).observe(part("form-part"));
 const drop = part("drop");
 for (const name of ["dragenter", "dragover"]) {
   window.addEventListener(name, (event) => {

@@ -2,6 +2,7 @@
 
 const WORDS = new Map(Object.entries(DATA.words));
 const COLUMN_WORDS = new Map(Object.entries(DATA.column_words));
+const CLASS_WORDS = new Map(Object.entries(DATA.class_words));
 const SHORT_NAME = 60; // letters of a name in a heading
 let language = DATA.language;
 
@@ -64,6 +65,12 @@ function part(id) {
 // What a column of the built-in data is called; a table of one's own is never translated.
 function columnWord(name) {
   const found = COLUMN_WORDS.get(name);
+  return found === undefined ? name : found[language === "ko" ? 1 : 0];
+}
+
+// What a class of the built-in data is called; what is saved keeps the data's own name.
+function classWord(name) {
+  const found = CLASS_WORDS.get(name);
   return found === undefined ? name : found[language === "ko" ? 1 : 0];
 }
 

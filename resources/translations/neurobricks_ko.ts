@@ -187,6 +187,22 @@
         <translation>어둡게</translation>
     </message>
     <message>
+        <source>High contrast, light</source>
+        <translation>고대비, 밝게</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>고대비, 어둡게</translation>
+    </message>
+    <message>
+        <source>All motion</source>
+        <translation>움직임 그대로</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>움직임 줄이기</translation>
+    </message>
+    <message>
         <source>&amp;Undo: {edit}</source>
         <translation>실행 취소(&amp;U): {edit}</translation>
     </message>
@@ -526,6 +542,21 @@ Predicted: {predicted}</source>
     </message>
 </context>
 <context>
+    <name>BrickLocks</name>
+    <message>
+        <source>Fields of another brick</source>
+        <translation>다른 브릭의 값</translation>
+    </message>
+    <message>
+        <source>Fields of the brick: {brick}</source>
+        <translation>브릭의 값: {brick}</translation>
+    </message>
+    <message>
+        <source>Fields of another brick…</source>
+        <translation>다른 브릭의 값…</translation>
+    </message>
+</context>
+<context>
     <name>BringDialog</name>
     <message>
         <source>A folder with a folder of pictures for each class</source>
@@ -630,22 +661,18 @@ my pictures › dogs › 1.jpg, 2.jpg, …</source>
     </message>
 </context>
 <context>
-    <name>CameraPage</name>
+    <name>CameraFrame</name>
     <message>
-        <source>Turn the camera on</source>
-        <translation>카메라 켜기</translation>
+        <source>The camera starts…</source>
+        <translation>카메라를 켜는 중…</translation>
+    </message>
+    <message>
+        <source>The camera is on</source>
+        <translation>카메라가 켜져 있습니다</translation>
     </message>
     <message>
         <source>Turn it off</source>
         <translation>끄기</translation>
-    </message>
-    <message>
-        <source>Hold to take: {name}</source>
-        <translation>누르고 있는 동안 찍기: {name}</translation>
-    </message>
-    <message>
-        <source>Hold to take</source>
-        <translation>누르고 찍기</translation>
     </message>
     <message>
         <source>What the camera sees</source>
@@ -656,12 +683,23 @@ my pictures › dogs › 1.jpg, 2.jpg, …</source>
         <translation>다시 시도</translation>
     </message>
     <message>
-        <source>The camera is off. What it sees is not stored and does not leave this computer; only what you take while you hold a button is kept, in this file.</source>
-        <translation>카메라가 꺼져 있습니다. 카메라가 보는 것은 저장되지 않고 이 컴퓨터 밖으로 나가지 않습니다. 버튼을 누르고 있는 동안 찍은 그림만 이 파일에 담깁니다.</translation>
+        <source>Turn the camera on</source>
+        <translation>카메라 켜기</translation>
+    </message>
+</context>
+<context>
+    <name>CameraPage</name>
+    <message>
+        <source>Hold to take: {name}</source>
+        <translation>누르고 있는 동안 찍기: {name}</translation>
     </message>
     <message>
-        <source>The camera starts…</source>
-        <translation>카메라를 켜는 중…</translation>
+        <source>Hold to take</source>
+        <translation>누르고 찍기</translation>
+    </message>
+    <message>
+        <source>The camera is off. What it sees is not stored and does not leave this computer; only what you take while you hold a button is kept, in this file.</source>
+        <translation>카메라가 꺼져 있습니다. 카메라가 보는 것은 저장되지 않고 이 컴퓨터 밖으로 나가지 않습니다. 버튼을 누르고 있는 동안 찍은 그림만 이 파일에 담깁니다.</translation>
     </message>
     <message>
         <source>Enough of one go: let go, and hold again.</source>
@@ -670,10 +708,6 @@ my pictures › dogs › 1.jpg, 2.jpg, …</source>
     <message>
         <source>Taking {name}: {count}</source>
         <translation>찍는 중({count}장): {name}</translation>
-    </message>
-    <message>
-        <source>The camera is on</source>
-        <translation>카메라가 켜져 있습니다</translation>
     </message>
 </context>
 <context>
@@ -935,6 +969,10 @@ of these, right: {right} ({share})</source>
         <source>To look at</source>
         <translation>살펴볼 점</translation>
     </message>
+    <message>
+        <source>Seconds</source>
+        <translation>시간(초)</translation>
+    </message>
 </context>
 <context>
     <name>ClassHead</name>
@@ -1010,6 +1048,65 @@ of these, right: {right} ({share})</source>
     </message>
 </context>
 <context>
+    <name>Classes</name>
+    <message>
+        <source>circle</source>
+        <translation>원</translation>
+    </message>
+    <message>
+        <source>square</source>
+        <translation>사각형</translation>
+    </message>
+    <message>
+        <source>triangle</source>
+        <translation>삼각형</translation>
+    </message>
+    <message>
+        <source>star</source>
+        <translation>별</translation>
+    </message>
+    <message>
+        <source>cat</source>
+        <translation>고양이</translation>
+    </message>
+    <message>
+        <source>dog</source>
+        <translation>개</translation>
+    </message>
+    <message>
+        <source>rabbit</source>
+        <translation>토끼</translation>
+    </message>
+    <message>
+        <source>bear</source>
+        <translation>곰</translation>
+    </message>
+    <message>
+        <source>pig</source>
+        <translation>돼지</translation>
+    </message>
+    <message>
+        <source>mouse</source>
+        <translation>쥐</translation>
+    </message>
+    <message>
+        <source>grass</source>
+        <translation>풀밭</translation>
+    </message>
+    <message>
+        <source>carpet</source>
+        <translation>카펫</translation>
+    </message>
+    <message>
+        <source>benign</source>
+        <translation>양성</translation>
+    </message>
+    <message>
+        <source>malignant</source>
+        <translation>악성</translation>
+    </message>
+</context>
+<context>
     <name>ClassesView</name>
     <message>
         <source>Confusion matrix</source>
@@ -1027,8 +1124,12 @@ of these, right: {right} ({share})</source>
 <context>
     <name>Classroom</name>
     <message>
-        <source>✓ Handed in: {file}</source>
-        <translation>✓ 냈습니다: {file}</translation>
+        <source>The test part is open now: see Evaluate.</source>
+        <translation>이제 시험 데이터가 열렸습니다. 평가 탭을 보세요.</translation>
+    </message>
+    <message>
+        <source>✓ Handed in: {name}, {group}. It lies in the folder {folder}.</source>
+        <translation>✓ 냈습니다: {name}, {group}. 있는 폴더: {folder}</translation>
     </message>
 </context>
 <context>
@@ -1542,8 +1643,8 @@ of these, right: {right} ({share})</source>
         <translation>같은 열을 두 번 골랐습니다.</translation>
     </message>
     <message>
-        <source>Choose a column for each.</source>
-        <translation>열을 모두 골라 주세요.</translation>
+        <source>Choose a column for each. If the file has none, add it there, or leave that input out in Data and train again.</source>
+        <translation>열을 모두 골라 주세요. 파일에 그런 열이 없으면 파일에 더하거나, 데이터에서 그 입력을 빼고 다시 학습하세요.</translation>
     </message>
 </context>
 <context>
@@ -2207,7 +2308,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Train all planned networks ({count})</source>
-        <translation>계획한 신경망 모두 학습({count}개)</translation>
+        <translation>준비해 둔 신경망 모두 학습({count}개)</translation>
     </message>
     <message>
         <source>No further one ({count})</source>
@@ -2215,7 +2316,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Train planned ({count})</source>
-        <translation>계획한 것 학습({count}개)</translation>
+        <translation>준비해 둔 것 학습({count}개)</translation>
     </message>
     <message>
         <source>Each training becomes a run, and is kept. Train, change something, train again: here they stand beside each other.</source>
@@ -2274,6 +2375,14 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Confusion matrix</source>
         <translation>혼동 행렬</translation>
+    </message>
+    <message>
+        <source>Predicted: {name}</source>
+        <translation>예측: {name}</translation>
+    </message>
+    <message>
+        <source>Actual: {name}</source>
+        <translation>실제: {name}</translation>
     </message>
     <message>
         <source>Actual: {actual}. Predicted: {predicted}. {count} rows, {share} of this class.</source>
@@ -2336,6 +2445,29 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Back to the first weights</source>
         <translation>초기 가중치로 되돌리기</translation>
+    </message>
+</context>
+<context>
+    <name>CurveWords</name>
+    <message>
+        <source>{figure}: from {first} to {last}, lowest {lowest} at epoch {epoch}.</source>
+        <translation>{figure}: 처음 {first}, 지금 {last}, 가장 낮은 값 {lowest} (에포크 {epoch}).</translation>
+    </message>
+    <message>
+        <source>{figure}, validation: from {first} to {last}, lowest {lowest} at epoch {epoch}.</source>
+        <translation>{figure}, 검증: 처음 {first}, 지금 {last}, 가장 낮은 값 {lowest} (에포크 {epoch}).</translation>
+    </message>
+    <message>
+        <source>The loss is falling.</source>
+        <translation>손실이 내려가고 있습니다.</translation>
+    </message>
+    <message>
+        <source>The loss is rising.</source>
+        <translation>손실이 올라가고 있습니다.</translation>
+    </message>
+    <message>
+        <source>The loss hardly changes.</source>
+        <translation>손실이 거의 변하지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -6686,7 +6818,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>{setting}: {best} does best; every other value is worse by more than the luck of {seeds} seeds.</source>
-        <translation>{setting}: 가장 좋은 값은 {best}입니다. 다른 값은 모두, 시드 {seeds}개의 운으로 보기에는 차이가 크게 못합니다.</translation>
+        <translation>{setting}: 가장 좋은 값은 {best}입니다. 다른 값은 모두 이보다 못하고, 시드 {seeds}개의 운으로 보기에는 차이가 큽니다.</translation>
     </message>
     <message>
         <source>{setting}: {best} did best. As good, as far as {seeds} seeds can tell: {alike}. Worse by more than luck: {worse}.</source>
@@ -8036,6 +8168,26 @@ of these, right: {right} ({share})</source>
         <source>{name} could not be written. What was there before is unharmed. Give another name or folder.</source>
         <translation>{name} 파일을 쓰지 못했습니다. 전에 있던 것은 그대로입니다. 다른 이름이나 폴더를 지정하세요.</translation>
     </message>
+    <message>
+        <source>This lesson counts trainings: {count}. Many at once would be more than that, so train one network after the other.</source>
+        <translation>이 과제에서는 학습 횟수를 셉니다: {count}번. 한꺼번에 여러 번 학습하면 이보다 많아지니, 신경망을 하나씩 학습하세요.</translation>
+    </message>
+    <message>
+        <source>The test part of this lesson stays closed until the work is handed in. Until then, look at the validation rows or the training rows.</source>
+        <translation>이 과제의 시험 데이터는 낼 때까지 열지 않습니다. 그때까지는 검증 데이터나 학습 데이터를 보세요.</translation>
+    </message>
+    <message>
+        <source>The table has one row only, and from one row there is no rule to be learned. Bring more rows: some dozens at least.</source>
+        <translation>표에 행이 하나뿐이어서 배울 규칙이 없습니다. 행을 더 가져오세요. 적어도 수십 개는 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>{name} is being read here, and would be replaced by what is written. Choose another name for the new file.</source>
+        <translation>읽고 있는 파일이어서 새로 쓰는 내용으로 바뀔 뻔했습니다: {name}. 새 파일에 다른 이름을 지어 주세요.</translation>
+    </message>
+    <message>
+        <source>There is no room left in the class&apos;s folder: {name}. Tell your teacher; your work is still here.</source>
+        <translation>학급 폴더에 남은 자리가 없습니다: {name}. 선생님께 알려 주세요. 작업한 것은 그대로 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
@@ -9297,8 +9449,8 @@ Test rows: {rows}</source>
         <translation>여기서는 기울기가 거의 0인데 손실은 {loss}입니다. 목표에 닿은 것이 아니라 갇힌 것입니다. 이 두 가중치로는 어느 쪽으로 움직여도 나아지지 않습니다.</translation>
     </message>
     <message>
-        <source>Click into the landscape to put the balls elsewhere.</source>
-        <translation>지형을 클릭하면 공을 다른 곳에 놓을 수 있습니다.</translation>
+        <source>Click into the landscape to put the balls elsewhere, or use arrow keys and Enter.</source>
+        <translation>지형을 클릭하거나 화살표 키와 Enter로 공을 다른 곳에 놓으세요.</translation>
     </message>
 </context>
 <context>
@@ -9479,10 +9631,6 @@ Test rows: {rows}</source>
         <translation>학습 설정(지금 값으로)</translation>
     </message>
     <message>
-        <source>Fields of the brick: {brick}</source>
-        <translation>브릭의 값: {brick}</translation>
-    </message>
-    <message>
         <source>Rules</source>
         <translation>규칙</translation>
     </message>
@@ -9505,6 +9653,10 @@ Test rows: {rows}</source>
     <message>
         <source>as before</source>
         <translation>그대로 둠</translation>
+    </message>
+    <message>
+        <source>Lock the data, too: whoever can change them can move rows out of the test part.</source>
+        <translation>데이터도 잠그세요. 데이터를 바꿀 수 있으면 시험 데이터의 행을 옮길 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -9647,18 +9799,6 @@ Test rows: {rows}</source>
         <translation>학습 버튼을 누르세요. 에포크마다 손실이 여기에 그려집니다. 손실이 내려가면 신경망이 학습하고 있는 것입니다.</translation>
     </message>
     <message>
-        <source>The loss is falling.</source>
-        <translation>손실이 내려가고 있습니다.</translation>
-    </message>
-    <message>
-        <source>The loss is rising.</source>
-        <translation>손실이 올라가고 있습니다.</translation>
-    </message>
-    <message>
-        <source>The loss hardly changes.</source>
-        <translation>손실이 거의 변하지 않습니다.</translation>
-    </message>
-    <message>
         <source>{figures}. {trend}</source>
         <translation>{figures}. {trend}</translation>
     </message>
@@ -9677,6 +9817,21 @@ Test rows: {rows}</source>
     <message>
         <source>Learning curves</source>
         <translation>학습 곡선</translation>
+    </message>
+</context>
+<context>
+    <name>LivePicture</name>
+    <message>
+        <source>The camera is off. What it sees is answered by the network, and is neither stored nor sent anywhere.</source>
+        <translation>카메라가 꺼져 있습니다. 카메라에 비친 것은 신경망이 답하는 데만 쓰며, 저장하거나 어디로 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Keep this picture</source>
+        <translation>이 그림 잡아 두기</translation>
+    </message>
+    <message>
+        <source>Turns the camera off. The last picture stays, and is explained below.</source>
+        <translation>카메라를 끕니다. 마지막 그림이 남고, 이유가 아래에 나옵니다.</translation>
     </message>
 </context>
 <context>
@@ -9755,6 +9910,13 @@ Test rows: {rows}</source>
     </message>
 </context>
 <context>
+    <name>LockedCommands</name>
+    <message>
+        <source>{command} (locked by the school)</source>
+        <translation>{command} (학교에서 잠금)</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -9783,6 +9945,14 @@ Test rows: {rows}</source>
     <message>
         <source>&amp;Colours</source>
         <translation>테마(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Type size</source>
+        <translation>글자 크기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Motion</source>
+        <translation>움직임(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Training</source>
@@ -10818,16 +10988,8 @@ Their colour is the height that is learned.</source>
         <translation>신경망이 보는 그림</translation>
     </message>
     <message>
-        <source>Drop a picture here, paste one, choose a file, or draw.</source>
-        <translation>그림을 여기에 끌어다 놓거나 붙여 넣거나, 파일을 고르거나 직접 그리세요.</translation>
-    </message>
-    <message>
         <source>The answer comes in a moment.</source>
         <translation>잠시 뒤에 답이 나옵니다.</translation>
-    </message>
-    <message>
-        <source>Press Train first. Then the network answers the picture that you drop, paste, choose or draw here.</source>
-        <translation>먼저 학습을 누르세요. 그다음 여기에 끌어다 놓거나 붙여 넣거나 고르거나 그린 그림에 신경망이 답합니다.</translation>
     </message>
     <message>
         <source>Unsure</source>
@@ -10860,6 +11022,22 @@ Their colour is the height that is learned.</source>
     <message>
         <source>These are answers of the network after epoch {epoch}.</source>
         <translation>에포크 {epoch}까지 학습한 신경망의 답입니다.</translation>
+    </message>
+    <message>
+        <source>Drop a picture here, paste one, choose a file, draw, or use the camera.</source>
+        <translation>그림을 여기에 끌어다 놓거나 붙여넣거나, 파일을 고르거나, 그리거나, 카메라를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Draw something: the answer follows with each stroke.</source>
+        <translation>무엇이든 그려 보세요. 한 획마다 답이 따라옵니다.</translation>
+    </message>
+    <message>
+        <source>The answer comes with the camera’s first picture.</source>
+        <translation>카메라의 첫 그림이 오면 답이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Press Train first. Then the network answers the picture that you drop, paste, choose, draw or show to the camera here.</source>
+        <translation>먼저 학습을 누르세요. 그러면 여기에 끌어다 놓거나, 붙여넣거나, 고르거나, 그리거나, 카메라에 비춘 그림에 신경망이 답합니다.</translation>
     </message>
 </context>
 <context>
@@ -10955,10 +11133,6 @@ Their colour is the height that is learned.</source>
         <translation>그림을 가려 본 정도</translation>
     </message>
     <message>
-        <source>Shown once the run rests.</source>
-        <translation>학습을 멈추면 보여 줍니다.</translation>
-    </message>
-    <message>
         <source>Wherever it is covered ({patch} × {patch} pixels), the probability of “{name}” changes by less than {most}: no one place decides. The colours are that little.</source>
         <translation>어디를 가려도({patch} × {patch}픽셀) ‘{name}’의 확률은 거의 바뀌지 않습니다({most} 미만). 한곳만으로 정해지는 답이 아닙니다. 색은 그 작은 차이입니다.</translation>
     </message>
@@ -10989,6 +11163,18 @@ Their colour is the height that is learned.</source>
     <message>
         <source>Compared: {count} of {of}.</source>
         <translation>비교한 그림: {of}개 중 {count}개.</translation>
+    </message>
+    <message>
+        <source>Pause the run</source>
+        <translation>학습 잠시 멈추기</translation>
+    </message>
+    <message>
+        <source>The network changes as long as it learns, and with it what counts. Pause the run, and its answer is explained here.</source>
+        <translation>학습하는 동안에는 신경망이 계속 바뀌고, 무엇을 보는지도 함께 바뀝니다. 학습을 잠시 멈추면 여기에 답의 이유가 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Keep a picture of the camera, and its answer is explained here.</source>
+        <translation>카메라의 그림을 하나 잡아 두면 여기에 답의 이유가 나옵니다.</translation>
     </message>
 </context>
 <context>
@@ -12525,6 +12711,10 @@ Actual − predicted: {residual}</source>
         <source>Pictures…</source>
         <translation>그림…</translation>
     </message>
+    <message>
+        <source>Locked by the school.</source>
+        <translation>학교에서 잠가 두었습니다.</translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -13352,6 +13542,10 @@ Actual − predicted: {residual}</source>
         <source>{reached} of {count} reached it</source>
         <translation>{count}명 가운데 {reached}명 달성</translation>
     </message>
+    <message>
+        <source>✓ Saved: {file}. Give each student a copy. From the folder “{folder}” of a class&apos;s folder, collecting finds it by itself.</source>
+        <translation>✓ 저장했습니다: {file}. 학생에게 하나씩 나누어 주세요. 학급 폴더 안의 “{folder}” 폴더에 두면 모을 때 저절로 찾습니다.</translation>
+    </message>
 </context>
 <context>
     <name>ThresholdPlot</name>
@@ -13583,6 +13777,10 @@ given {low} to {high}
         <translation>데이터 한 행의 값입니다.</translation>
     </message>
     <message>
+        <source>brick {number} of {count}</source>
+        <translation>브릭 {number}/{count}</translation>
+    </message>
+    <message>
         <source>1 number out</source>
         <translation>출력 1개</translation>
     </message>
@@ -13609,6 +13807,14 @@ given {low} to {high}
     <message>
         <source>hint</source>
         <translation>참고</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>맞지 않음</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>맞음</translation>
     </message>
     <message>
         <source>1 weight</source>
@@ -13784,6 +13990,25 @@ given {low} to {high}
     <message>
         <source>Use the best: {values}</source>
         <translation>가장 좋은 값 쓰기: {values}</translation>
+    </message>
+</context>
+<context>
+    <name>TypeSize</name>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>크게(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>작게(&amp;S)</translation>
+    </message>
+    <message>
+        <source>As at &amp;first</source>
+        <translation>처음 크기로(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Type size {now} % (from {least} to {most} %)</source>
+        <translation>글자 크기 {now}% ({least}–{most}%)</translation>
     </message>
 </context>
 <context>
@@ -14249,6 +14474,18 @@ given {low} to {high}
         <source>Take a picture of the data by lot.</source>
         <translation>데이터에서 그림 하나를 뽑습니다.</translation>
     </message>
+    <message>
+        <source>From the camera</source>
+        <translation>카메라에서</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>카메라</translation>
+    </message>
+    <message>
+        <source>Answer what the camera sees, as it moves.</source>
+        <translation>카메라에 비친 것에 바로바로 답합니다.</translation>
+    </message>
 </context>
 <context>
     <name>WeightsModel</name>
@@ -14402,14 +14639,6 @@ given {low} to {high}
         <translation>칸 안의 수의 평균: {total}</translation>
     </message>
     <message>
-        <source>{own} (this channel) + {others} (the other {count})</source>
-        <translation>{own}(이 채널) + {others}(다른 채널 {count}개)</translation>
-    </message>
-    <message>
-        <source>{parts} + bias {bias} = {total}</source>
-        <translation>{parts} + 편향 {bias} = {total}</translation>
-    </message>
-    <message>
         <source>{text} → {function} → {answer}</source>
         <translation>{text} → {function} → {answer}</translation>
     </message>
@@ -14448,6 +14677,18 @@ given {low} to {high}
     <message>
         <source>Picture × kernel, channel {name} ›</source>
         <translation>그림 × 커널, 채널 {name} ›</translation>
+    </message>
+    <message>
+        <source>{number} (this channel)</source>
+        <translation>{number}(이 채널)</translation>
+    </message>
+    <message>
+        <source>{number} (the other {count})</source>
+        <translation>{number}(나머지 {count}개)</translation>
+    </message>
+    <message>
+        <source>{number} (bias)</source>
+        <translation>{number}(편향)</translation>
     </message>
 </context>
 <context>

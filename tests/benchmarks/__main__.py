@@ -15,6 +15,7 @@ GROUPS = (
     "training",
     "speed",
     "picture_networks",
+    "live_pictures",
     "memory",
     "past",
     "drawing",

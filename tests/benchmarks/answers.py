@@ -16,7 +16,7 @@ from engine.design import Design
 from engine.edits.proposal import propose_data
 from engine.evaluation.importance import REPEATS, importance
 from engine.prediction.answer_table import TableToAnswer
-from engine.training.run import Run
+from engine.training.run.run import Run
 from engine.training.trainer import Trainer
 from tests.benchmarks.figures import Line
 from tests.benchmarks.memory import megabytes

@@ -15,7 +15,7 @@ from engine.export.kinds import KINDS, export
 from engine.export.names import FACTS, Kind
 from engine.recipes import recipe
 from engine.training.frames import History
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from engine.training.trainer import Trainer
 
 _EPOCHS = 20

@@ -24,16 +24,16 @@ from engine.data.sources.lessons import RandomLabels
 from engine.data.sources.shapes import Circles
 from engine.design import Design
 from engine.edits.proposal import propose
-from engine.service.requests import OpenTable
+from engine.service.requests.table_requests import OpenTable
 from engine.service.table_origins import FromText
-from engine.training.network_picture import NetworkView
-from engine.training.run import Run
+from engine.training.inside.network_picture import NetworkView
+from engine.training.run.run import Run
 from engine.training.trainer import Trainer
 from gui.door.engine_door import EngineDoor
 from gui.look.look import Look
 from gui.results.result_column import ResultColumn
 from gui.work.context import make_context
-from gui.work.document import Document
+from gui.work.document.document import Document
 from tests.benchmarks.figures import Line
 from tests.benchmarks.waits import Waits
 

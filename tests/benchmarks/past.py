@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import numpy as np
 
 from engine.bricks import Dense
-from engine.training.past import IN_A_FILE, MEMORY, PastKeeper, within
-from engine.training.replay import run_at
+from engine.training.run.past import IN_A_FILE, MEMORY, PastKeeper, within
+from engine.training.run.replay import run_at
 from engine.training.trainer import Run, Trainer
 from tests.benchmarks.figures import Line
 from tests.benchmarks.memory import megabytes

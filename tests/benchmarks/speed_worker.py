@@ -52,7 +52,7 @@ def rows_of(task: Task) -> tuple[np.ndarray, np.ndarray]:
 
 
 def ours(task: Task) -> Callable[[int], None]:
-    from engine.training.pace import UNWATCHED_CALL_SECONDS
+    from engine.training.run.pace import UNWATCHED_CALL_SECONDS
     from engine.training.trainer import Trainer
 
     design, prepared = _design(task)
@@ -70,7 +70,7 @@ def ours(task: Task) -> Callable[[int], None]:
 
 
 def fit(task: Task) -> Callable[[int], None]:
-    from engine.training.keras_model import keras_model, optimizer_of
+    from engine.training.network.keras_model import keras_model, optimizer_of
 
     design, prepared = _design(task)
     model = keras_model(design.bricks, prepared.input_shape, 1)

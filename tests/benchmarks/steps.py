@@ -12,7 +12,7 @@ import numpy as np
 from engine.bricks import Dense
 from engine.explanation.chosen_rows import BatchRows
 from engine.explanation.explained import Network, explained
-from engine.training.keras_model import keras_model, optimizer_of
+from engine.training.network.keras_model import keras_model, optimizer_of
 from tests.benchmarks.figures import Line
 from tests.engine.training.prepared_rows import design_for, prepared_from
 

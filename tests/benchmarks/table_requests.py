@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from engine.data.knowing.library import Library
 from engine.data.source import Source
 from engine.service.lane import Errand
-from engine.service.requests import DataRequest
+from engine.service.requests.kinds import DataRequest
 
 
 @dataclass(frozen=True)

@@ -25,10 +25,10 @@ import numpy as np
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from engine.service.requests import DataRequest
+from engine.service.requests.kinds import DataRequest
 from gui.application import Application
 from gui.data.importing.import_dialog import ImportDialog
-from gui.work.file_questions import Answer, Questions
+from gui.work.files.file_questions import Answer, Questions
 from tests.benchmarks.figures import Line
 from tests.benchmarks.table_requests import Nothing, SizeOf
 from tests.benchmarks.waits import Waits

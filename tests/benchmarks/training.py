@@ -12,7 +12,7 @@ from engine.data.preparing.preparation import Prepared
 from engine.data.view import View
 from engine.design import Design
 from engine.tasks import task_named
-from engine.training.keras_model import keras_model, optimizer_of
+from engine.training.network.keras_model import keras_model, optimizer_of
 from engine.training.trainer import Run, Trainer
 from tests.benchmarks.figures import Line
 from tests.engine.training.prepared_rows import arrays_of, design_for, prepared_from, rows_of

@@ -18,7 +18,7 @@ from engine.design import Design
 from engine.recipes import recipe
 from engine.runs.runs import NO_RUNS, Runs, within_limits
 from engine.training.frames import History, TrainedState
-from engine.training.run_record import RunRecord, new_id
+from engine.training.run.run_record import RunRecord, new_id
 from engine.training.trainer import Trainer
 from engine.trials.queue import Job
 from engine.trials.settings import tried_from

@@ -7,6 +7,7 @@ as it was made, and in its order; then it is collected two hundred times over, a
 
 from __future__ import annotations
 
+import os
 import random
 import subprocess
 import sys
@@ -26,7 +27,7 @@ STUDENTS, KILLED, HOSTILE = 30, 5, 4
 SECONDS = 10.0
 _MANY = 200
 _SUBMITTER = """
-import sys, threading
+import sys, threading, time
 from pathlib import Path
 from engine.brickfile.brick_file import read
 from engine.classroom.exchange import hand_in
@@ -34,7 +35,10 @@ bundle = read(Path(sys.argv[1]))
 print("ready", flush=True)
 threading.Event().wait(float(sys.stdin.readline()))
 print("handing in", flush=True)
+begun = time.perf_counter()
 hand_in(bundle, sys.argv[2], sys.argv[3], Path(sys.argv[4]))
+print(time.time(), time.perf_counter() - begun, flush=True)
+assert not {"tensorflow", "pandas", "sklearn"} & set(sys.modules)
 """
 
 
@@ -90,7 +94,6 @@ def main(arguments: list[str]) -> int:
         for process in students.values():
             assert _line(process) == b"ready\n"
         killed = draw.sample(range(STUDENTS), KILLED)
-        begun = time.perf_counter()
 
         def stop(number: int) -> None:
             """As it writes, at a moment that is drawn."""
@@ -110,12 +113,28 @@ def main(arguments: list[str]) -> int:
         for thread in stopping:
             thread.join()
         statuses = {number: process.wait() for number, process in students.items()}
-        print(f"all handed in within {time.perf_counter() - begun:.1f} s of each other")
         failed = [number for number, status in statuses.items() if status and number not in killed]
         assert not failed, failed
+        _tell([own for number, own in students.items() if number not in killed])
         _look(room, lesson, killed)
         _time(folder, lesson)
     return 0
+
+
+def _tell(students: list[subprocess.Popen[bytes]]) -> None:
+    """How far apart they handed in, and how long it took them: what a student waits for."""
+    ends = []
+    for process in students:
+        assert process.stdout is not None
+        at, took = process.stdout.read().splitlines()[-1].split()
+        ends.append((float(at), float(took)))
+    within = max(at for at, _ in ends) - min(at - took for at, took in ends)
+    seconds = sorted(took for _, took in ends)
+    print(
+        f"handed in within {within:.1f} s of each other; it took "
+        f"{seconds[len(seconds) // 2]:.3f} s, at most {seconds[-1]:.3f} s "
+        f"(load {os.getloadavg()[0]:.0f})"
+    )
 
 
 def _look(room: Path, lesson: Path, killed: list[int]) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from engine.brickfile import brick_file
 from engine.bricks import Dense
-from engine.service.run_requests import Evaluate
+from engine.service.requests.run_requests import Evaluate
 from tests.campaigns.sitting import Sitting, options
 
 STAGES = ("load", "compile", "learn", "answer", "save", "rest")

@@ -18,7 +18,7 @@ from engine.design import Design
 from engine.edits.proposal import propose_data, propose_design
 from engine.memory import OUT_OF_MEMORY
 from engine.messages import EngineError, Message
-from engine.training.weight_limit import check_weights
+from engine.training.network.weight_limit import check_weights
 
 GIGABYTE = 1 << 30
 

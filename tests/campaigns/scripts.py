@@ -1,8 +1,9 @@
 """Every lesson and a hundred random designs as scripts, each run in a process of its own.
 
-``python -m tests.campaigns scripts [--designs N] [--seed S] [--lesson NAME …]``: without
-shuffling, the losses of each epoch against the app's own run; prints each one's largest
-difference, as a share of the loss. Some seconds a script.
+``python -m tests.campaigns scripts [--designs N] [--first K] [--seed S] [--lesson NAME …]``:
+without shuffling, the losses of each epoch against the app's own run; prints each one's largest
+difference, as a share of the loss. Some seconds a script. Designs K to N - 1 are always the same,
+so that a campaign that was broken off goes on where it stood; ``--again R`` tries each R times.
 """
 
 from __future__ import annotations
@@ -35,11 +36,15 @@ _AT_ONCE = 10  # scripts for one process that loads TensorFlow
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.campaigns scripts")
     parser.add_argument("--designs", type=int, default=100)
+    parser.add_argument("--first", type=int, default=0)
+    parser.add_argument("--again", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--lesson", nargs="*", default=None)
     options = parser.parse_args(arguments)
     library, trainer = Library(), Trainer()
-    cases = [*_lessons(options.lesson), *_random(library, options.designs, options.seed)]
+    numbers = range(options.first, options.designs)
+    cases = [*_lessons(options.lesson), *_random(library, numbers, options.seed)]
+    cases = [case for case in cases for _ in range(options.again)]
     worst, failed = 0.0, 0
     for first in range(0, len(cases), _AT_ONCE):
         for name, difference in _compared(library, trainer, cases[first : first + _AT_ONCE]):
@@ -58,9 +63,9 @@ def _lessons(names: list[str] | None) -> Iterator[tuple[str, Design]]:
             yield lesson.name, lesson.make()
 
 
-def _random(library: Library, count: int, seed: int) -> Iterator[tuple[str, Design]]:
+def _random(library: Library, numbers: range, seed: int) -> Iterator[tuple[str, Design]]:
     """Random preparations under random towers."""
-    for number in range(count):
+    for number in numbers:
         random = np.random.default_rng((seed, number))
         source = library.open_text(random_table(random, int(random.integers(40, 120))), "a.csv")
         settings = random_settings(random, source)

@@ -16,7 +16,7 @@ from engine.edits.proposal import propose
 from engine.lessons.library import course_about
 from engine.recipes import RECIPES
 from engine.training.frames import Ending, History, TrainedState
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from tests.engine.brick_samples import PNG, a_bundle
 from tests.messy_tables import MESSY, ods, xlsb, xlsx
 

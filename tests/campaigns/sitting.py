@@ -15,7 +15,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gui.application import Application
-from gui.work.file_questions import Answer, Questions
+from gui.work.files.file_questions import Answer, Questions
 
 # Before the application is made: no screen, and nobody's own settings.
 _HOME = tempfile.TemporaryDirectory(prefix="neurobricks-campaign-", ignore_cleanup_errors=True)

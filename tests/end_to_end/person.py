@@ -20,7 +20,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QFileDialog
 
 from engine.evaluation.results import Prediction
-from engine.service.run_requests import Predict
+from engine.service.requests.run_requests import Predict
 from gui.application import Application
 from tests.end_to_end.hands import (
     Eyes,

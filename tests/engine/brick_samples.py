@@ -16,7 +16,7 @@ from engine.lessons.course import Course
 from engine.messages import Message
 from engine.runs.runs import Planned
 from engine.training.frames import Change, Ending, History, TrainedState
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from engine.trials.kept import NO_TRIALS, KeptTrials
 from engine.trials.settings import tried_from
 from engine.trials.sweep import Point, Score, Sweep

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import pytest
 
 from engine.data.sources.catalogue import BY_KIND
-from engine.training import compiled
-from engine.training.compiled import CompiledModel
 from engine.training.compiled_key import CompiledKey
+from engine.training.epochs import compiled
+from engine.training.epochs.compiled import CompiledModel
 from engine.training.trainer import Trainer
 from tests.engine.checks.helpers import Nowhere
 

@@ -15,7 +15,7 @@ from engine.design import Design
 from engine.evaluation.results import Evaluation
 from engine.recipes import recipe
 from engine.training.frames import History
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from engine.training.trainer import Run, Trainer
 
 PARTS: tuple[Part, ...] = ("training", "validation", "test")

@@ -150,6 +150,10 @@ def test_cross_validation_tells_every_fold(capsys, tmp_path):
     found = told(capsys, "cross-validate", path, "--folds", "3", "--epochs", "2")
     assert [own["fold"] for own in found["trainings"]] == [0, 1, 2]
     assert {own["kind"] for own in found["simpler"]} == {"usual", "linear"}
+    _, out, _ = run(capsys, "cross-validate", path, "--folds", "3", "--epochs", "2")
+    lines = out.splitlines()
+    assert "Logistic regression on the same inputs" in lines[-1]  # as the window says it
+    assert "cannot_tell" not in out
 
 
 @pytest.mark.parametrize("folds", ["1", "101", "many"])

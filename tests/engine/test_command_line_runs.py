@@ -8,6 +8,7 @@ import json
 import pytest
 
 from engine.brickfile import brick_file as brickfile
+from engine.command_line.compare import print_over_seeds
 from engine.command_line.program import main
 from tests.engine.learning import write_korean_table
 
@@ -146,6 +147,14 @@ def test_a_lesson_of_three_networks_is_a_file_with_three(capsys, tmp_path):
     assert losses == sorted(losses, reverse=True)  # the deeper, the sooner
     assert len(losses) == 3
     assert all(entry["has_weights"] for entry in listed["runs"])
+
+
+def test_what_is_worse_is_said_without_a_minus(capsys):
+    figure = {"mean": 0.5, "deviation": 0.0, "values": [0.5, 0.5]}
+    against = {"better_by": -0.1, "interval_95": [-0.3, -0.05], "p_value": 0.01, "verdict": "worse"}
+    own = {"seeds": [1, 2], "part": "validation", "rows": 27, "figures": {"loss": figure}}
+    print_over_seeds(own | {"against_the_run_before": {"loss": against}})
+    assert "loss: worse, by 0.1 (0.05 to 0.3) on these rows" in capsys.readouterr().out
 
 
 def test_runs_are_compared_over_seeds(capsys, folder):

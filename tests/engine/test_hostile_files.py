@@ -31,7 +31,7 @@ from engine.files.ordinary_files import stays_local
 from engine.messages import EngineError
 from engine.recipes import recipe
 from engine.training.frames import TrainedState
-from engine.training.weight_limit import check_weights
+from engine.training.network.weight_limit import check_weights
 from tests.engine.brick_samples import a_bundle
 from tests.messy_tables import xlsx
 

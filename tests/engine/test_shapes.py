@@ -12,7 +12,7 @@ from engine.checks import check, fix_all
 from engine.data.facts import DataReport
 from engine.messages import EngineError
 from engine.training.estimate import estimate
-from engine.training.keras_model import check_trainable
+from engine.training.network.keras_model import check_trainable
 from tests.engine.checks.helpers import design, report
 from tests.engine.learning import trainer
 from tests.engine.training.prepared_rows import design_for, prepared_from

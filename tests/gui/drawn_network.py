@@ -6,9 +6,9 @@ import numpy as np
 
 from engine.bricks import Shape
 from engine.design import Design
-from engine.training.brick_weights import BrickWeights, Spread
-from engine.training.network_drawing import has_column
-from engine.training.network_picture import (
+from engine.training.inside.brick_weights import BrickWeights, Spread
+from engine.training.inside.network_drawing import has_column
+from engine.training.inside.network_picture import (
     INPUTS,
     Incoming,
     NetworkPicture,

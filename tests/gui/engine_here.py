@@ -12,9 +12,9 @@ import numpy as np
 from pytestqt.qtbot import QtBot
 
 from engine.data.knowing.library import Library
-from engine.service.messages import Request
-from engine.service.services import DataService, Service, TrainingService
-from engine.service.wire import Channel, Wire
+from engine.service.messages.crossing import Request
+from engine.service.processes.services import DataService, Service, TrainingService
+from engine.service.processes.wire import Channel, Wire
 from engine.training.trainer import Trainer
 from gui.door.engine_door import EngineDoor
 

@@ -15,9 +15,9 @@ from engine.design import Design
 from engine.evaluation.results import Evaluation, Prediction
 from engine.messages import EngineError, Message
 from engine.training.frames import Ending, Figures, History, Picture, TrainedState
-from engine.training.network_picture import NetworkPicture, NetworkView
-from engine.training.run import goal_of
-from engine.training.run_record import RunRecord
+from engine.training.inside.network_picture import NetworkPicture, NetworkView
+from engine.training.run.run import goal_of
+from engine.training.run.run_record import RunRecord
 from tests.gui.drawn_network import drawn_network
 
 BAD = Message("test.bad", "It cannot be.")

@@ -18,9 +18,9 @@ from engine.brickfile import brick_file as brickfile
 from engine.brickfile.brick_file import Bundle
 from gui.application import Application
 from gui.shell.last_resort import LastResort
-from gui.work.autosave import recoveries
-from gui.work.places import autosave_folder
-from gui.work.recovery_question import DamagedQuestion, RecoveryQuestion
+from gui.work.recovery.autosave import recoveries
+from gui.work.recovery.recovery_question import DamagedQuestion, RecoveryQuestion
+from gui.work.remembered.places import autosave_folder
 from tests.gui.engine_here import EngineHere
 from tests.gui.real_application import made_anew
 

@@ -8,8 +8,8 @@ import pyqtgraph as pg
 from PySide6.QtWidgets import QWidget
 
 from gui.data.plots.painted import PaintedPlot
-from gui.widgets.plot_numbers import HasNumbers, csv_bytes, numbers_of
-from gui.widgets.plot_saving import PictureSaver
+from gui.widgets.plots.plot_numbers import HasNumbers, csv_bytes, numbers_of
+from gui.widgets.plots.plot_saving import PictureSaver
 from tests.gui.whole_window import WholeWindow
 
 

@@ -12,7 +12,7 @@ from gui.look.look import Look
 from gui.results.live.picture_plot import PicturePlot
 from gui.shell.language import Language
 from gui.texts import axis_texts
-from gui.widgets.plots import Plot
+from gui.widgets.plots.plots import Plot
 
 
 @pytest.mark.parametrize(

@@ -15,14 +15,14 @@ from engine.data.knowing.library import Library
 from engine.design import Design
 from engine.edits.proposal import propose
 from engine.evaluation.results import Evaluation, Prediction
-from engine.service.run_requests import Evaluate, Predict
+from engine.service.requests.run_requests import Evaluate, Predict
 from gui.door.engine_door import EngineDoor
 from gui.look.look import Look
 from gui.work.context import make_context
-from gui.work.document import Document
-from gui.work.file_questions import Questions
-from gui.work.files import Files
-from gui.work.preferences import Preferences
+from gui.work.document.document import Document
+from gui.work.files.file_questions import Questions
+from gui.work.files.files import Files
+from gui.work.remembered.preferences import Preferences
 from tests.gui.engine_here import answer_to
 
 LONG = 180_000  # TensorFlow may have to be loaded first

@@ -13,8 +13,8 @@ from engine.brickfile import brick_file as brickfile
 from engine.brickfile.brick_file import Bundle
 from engine.files.file_stamp import stamp_of
 from gui.work.context import Context
-from gui.work.files import Files
-from tests.gui.work.test_files import (  # noqa: F401
+from gui.work.files.files import Files
+from tests.gui.work.files.test_files import (  # noqa: F401
     DESIGN,
     answers,
     context,

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QToolTip, QWidg
 from pytestqt.qtbot import QtBot
 
 from engine.messages import Message
-from engine.training.network_picture import INPUTS, Neuron
+from engine.training.inside.network_picture import INPUTS, Neuron
 from gui.application import Application
 from gui.widgets.plain_text import tool_tip
-from gui.work.autosave import Recovery
-from gui.work.recovery_question import DamagedQuestion, RecoveryQuestion
+from gui.work.recovery.autosave import Recovery
+from gui.work.recovery.recovery_question import DamagedQuestion, RecoveryQuestion
 from tests.gui.hostile_text import CLASSES, COLUMNS, FILE_NAME, SHEETS, WORDS, faults, texts
 from tests.gui.real_application import started
 from tests.messy_tables import xlsx

@@ -21,9 +21,9 @@ from gui.look.look import Look
 from gui.main_window import MainWindow
 from gui.shell.language import Language
 from gui.work.context import make_context
-from gui.work.document import Document
+from gui.work.document.document import Document
 from gui.work.lessons import empty_design
-from gui.work.preferences import Preferences
+from gui.work.remembered.preferences import Preferences
 from tests.gui.engine_here import EngineHere
 
 

@@ -15,7 +15,7 @@ from engine.brickfile.bundle_of import bundle_of
 from engine.data.knowing.library import Library
 from engine.data.sources.pictures import Pictures
 from engine.edits.proposal import propose
-from engine.service.run_requests import Evaluate
+from engine.service.requests.run_requests import Evaluate
 from gui.application import Application
 from tests.engine.data.pictures.made import two_classes, write
 from tests.gui.engine_here import answer_to

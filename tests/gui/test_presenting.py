@@ -13,7 +13,7 @@ from engine.lessons.library import course_named, course_names
 from gui.look.look import Look
 from gui.shell.language import Language
 from gui.widgets.plain_text import PlainLabel
-from gui.widgets.plots import curve_width
+from gui.widgets.plots.plots import curve_width
 from tests.gui.whole_window import WholeWindow
 
 

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
-from gui.work.places import autosave_folder
-from gui.work.recovery_question import RecoveryQuestion
+from gui.work.recovery.recovery_question import RecoveryQuestion
+from gui.work.remembered.places import autosave_folder
 from tests.engine.brick_samples import assert_same_run
 from tests.gui.real_application import made_anew
 from tests.gui.work.several_runs import LESSON, worked_at
@@ -27,7 +27,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.brickfile import brick_file as brickfile
 from engine.brickfile.bundle_of import bundle_of
 from engine.files.store import TableStore
-from gui.work.autosave import Autosave
+from gui.work.recovery.autosave import Autosave
 from tests.gui.work.several_runs import worked_at
 
 application = QCoreApplication([])

@@ -14,15 +14,15 @@ from pytestqt.qtbot import QtBot
 from engine.messages import Message
 from engine.recipes import recipe
 from engine.training.frames import Ending, History, TrainedState
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from gui.look.look import Look
 from gui.main_window import MainWindow
 from gui.shell.language import Language
 from gui.shell.runs_button import RunsButton
 from gui.widgets.name_question import NameQuestion
 from gui.work.context import make_context
-from gui.work.document import Document
-from gui.work.preferences import Preferences
+from gui.work.document.document import Document
+from gui.work.remembered.preferences import Preferences
 from tests.gui.engine_here import EngineHere
 
 ONE = recipe("line-one-neuron").make()

@@ -27,18 +27,18 @@ from engine.explanation import explained as explanation
 from engine.explanation import landscape
 from engine.explanation.explained import WeightPlace
 from engine.lessons.library import course_named
-from engine.training.network_picture import Link, Neuron
+from engine.training.inside.network_picture import Link, Neuron
 from gui.data.painting.words import MODES
 from gui.look.look import Look
 from gui.main_window import MainWindow
 from gui.shell.language import Language
 from gui.take_away.saving import Wish
-from gui.work.autosave import Recovery
 from gui.work.context import make_context
-from gui.work.document import Document
+from gui.work.document.document import Document
 from gui.work.lessons import empty_design
-from gui.work.preferences import Preferences
-from gui.work.recovery_question import RecoveryQuestion
+from gui.work.recovery.autosave import Recovery
+from gui.work.recovery.recovery_question import RecoveryQuestion
+from gui.work.remembered.preferences import Preferences
 from tests.engine.classroom.class_of import solved, work_of, write_lesson
 from tests.gui.engine_here import EngineHere
 from tests.gui.results.steps.numpy_step import numpy_explained, numpy_losses_at, numpy_slice

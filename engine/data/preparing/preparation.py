@@ -61,6 +61,14 @@ _NO_INPUT = Sentence(
     "prepare.no_input",
     QT_TRANSLATE_NOOP("Engine", "Choose at least one column to predict from (an input)."),
 )
+_ONE_ROW = Sentence(
+    "prepare.one_row",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The table has one row only, and from one row there is no rule to be learned. Bring more "
+        "rows: some dozens at least.",
+    ),
+)
 _ONLY_TEXT = Sentence(
     "prepare.only_text",
     QT_TRANSLATE_NOOP(
@@ -368,6 +376,8 @@ def _check_roles(table: Table, settings: DataSettings) -> None:
     others = [column for column in settings.columns if column.role != "target"]
     only_text = bool(others) and not any(kind_named(own.kind).can_be_input for own in others)
     named = ", ".join(column.name for column in others[:_SHOWN]) + ", …" * (len(others) > _SHOWN)
+    if len(table.frame) == 1 and not (settings.targets and settings.inputs):
+        raise EngineError(_ONE_ROW())  # no column differs, so none was proposed
     if not settings.targets:
         raise EngineError(_TEXT_EVERYWHERE(columns=named) if only_text else _NO_TARGET())
     if not settings.inputs:

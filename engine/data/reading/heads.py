@@ -183,6 +183,9 @@ def _are_names(first: list[str], rest: list[list[str]]) -> bool:
     years = [field for field in first if _YEAR.fullmatch(field)]
     if words and words + years == first and not _are_years(first, rest):
         return True
+    if years == first and _in_a_row(years) and len(rest) >= _FEWEST:
+        # 2015, 2016, 2017 above what was counted in each; none of the rows goes on like this
+        return not any(_in_a_row(record) or all(map(_YEAR.fullmatch, record)) for record in rest)
     values = [place for place, field in enumerate(first) if is_value(field)]
     if _in_a_row([first[place] for place in values]) and words:
         others = sum(

@@ -46,6 +46,7 @@ class TableFile(TableForm, Source):
     """
 
     family: ClassVar[SourceFamily] = "table"
+    words_are_own: ClassVar[bool] = True
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "My own table")
     story: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "A table of your own.")
     icon: ClassVar[str] = "mdi6.table-large"

@@ -152,6 +152,7 @@ class Pictures(PictureSource):
         "Engine", "Pictures of your own, in classes. Which class is a new picture of?"
     )
     icon: ClassVar[str] = "mdi6.image-multiple"
+    words_are_own: ClassVar[bool] = True
 
     kind: Literal["pictures"] = "pictures"
     name: Annotated[str, Field(max_length=400)] = ""

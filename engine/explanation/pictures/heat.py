@@ -19,7 +19,7 @@ from engine.explanation.pictures.wall import pixels_of
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
 if TYPE_CHECKING:
-    from engine.training.run import Run
+    from engine.training.run.run import Run
 
 _NO_GRADIENTS = Sentence(
     "looking.no_gradients",

@@ -13,7 +13,7 @@ from engine.explanation.pictures.sample import PictureToSee, known_of, sample_of
 from engine.explanation.pictures.wall import in_turn, pixels_of
 
 if TYPE_CHECKING:
-    from engine.training.run import Run
+    from engine.training.run.run import Run
 
 MOST_COMPARED = 2000  # training pictures: more would keep a Train waiting
 _AT_ONCE = 128

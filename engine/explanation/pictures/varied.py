@@ -8,7 +8,7 @@ import numpy as np
 
 from engine.data.preparing.prepared import Prepared
 from engine.design import Design
-from engine.training.keras_model import brick_seeds
+from engine.training.network.keras_model import brick_seeds
 
 
 @dataclass(frozen=True, eq=False)

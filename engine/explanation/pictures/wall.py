@@ -13,7 +13,7 @@ from engine.data.preparing.prepared import Prepared
 from engine.evaluation.measures import actual_of
 
 if TYPE_CHECKING:
-    from engine.training.run import Run
+    from engine.training.run.run import Run
 
 
 @dataclass(frozen=True)

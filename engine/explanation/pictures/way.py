@@ -16,7 +16,7 @@ from engine.explanation.pictures.wall import pixels_of
 
 if TYPE_CHECKING:
     from engine.design import Design
-    from engine.training.run import Run
+    from engine.training.run.run import Run
 
 MOST_SIDE = 64  # pixels of a map or of weights: more would not be seen in a strip
 MOST_NUMBERS = 512  # of a row of numbers

@@ -11,7 +11,7 @@ import numpy as np
 from engine.explanation.pictures.sample import PictureToSee, sample_of
 
 if TYPE_CHECKING:
-    from engine.training.run import Run
+    from engine.training.run.run import Run
 
 WindowKind = Literal["convolution", "largest", "mean"]
 

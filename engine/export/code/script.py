@@ -37,7 +37,7 @@ from engine.export.table_csv import CsvTable, csv_table
 from engine.lessons.words import LanguageCode
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.training.frames import Change
-from engine.training.keras_model import check_trainable
+from engine.training.network.keras_model import check_trainable
 
 if TYPE_CHECKING:
     import pandas

@@ -7,6 +7,7 @@ from engine.data.settings import DataSettings
 from engine.export.code.lines import Writer, column, in_comment, quoted
 from engine.export.code.preparing import as_read, pipeline
 from engine.export.code.splitting import VARIABLE, used_parts
+from engine.export.sentences import Sentences
 from engine.export.table_csv import CsvTable
 from engine.scalings import SCALINGS
 from engine.tasks import BINARY, task_named
@@ -56,6 +57,7 @@ class Targets:
             right = ", ".join(f"{VARIABLE[part]}{chosen}" for part in parts)
             writer.add(f"{left} = {right}", *self._about)
             return
+        self._name_classes(writer)
         items = [(quoted(each), "target") for each in self._classes]
         writer.listed("classes = [", items, "]", *self._about)
         if self._binary:
@@ -70,6 +72,15 @@ class Targets:
         for place, part in enumerate(parts):
             name, how = VARIABLE[part], "transform" if place else "fit_transform"
             writer.add(f"y_{name} = one_hot.{how}({name}[[target]])", *self._about)
+
+    def _name_classes(self, writer: Writer) -> None:
+        """The code keeps the data's own names; what they are called in the person's language
+        stands in a comment."""
+        own = self._prepared.facts.class_names
+        said = Sentences(writer.words.language, self._settings.source).classes(own)
+        if said != own:
+            named = (f"{name}: {word}" for name, word in zip(own, said, strict=True))
+            writer.add("# " + ", ".join(named), *self._about)
 
     def _write_scaled(self, writer: Writer) -> None:
         parts = used_parts(self._prepared)

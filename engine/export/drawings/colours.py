@@ -37,13 +37,34 @@ LINE_COLOURS = (
     "#1A2130",
 )
 WHITE, BLACK = "#FFFFFF", "#10131A"
-_DARK_BELOW = 0.19  # of WCAG's luminance: white reads better on it than near-black
 
 
 def text_on(colour: str) -> str:
-    """Near-black or white, whichever reads better on ``colour`` (``#rrggbb``)."""
+    """Near-black or white, whichever reads better on ``colour`` (``#rrggbb``), on a screen and
+    printed in grey: a blue that is light enough for near-black becomes a dark grey on paper."""
+    return max((WHITE, BLACK), key=lambda ink: readable(ink, colour))
+
+
+def readable(ink: str, colour: str) -> float:
+    """WCAG's contrast of ``ink`` on ``colour``, or on the grey of a printer if that is less."""
+    return min(_contrast(ink, colour), _contrast(ink, printed_grey(colour)))
+
+
+def printed_grey(colour: str) -> str:
+    """The grey that a printer makes of ``colour``: its luma after ITU-R BT.601."""
+    red, green, blue = _channels(colour)
+    luma = 0.299 * red + 0.587 * green + 0.114 * blue
+    return _text(luma, luma, luma)
+
+
+def _contrast(one: str, other: str) -> float:
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
     red, green, blue = (_linear(channel) for channel in _channels(colour))
-    return WHITE if 0.2126 * red + 0.7152 * green + 0.0722 * blue < _DARK_BELOW else BLACK
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def lightened(colour: str, by: float) -> str:

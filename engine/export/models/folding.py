@@ -25,8 +25,8 @@ from engine.design import Design
 from engine.export.preparation.description import centre
 from engine.eyes.network import eyes_network
 from engine.scalings.scale import Scale
-from engine.training.keras_model import optimizer_of
-from engine.training.weights import brick_names
+from engine.training.network.keras_model import optimizer_of
+from engine.training.network.weights import brick_names
 
 if TYPE_CHECKING:
     import keras

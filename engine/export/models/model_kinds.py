@@ -21,9 +21,9 @@ from engine.export.preparation.files import (
     program_file,
 )
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
+from engine.training.network.weights import first_weights, named
+from engine.training.network.weights_file import weights_as_csv, weights_as_json, weights_as_npz
 from engine.training.trainer import quiet_tensorflow
-from engine.training.weights import first_weights, named
-from engine.training.weights_file import weights_as_csv, weights_as_json, weights_as_npz
 
 if TYPE_CHECKING:
     import keras

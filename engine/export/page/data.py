@@ -24,7 +24,7 @@ from engine.export.page.eyes import eyes_data
 from engine.export.page.figures import figures
 from engine.export.page.marks import mark
 from engine.export.page.rules import rules
-from engine.export.page.words import both, column_words, every_page
+from engine.export.page.words import both, class_words, column_words, every_page
 from engine.export.preparation.description import described
 from engine.export.preparation.files import eyes_weights
 
@@ -49,6 +49,7 @@ def page_data(job: Job) -> Json:
         "language": job.language,
         "words": words,
         "column_words": column_words(names, source),
+        "class_words": class_words(facts.class_names, source),
         "story": _STORY if built_in else "",
         "target_units": [_unit(job, name) for name in facts.target_names],
         "target_ends": _target_ends(prepared),
@@ -56,7 +57,10 @@ def page_data(job: Job) -> Json:
         "whole": _whole(job),
         "picture": picture(prepared),
         "tower": tower(design, facts.input_shape),
-        "figures": figures(prepared, found["preparation"]["network"], _all_weights(job)),
+        "figures": None
+        if job.options.test_closed
+        else figures(prepared, found["preparation"]["network"], _all_weights(job)),
+        "test_closed": job.options.test_closed,
         "own_rows": _own_rows(job) if _has_own_rows(job) else None,
     }
 

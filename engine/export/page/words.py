@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import json
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -71,4 +72,11 @@ def column_words(names: list[str], source: Source) -> dict[str, Both]:
     """What those columns are called that have a word of their own in Korean."""
     korean = Sentences("ko", source)
     found = {name: [name, korean.column(name)] for name in names}
+    return {name: words for name, words in found.items() if words[1] != name}
+
+
+def class_words(names: Sequence[str], source: Source) -> dict[str, Both]:
+    """What those classes are called that have a word of their own in Korean."""
+    korean = Sentences("ko", source)
+    found = {name: [name, korean.class_name(name)] for name in names}
     return {name: words for name, words in found.items() if words[1] != name}

@@ -33,6 +33,7 @@ from engine.export.preparation.program import (
     said,
     write_text,
 )
+from engine.files.apart import keep_apart
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.metrics.figures import class_probabilities
 from engine.prediction.answer_cells import headings
@@ -69,6 +70,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         files = pictures_in(options.pictures)
         usual = options.pictures.absolute().with_name(f"{options.pictures.stem}-answers.csv")
         out = options.answers or usual
+        keep_apart(out, *(own for _, own in files), model, path, Path(__file__))
         text = io.StringIO(newline="")
         with kept_together(model):
             answered, left_out = write_answers(text, files, description, outputs, folded)

@@ -21,6 +21,7 @@ from engine.evaluation.results import Prediction
 from engine.export.preparation.answering import Preparation
 from engine.export.preparation.numpy_network import outputs_of
 from engine.export.preparation.rows_of_file import Rows, rows_of
+from engine.files.apart import keep_apart
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 from engine.prediction.answer_cells import answer_cells, headings, remarks
 from engine.prediction.answers import RowAnswers, answers_for
@@ -91,6 +92,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         model = options.model or beside(folder)
         path = options.preparation or folder / PREPARATION
+        out = options.answers or options.rows.with_name(f"{options.rows.stem}-answers.csv")
+        keep_apart(out, options.rows, model, path, Path(__file__))
         with kept_together(path):
             read = json.loads(path.read_text(encoding="utf-8"))
             Preparation(read, folded=False)
@@ -103,7 +106,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         rows = rows_of(options.rows, needed, table)
         with kept_together(model):
             found = answered(preparation, rows, outputs)
-        out = options.answers or options.rows.with_name(f"{options.rows.stem}-answers.csv")
         write_answers(out, preparation, rows, found)
     except EngineError as error:
         print(said(error.message, description), file=sys.stderr)

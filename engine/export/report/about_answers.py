@@ -41,7 +41,8 @@ def about_answers(measured: Measured, prepared: Prepared, words: ReportWords) ->
     quality, own = measured.quality, measured.evaluation
     scaled = prepared.settings.target_is_scaled
     blocks: list[Block] = [_figures(measured, words, scaled)]
-    blocks.append(Paragraph(words.said(f"judged_{measured.judged}"), quiet=True))
+    judged = "closed" if measured.test_closed else "judged"
+    blocks.append(Paragraph(words.said(f"{judged}_{measured.judged}"), quiet=True))
     remarks = _remarks(quality, own, words)
     if remarks:
         blocks.append(Remarks(tuple(remarks)))
@@ -85,7 +86,7 @@ def _remarks(quality: Quality, own: Evaluation, words: ReportWords) -> list[tupl
         )
         for against in quality.against
     ]
-    names = [one_line(name, _NAME) for name in own.class_names]
+    names = [one_line(name, _NAME) for name in words.engine.classes(own.class_names)]
     for actual, answered, count in quality.confused[:3]:
         places = {"actual": names[actual], "answered": names[answered]}
         found.append(("note", words.said("confused", **places, count=whole_text(count))))
@@ -104,7 +105,7 @@ def _remarks(quality: Quality, own: Evaluation, words: ReportWords) -> list[tupl
 def _classes(quality: Quality, own: Evaluation, words: ReportWords) -> list[Block]:
     assert quality.confusion is not None
     assert quality.report is not None
-    names = [one_line(name, _NAME) for name in own.class_names]
+    names = [one_line(name, _NAME) for name in words.engine.classes(own.class_names)]
     blocks: list[Block] = []
     if len(names) <= MOST_CLASSES:
         drawing = matrix_drawing(

@@ -113,7 +113,7 @@ def _target_drawing(
         whole = max(1, sum(facts.class_counts))
         bars = [
             (
-                one_line(own, 40),
+                one_line(words.engine.class_name(own), 40),
                 float(count),
                 words.said(
                     "count_and_share", count=whole_text(count), share=words.percent(count / whole)

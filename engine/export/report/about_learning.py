@@ -21,7 +21,7 @@ from engine.form import fields_of
 from engine.runs.figures import weights_epoch
 from engine.tasks import task_named
 from engine.training.frames import Change
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from engine.training_settings import TrainingSettings
 
 MOST_CHANGES = 12

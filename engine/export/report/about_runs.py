@@ -37,7 +37,7 @@ from engine.runs.differences import (
 from engine.runs.figures import Key, figures_of
 from engine.runs.runs import Runs
 from engine.tasks import task_named
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from engine.trials.kept import NO_TRIALS, KeptTrials
 
 MOST_RUNS = 30  # in the table

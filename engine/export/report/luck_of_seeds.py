@@ -12,7 +12,7 @@ from engine.export.report.figure_words import figure_name, is_share
 from engine.export.report.report_words import ReportWords
 from engine.export.report.run_words import run_title
 from engine.tasks import task_named
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from engine.trials.kept import KeptTrials
 from engine.trials.spread import Spread, seed_difference
 

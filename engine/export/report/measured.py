@@ -26,11 +26,12 @@ _BEST_PART: tuple[Part, ...] = ("test", "validation", "training")
 @dataclass(frozen=True, eq=False)
 class Measured:
     """``evaluations`` of each part that has rows; ``judged``: the part whose ``quality`` is told,
-    the test part where there is one."""
+    the test part where there is one. ``test_closed``: it is left out, since a lesson closes it."""
 
     evaluations: dict[Part, Evaluation]
     judged: Part
     quality: Quality
+    test_closed: bool = False
 
     @property
     def evaluation(self) -> Evaluation:
@@ -46,8 +47,9 @@ def measured(job: Job, prepared: Prepared) -> Measured:
     job.went_on(0.2)
     run = trainer.restore(record, prepared, record.number)
     evaluations = {}
+    closed = job.options.test_closed and len(prepared.rows["test"]) > 0
     for part in PARTS:
-        if len(prepared.rows[part]):
+        if len(prepared.rows[part]) and not (closed and part == "test"):
             evaluations[part] = run.evaluate(part)
     job.went_on(0.5)
     judged = next((part for part in _BEST_PART if part in evaluations), None)
@@ -56,4 +58,4 @@ def measured(job: Job, prepared: Prepared) -> Measured:
     own = evaluations[judged]
     quality = quality_of(prepared, own.actual, own.predicted, own.probabilities, judged)
     job.went_on(0.7)
-    return Measured(evaluations, judged, quality)
+    return Measured(evaluations, judged, quality, closed)

@@ -7,7 +7,7 @@ from engine.design import Design
 from engine.export.drawings.letters import one_line
 from engine.export.numbers import whole_text
 from engine.export.report.report_words import ReportWords
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 
 _MOST_BRICKS = 5
 

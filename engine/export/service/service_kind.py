@@ -157,6 +157,7 @@ def _about(job: Job) -> dict[str, Any]:
         "examples": [_typical(encoder) for encoder in prepared.encoders],
         "hints": [_hint(encoder) for encoder in prepared.encoders],
         "figures": figures,
+        "test_closed": job.options.test_closed,
     }
 
 
@@ -164,7 +165,7 @@ def _story(job: Job, said: Sentences) -> str:
     """Of built-in data their own; what is predicted, from what, and from how many rows."""
     prepared, source = job.prepared, type(job.design.data.source)
     if isinstance(job.design.data.source, PictureSource):
-        shown = prepared.facts.class_names[:_NAMED]
+        shown = said.classes(prepared.facts.class_names[:_NAMED])
         text = service_words()["service.picture_story"].said(said.language)
         told = text.format(classes=", ".join(shown), rows=f"{len(prepared.rows['training']):,}")
         own_pictures = isinstance(job.design.data.source, Pictures)

@@ -14,7 +14,7 @@ from engine.data.settings import Role
 from gui.data.columns.small_distribution import paint_bins, role_colour
 from gui.figure_words import percent_text, value_text
 from gui.look.look import Look
-from gui.widgets.plot_numbers import Cell, PlotNumbers
+from gui.widgets.plots.plot_numbers import Cell, PlotNumbers
 
 
 class LargeHistogram(QWidget):

@@ -19,7 +19,7 @@ from engine.data.columns.dates import date_text
 from engine.data.facts import ColumnFacts
 from engine.data.kinds import DATE
 from engine.data.settings import ColumnSettings
-from gui.column_names import column_word
+from gui.column_names import class_word, column_word
 from gui.data.columns.card_pictures import FrequentValues, LargeHistogram
 from gui.data.words import ROLE_ICONS, kind_word, role_word
 from gui.figure_words import percent_text, value_text
@@ -30,7 +30,7 @@ from gui.texts import number_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
-from gui.widgets.plot_saving import PictureSaver
+from gui.widgets.plots.plot_saving import PictureSaver
 
 _FREQUENT = 8  # values that are listed
 _ROOMY = 400  # from this width on, three figures stand in a line, else two
@@ -182,7 +182,8 @@ class ColumnCard(QFrame):
         repeats = facts.distinct < facts.count
         self._frequent_title.setVisible(repeats)
         self.frequent.setVisible(repeats)
-        self.frequent.show_values(facts.values[:_FREQUENT], facts.count, role)
+        frequent = tuple((class_word(value), count) for value, count in facts.values[:_FREQUENT])
+        self.frequent.show_values(frequent, facts.count, role)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

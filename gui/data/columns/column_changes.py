@@ -12,8 +12,8 @@ from engine.data.preparing import edits
 from engine.data.settings import DataSettings
 from engine.design import Design
 from engine.messages import Message
-from engine.service.messages import Request
-from engine.service.requests import ChangeTarget, ChangeTask
+from engine.service.messages.crossing import Request
+from engine.service.requests.change_requests import ChangeTarget, ChangeTask
 from engine.tasks import task_named
 from gui.column_names import column_word
 from gui.data.words import kind_word, role_word

@@ -15,6 +15,7 @@ from gui.look.spoken import on_language_change
 from gui.texts import message_text
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
+from gui.widgets.roomy_dialogs import keep_on_screen
 from gui.work.context import Context
 
 _NEW = (("x", "y"),)
@@ -100,6 +101,7 @@ class GridDialog(QDialog):
         self.view.setFocus()
         self.view.go_to(1, 0)
         on_language_change(self.retranslate)
+        keep_on_screen(self)
 
     # --- the answer to ``used`` ---------------------------------------------------------------
 

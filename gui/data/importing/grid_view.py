@@ -204,7 +204,7 @@ class GridView(QTableView):
     def _restyle(self) -> None:
         px, theme = self._look.px, self._look.theme
         # the current cell shows the focus; a frame around a sheet without an end would be cut
-        self.setStyleSheet(f"QTableView {{ border: 1px solid {theme.line}; }}")
+        self.setStyleSheet(f"QTableView {{ border: 1px solid {theme.edge}; }}")
         self.verticalHeader().setDefaultSectionSize(px(28))
         self.verticalHeader().setFixedWidth(px(40))
         self.horizontalHeader().setDefaultSectionSize(px(112))

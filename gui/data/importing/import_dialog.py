@@ -22,8 +22,8 @@ from engine.data.reading.table_import import ImportOptions, TablePreview
 from engine.data.reading.table_top import HEADS_AGAIN
 from engine.design import Design
 from engine.messages import Message
-from engine.service.messages import Request
-from engine.service.requests import LookThrough, OpenTable, PreviewTable
+from engine.service.messages.crossing import Request
+from engine.service.requests.table_requests import LookThrough, OpenTable, PreviewTable
 from engine.service.table_origins import FromFile, Origin, as_shown
 from gui.data.importing.import_choices import ImportChoices
 from gui.data.importing.import_ways import ImportWays
@@ -37,6 +37,7 @@ from gui.texts import message_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, wrapped_label
+from gui.widgets.roomy_dialogs import keep_on_screen
 from gui.work.context import Context
 
 _PAUSE_MS = 120  # a choice that is gone through with the arrow keys is read once
@@ -129,6 +130,7 @@ class ImportDialog(QDialog):
         self.retranslate()
         self._read_preview()
         on_language_change(self.retranslate)
+        keep_on_screen(self)
 
     def _arrange(self) -> None:
         px = self._context.look.px

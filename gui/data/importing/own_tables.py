@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from engine.data.reading.table_file import TableFile
 from engine.data.reading.table_import import ImportOptions
 from engine.design import Design
-from engine.service.requests import CellsOf, UseCells
+from engine.service.requests.rows_requests import CellsOf
+from engine.service.requests.table_requests import UseCells
 from engine.service.table_origins import (
     AsTestPart,
     FromFile,
@@ -25,7 +26,7 @@ from gui.data.importing.import_dialog import ImportDialog
 from gui.data.sources.source_changes import SourceChanges
 from gui.data.table.cell_block import MAXIMUM_CELLS, Block
 from gui.door.question import Question
-from gui.widgets.file_dialog import documents_folder, file_dialog, table_filter
+from gui.widgets.files.file_dialog import documents_folder, file_dialog, table_filter
 from gui.work.context import Context
 
 

@@ -10,7 +10,7 @@ from engine.tasks import AnswerView
 from engine.training.frames import Picture
 from gui.data.plots.painted import AxisScale
 from gui.look.look import Look
-from gui.widgets.surface import boundaries, class_image, value_image
+from gui.widgets.plots.surface import boundaries, class_image, value_image
 
 _CURVE = 2.0  # how thick at the desk
 

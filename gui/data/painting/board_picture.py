@@ -15,9 +15,9 @@ from gui.data.painting.point_layer import PointLayer
 from gui.data.painting.words import empty_text
 from gui.data.plots.painted import AxisScale, cut, paint_ticks, tick_text
 from gui.look.look import Look
-from gui.widgets.plots import class_brush, class_colour, class_rim, class_symbol, point_size
-from gui.widgets.point_style import PointStyle
-from gui.widgets.surface import value_colours
+from gui.widgets.plots.plots import class_brush, class_colour, class_rim, class_symbol, point_size
+from gui.widgets.plots.point_style import PointStyle
+from gui.widgets.plots.surface import value_colours
 
 _VALUE_STEPS = 32  # heights share this many looks
 _THIN = ("+", "x", "star")  # a rim of the ground's colour would leave little of them
@@ -48,7 +48,7 @@ class BoardPicture:
     def restyle(self) -> None:
         """Take colours and sizes from the look again."""
         theme = self._look.theme
-        rim = theme.text if theme.name == "dark" else theme.panel
+        rim = theme.text if theme.is_dark else theme.panel
         width = self._look.scale
         pen = pg.mkPen(rim, width=width)
         styles = []

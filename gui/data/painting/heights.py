@@ -22,9 +22,9 @@ from gui.data.painting.painter import Painter
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.widgets.calm_wheel import CalmSlider
-from gui.widgets.number_boxes import NumberBox
+from gui.widgets.fields.number_boxes import NumberBox
 from gui.widgets.plain_text import set_tool_tip
-from gui.widgets.surface import value_colours
+from gui.widgets.plots.surface import value_colours
 
 _STOPS = 200
 _gestures = itertools.count(1)

@@ -17,7 +17,7 @@ from engine.data.view import View
 from engine.design import Design
 from engine.tasks import task_named
 from engine.training.frames import Picture
-from engine.training.run_control import OTHER_CLASSES
+from engine.training.run.run_control import OTHER_CLASSES
 from gui.data.painting.answer import Answer
 from gui.data.painting.board import Board
 from gui.data.painting.heights import HeightChoice

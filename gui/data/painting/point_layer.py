@@ -10,7 +10,7 @@ from pyqtgraph.Qt.internals import PrimitiveArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from gui.widgets.point_style import PointStyle
+from gui.widgets.plots.point_style import PointStyle
 
 
 class PointLayer:

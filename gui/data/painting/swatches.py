@@ -16,7 +16,7 @@ from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.texts import number_text
 from gui.widgets.plain_text import set_tool_tip
-from gui.widgets.plots import class_brush, class_colour, class_symbol
+from gui.widgets.plots.plots import class_brush, class_colour, class_symbol
 
 
 class Swatches(QWidget):
@@ -120,7 +120,7 @@ class Swatch(QAbstractButton):
             painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), px(6), px(6))
         painter.save()
         painter.translate(QPointF(place.center().x(), place.top() + px(11)))
-        rim = theme.text if theme.name == "dark" else theme.panel
+        rim = theme.text if theme.is_dark else theme.panel
         drawSymbol(painter, class_symbol(self._code), px(13), mkPen(rim), class_brush(self._code))
         painter.restore()
         font = look.font()

@@ -22,16 +22,17 @@ from PySide6.QtWidgets import (
 
 from engine.data.pictures.bringing import Brought
 from engine.messages import Message
-from engine.service.picture_requests import BringPictures
+from engine.service.requests.picture_requests import BringPictures
 from gui.data.pictures.file_size import file_size_text
 from gui.door.question import Question
 from gui.look.icons import icon
 from gui.look.spoken import on_language_change
 from gui.texts import message_text, number_text
 from gui.widgets.elided import ElidedLabel
-from gui.widgets.file_dialog import documents_folder, file_dialog
+from gui.widgets.files.file_dialog import documents_folder, file_dialog
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, wrapped_label
+from gui.widgets.roomy_dialogs import keep_on_screen
 from gui.work.context import Context
 
 _SIZE = QSize(560, 440)
@@ -89,6 +90,7 @@ class BringDialog(QDialog):
         self._turn_to(self._choosing)
         self.retranslate()
         on_language_change(self.retranslate)
+        keep_on_screen(self)
 
     # --- the pages -----------------------------------------------------------------------------
 

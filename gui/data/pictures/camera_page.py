@@ -1,26 +1,24 @@
-"""The camera above the grid: asked for first, seen to be on, and a button to hold."""
+"""The camera above the grid, and a button to hold: what it sees meanwhile is taken."""
 
 from __future__ import annotations
 
 import uuid
 
 import numpy as np
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHideEvent, QImage, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.look.icons import icon
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
-from gui.texts import message_text, number_text
+from gui.texts import number_text
 from gui.widgets.elided import ElidedButton
-from gui.widgets.layouts import add_layout
-from gui.widgets.plain_text import PlainLabel, wrapped_label
 from gui.widgets.seen import Sight
 from gui.work.camera import Camera
+from gui.work.camera_frame import CameraFrame
 
 MOST = 300  # pictures of one hold: twenty seconds
-_RED = "#D9352B"
 
 
 class CameraPage(QWidget):
@@ -41,34 +39,19 @@ class CameraPage(QWidget):
         self._to = ""
         self._holding = ""
         self._pictures: list[np.ndarray] = []
-        self.words = wrapped_label("muted")
-        self.allow_button = QPushButton()
-        self.allow_button.setProperty("role", "chosen")
-        self.allow_button.clicked.connect(self._allow)
-        self.view = _CameraView(look)
-        self.mark = _OnMark(look)
-        self.state = PlainLabel()
-        self.off_button = QPushButton()
-        self.off_button.setProperty("role", "quiet")
-        self.off_button.clicked.connect(self._turn_off)
+        self.frame = CameraFrame(camera, look)
+        self.allow_button, self.off_button = self.frame.allow_button, self.frame.off_button
         self.hold = ElidedButton()
         self.hold.setProperty("role", "chosen")
         self.hold.pressed.connect(self._hold_here)
         self.hold.released.connect(self.let_go)
-        line = QHBoxLayout()
-        line.addWidget(self.mark)
-        line.addWidget(self.state, 1)
-        line.addWidget(self.off_button)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.addWidget(self.words)
-        self._layout.addWidget(self.allow_button, 0, Qt.AlignmentFlag.AlignLeft)
-        add_layout(self._layout, line)
-        self._layout.addWidget(self.view)
+        self._layout.addWidget(self.frame)
         self._layout.addWidget(self.hold)
-        camera.changed.connect(self._follow)
-        camera.seen.connect(self._seen)
-        Sight(self).lost.connect(self._leave)
+        self.frame.followed.connect(self._follow)
+        self.frame.seen.connect(self._seen)
+        Sight(self).lost.connect(self.let_go)
         look.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
@@ -96,150 +79,53 @@ class CameraPage(QWidget):
         self._say()
 
     def retranslate(self) -> None:
-        self.allow_button.setText(self.tr("Turn the camera on"))
-        self.off_button.setText(self.tr("Turn it off"))
         self.hold.set_text(
             self.tr("Hold to take: {name}").format(name=self._to), self.tr("Hold to take")
         )
-        self.view.setAccessibleName(self.tr("What the camera sees"))
-        self._follow()
-
-    # --- Qt ------------------------------------------------------------------------------------
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._camera.use(self)
-        self._follow()
+        self.frame.promise(
+            self.tr(
+                "The camera is off. What it sees is not stored and does not leave this "
+                "computer; only what you take while you hold a button is kept, in this file."
+            )
+        )
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._leave()
+        self.let_go()
 
     # --- inside --------------------------------------------------------------------------------
-
-    def _allow(self) -> None:
-        self._camera.use(self)
-        self._camera.allow()
-
-    def _turn_off(self) -> None:
-        self._camera.allowed = False
-        self._leave()
-
-    def _leave(self) -> None:
-        self.let_go()
-        self._camera.leave(self)
 
     def _hold_here(self) -> None:
         self.hold_for(self._to)
 
     def _seen(self, picture: np.ndarray) -> None:
-        if not self.isVisible():
-            return
-        self.view.show_picture(picture)
         if self._holding and len(self._pictures) < MOST:
             self._pictures.append(picture)
             self._say()
 
     def _follow(self) -> None:
-        state = self._camera.state
-        on = state == "on"
+        on = self.frame.is_on
         if not on:
-            self._holding, self._pictures = "", []
-            self.view.show_picture(None)
-        for widget in (self.view, self.hold, self.off_button):
-            widget.setVisible(on)
-        for widget in (self.mark, self.state):
-            widget.setVisible(state != "off")
-        for widget in (self.words, self.allow_button):
-            widget.setVisible(state == "off")
+            self.let_go()
+        self.hold.setVisible(on)
         self.hold.setEnabled(bool(self._to))
-        problem = self._camera.problem
-        role = "error" if problem is not None else "muted"
-        if self.words.property("role") != role:
-            self.words.setProperty("role", role)
-            self.words.style().polish(self.words)
-        if problem is not None:
-            self.words.setText(message_text(problem))
-            self.allow_button.setText(self.tr("Try again"))
-        else:
-            self.words.setText(
-                self.tr(
-                    "The camera is off. What it sees is not stored and does not leave this "
-                    "computer; only what you take while you hold a button is kept, in this file."
-                )
-            )
-            self.allow_button.setText(self.tr("Turn the camera on"))
         self._say()
         self.is_on.emit(on)
 
     def _say(self) -> None:
-        if self._camera.state == "starting":
-            text = self.tr("The camera starts…")
-        elif len(self._pictures) >= MOST:
-            text = self.tr("Enough of one go: let go, and hold again.")
+        if len(self._pictures) >= MOST:
+            self.frame.say(self.tr("Enough of one go: let go, and hold again."))
         elif self._holding:
-            text = self.tr("Taking {name}: {count}").format(
-                name=self._holding, count=number_text(len(self._pictures))
+            self.frame.say(
+                self.tr("Taking {name}: {count}").format(
+                    name=self._holding, count=number_text(len(self._pictures))
+                )
             )
-        else:
-            text = self.tr("The camera is on")
-        self.state.setText(text)
+        elif self.frame.is_on:
+            self.frame.say_state()
 
     def _restyle(self) -> None:
         px = self._look.px
         self._layout.setSpacing(px(6))
-        for button, name in ((self.allow_button, "camera"), (self.hold, "camera")):
-            button.setIcon(icon(name, self._look))
-            button.setIconSize(QSize(px(16), px(16)))
-
-
-class _CameraView(QWidget):
-    """The camera's picture as in a mirror; what is kept is not turned."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self._image: QImage | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._look.px(240), self._look.px(180))
-
-    def show_picture(self, picture: np.ndarray | None) -> None:
-        if picture is None:
-            self._image = None
-        else:
-            height, width = picture.shape[:2]
-            pixels = np.ascontiguousarray(picture)
-            image = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888)
-            self._image = image.flipped(Qt.Orientation.Horizontal)  # a copy, too
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        if self._image is None:
-            painter.fillRect(self.rect(), QColor(self._look.theme.raised))
-            return
-        size = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        left, top = (self.width() - size.width()) / 2, (self.height() - size.height()) / 2
-        painter.drawImage(QRectF(left, top, size.width(), size.height()), self._image)
-
-
-class _OnMark(QWidget):
-    """A red dot, as on the cameras themselves."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._look.px(14), self._look.px(14))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(_RED))
-        painter.drawEllipse(QRectF(self.rect()).adjusted(2, 2, -2, -2))
+        self.hold.setIcon(icon("camera", self._look))
+        self.hold.setIconSize(QSize(px(16), px(16)))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from gui.column_names import class_word
 from gui.look.icons import icon
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
@@ -100,7 +101,7 @@ class ClassHead(QWidget):
         self.hold.setVisible(on)
 
     def retranslate(self) -> None:
-        name = self._name
+        name = class_word(self._name)
         self.label.setText(name)
         self.count.setText(number_text(self._count))
         few = self._count < _FEWEST

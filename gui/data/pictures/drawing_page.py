@@ -9,9 +9,9 @@ from gui.look.icons import icon
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.widgets.calm_wheel import CalmSlider
-from gui.widgets.drawing_board import THICK, THIN, DrawingBoard
 from gui.widgets.elided import ElidedButton
 from gui.widgets.layouts import add_layout
+from gui.widgets.pictures.drawing_board import THICK, THIN, DrawingBoard
 from gui.widgets.plain_text import set_tool_tip
 
 

@@ -14,7 +14,7 @@ from engine.data.pictures.sentences import ONE_FILE
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 from gui.data.pictures.bring_dialog import BringDialog
 from gui.data.pictures.picture_changes import PictureChanges, kept
-from gui.widgets.file_dialog import documents_folder, file_dialog
+from gui.widgets.files.file_dialog import documents_folder, file_dialog
 from gui.work.context import Context
 
 _NOTHING_COPIED = Sentence(

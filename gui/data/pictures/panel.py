@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from engine.data.sources.pictures import Pictures, PictureSource
 from engine.design import Design
-from engine.service.picture_requests import ClassesOf, DrawnClasses
+from engine.service.requests.picture_requests import ClassesOf, DrawnClasses
 from gui.data.pictures.alike_line import AlikeLine
 from gui.data.pictures.class_head import ClassHead
 from gui.data.pictures.drawers import Drawers

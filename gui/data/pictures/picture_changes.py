@@ -15,8 +15,8 @@ from engine.data.sources.pictures import Pictures
 from engine.design import Design
 from engine.edits.pictures import own_pictures, with_pictures
 from engine.messages import EngineError, Message
-from engine.service.messages import Request
-from engine.service.picture_requests import Added, AddPictures, FitToPictures, UsePictures
+from engine.service.messages.crossing import Request
+from engine.service.requests.picture_requests import Added, AddPictures, FitToPictures, UsePictures
 from gui.door.question import Question
 from gui.texts import number_text
 from gui.work.context import Context

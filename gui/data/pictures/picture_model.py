@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import numpy as np
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
 
+from gui.column_names import class_word
 from gui.data.pictures.shelf import Shelf
 from gui.texts import number_text
 
@@ -46,7 +47,7 @@ class PictureModel(QAbstractListModel):
             return None
         section = self.shelf.section(index.row())
         return self.tr("{name}: picture {number} of {count}").format(
-            name=self.shelf.classes[section],
+            name=class_word(self.shelf.classes[section]),
             number=number_text(index.row() - int(self.shelf.starts[section]) + 1),
             count=number_text(self.shelf.count(section)),
         )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.data.sources.pictures import Pictures, PictureSource
-from engine.service.picture_requests import DrawnClasses
+from engine.service.requests.picture_requests import DrawnClasses
 
 
 @dataclass(frozen=True, eq=False)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage, QPixmap
 from engine.data.pictures.album import Look as Seen
 from engine.data.sources.pictures import Pictures, PictureSource
 from engine.messages import Message
-from engine.service.picture_requests import SmallPictures
+from engine.service.requests.picture_requests import SmallPictures
 from gui.door.engine_door import EngineDoor
 from gui.door.question import Question
 

@@ -13,9 +13,9 @@ from engine.data.facts import DataReport, PlotRows
 from engine.data.knowing.relations import Telling
 from engine.data.settings import DataSettings
 from engine.messages import Message
-from engine.service.requests import TellTarget
+from engine.service.requests.facts_requests import TellTarget
 from engine.tasks import task_named
-from gui.column_names import column_word
+from gui.column_names import class_words, column_word
 from gui.data.plots.painted import PaintedPlot, PointPainter, cut
 from gui.data.plots.telling_cards import (
     BoxesPicture,
@@ -27,10 +27,10 @@ from gui.data.plots.telling_cards import (
 from gui.data.plots.view import PlotTools, PlotView
 from gui.door.question import Question
 from gui.texts import message_text, number_text
-from gui.widgets.legend import Legend
-from gui.widgets.plot_numbers import PlotNumbers
-from gui.widgets.plot_saving import is_pictured
-from gui.widgets.plots import class_codes
+from gui.widgets.plots.legend import Legend
+from gui.widgets.plots.plot_numbers import PlotNumbers
+from gui.widgets.plots.plot_saving import is_pictured
+from gui.widgets.plots.plots import class_codes
 
 _WIDTH, _HEIGHT = 150, 132  # of a card at the desk, at least
 _POINTS = 9_000  # in all cards together
@@ -217,7 +217,7 @@ class AgainstTarget(PlotView):
                 continue
             column = Input(
                 plot.columns[entry.name],
-                plot.categories.get(entry.name, ()),
+                class_words(plot.categories.get(entry.name, ())),
                 self.is_date(entry.name),
                 plot.labels,
             )

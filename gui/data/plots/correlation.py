@@ -11,18 +11,18 @@ from engine.data.facts import DataReport, PlotRows
 from engine.data.knowing.relations import Correlations
 from engine.data.settings import DataSettings
 from engine.messages import Message
-from engine.service.requests import Correlate
+from engine.service.requests.facts_requests import Correlate
 from gui.column_names import column_word
 from gui.data.plots.painted import PaintedPlot, cut
 from gui.data.plots.scatter_matrix import r_text
 from gui.data.plots.view import PlotTools, PlotView
 from gui.door.question import Question
 from gui.look.look import text_on
+from gui.look.signs import sign_colours
 from gui.texts import message_text, number_text
-from gui.widgets.plot_numbers import PlotNumbers
+from gui.widgets.plots.plot_numbers import PlotNumbers
 
 _MOST = 40  # columns; more would be too small to tell apart
-_POSITIVE, _NEGATIVE = "#D55E00", "#0072B2"  # Okabe–Ito: apart for every eye
 _CROSSED = 0.3  # from here on a cell without its number is crossed where r is negative
 _LARGE = 88  # a cell as wide, and half as high, has its number in large type
 _LETTERED = 34  # a narrower cell has no room for its number
@@ -228,7 +228,7 @@ class CorrelationMap(PlotView):
         theme = self.look.theme
         if np.isnan(r):
             return QColor(theme.raised)
-        empty, full = QColor(theme.panel), QColor(_POSITIVE if r > 0 else _NEGATIVE)
+        empty, full = QColor(theme.panel), sign_colours(theme)[r <= 0]
         part = min(1.0, abs(r)) ** 0.8
         mixed = [
             (1 - part) * one + part * other

@@ -12,7 +12,7 @@ from engine.data.facts import DataReport, PlotRows
 from engine.data.knowing.relations import bin_edges, bin_of, box, quarters
 from engine.data.settings import DataSettings
 from engine.tasks import task_named
-from gui.column_names import column_choices, column_word
+from gui.column_names import class_word, class_words, column_choices, column_word
 from gui.data.plots.lane import Lane
 from gui.data.plots.lane_painter import LanePainter
 from gui.data.plots.painted import PaintedPlot
@@ -20,9 +20,9 @@ from gui.data.plots.view import PlotTools, PlotView
 from gui.texts import number_text
 from gui.widgets.elided import ElidedComboBox
 from gui.widgets.plain_text import PlainLabel
-from gui.widgets.plot_numbers import PlotNumbers
-from gui.widgets.plots import class_codes, class_colour, class_symbol
-from gui.widgets.point_style import value_colours
+from gui.widgets.plots.plot_numbers import PlotNumbers
+from gui.widgets.plots.plots import class_codes, class_line, class_symbol
+from gui.widgets.plots.point_style import value_colours
 
 _BINS = (5, 10, 20, 40)
 _NAMED = 300  # a lower plot leaves its column's name to the choice above it
@@ -131,7 +131,7 @@ class Distribution(PlotView):
         self._column = str(column)
         values = plot.columns[self._column]
         self._values = np.where(np.isfinite(values), values, np.nan)
-        self._words = plot.categories.get(self._column, ())
+        self._words = class_words(plot.categories.get(self._column, ()))
         self.bins_choice.setEnabled(not self._words)
         bins = self.bins_choice.currentData()
         if self._words:
@@ -205,13 +205,18 @@ class Distribution(PlotView):
         if prepared is not None and prepared.class_names:
             codes = class_codes(data.source, prepared.class_names)
             return [
-                (name, class_colour(code), class_symbol(code), plot.labels == index)
+                (
+                    class_word(name),
+                    class_line(code, self.look.theme),
+                    class_symbol(code),
+                    plot.labels == index,
+                )
                 for index, (code, name) in enumerate(zip(codes, prepared.class_names, strict=True))
             ]
         if not data.targets or data.targets[0].name == self._column:
             return [("", plain, "o", everything)]
         quarter, ends = quarters(plot.labels.astype(np.float64))
-        colours = value_colours(self.look.theme.name == "dark")
+        colours = value_colours(self.look.theme.is_dark)
         return [
             (
                 self.tr("{low} … {high}").format(

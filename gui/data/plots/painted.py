@@ -27,11 +27,11 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.texts import number_text
-from gui.widgets.date_marks import date_texts, date_ticks
 from gui.widgets.plain_text import show_tip, tool_tip
-from gui.widgets.plot_numbers import PlotNumbers
-from gui.widgets.plot_saving import is_pictured
-from gui.widgets.point_style import PointStyle
+from gui.widgets.plots.date_marks import date_texts, date_ticks
+from gui.widgets.plots.plot_numbers import PlotNumbers
+from gui.widgets.plots.plot_saving import is_pictured
+from gui.widgets.plots.point_style import PointStyle
 
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,

@@ -29,7 +29,7 @@ from gui.texts import number_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import set_tool_tip, wrapped_label
-from gui.widgets.plot_saving import PictureSaver
+from gui.widgets.plots.plot_saving import PictureSaver
 from gui.work.context import Context
 
 _ICONS = ("chart-scatter-plot", "chart-histogram", "grid", "checkerboard", "bullseye-arrow")

@@ -11,12 +11,12 @@ from PySide6.QtGui import QBrush, QColor
 
 from engine.data.facts import DataReport, PlotRows, PreparedFacts
 from engine.data.settings import DataSettings
-from gui.column_names import column_word
+from gui.column_names import class_word, column_word
 from gui.data.words import part_word
 from gui.look.look import Look
 from gui.texts import number_text
-from gui.widgets.legend import PART_MARK, LegendEntry
-from gui.widgets.plots import (
+from gui.widgets.plots.legend import PART_MARK, LegendEntry
+from gui.widgets.plots.plots import (
     class_brush,
     class_codes,
     class_colour,
@@ -24,7 +24,7 @@ from gui.widgets.plots import (
     class_symbol,
     part_brush,
 )
-from gui.widgets.point_style import PointStyle, value_colours, value_steps
+from gui.widgets.plots.point_style import PointStyle, value_colours, value_steps
 
 _PARTS = (0, 1, 2)  # training, validation, test
 _CLASSES_IN_LEGEND = 12
@@ -63,7 +63,10 @@ class RowStyles:
         if prepared is not None and prepared.class_names:
             names = prepared.class_names[:_CLASSES_IN_LEGEND]
             for code, name in zip(self._codes, names, strict=False):
-                entries.append(LegendEntry(name, class_symbol(code), class_brush(code), nothing))
+                rim = pg.mkPen(class_rim(code, self._look.theme), width=1)
+                entries.append(
+                    LegendEntry(class_word(name), class_symbol(code), class_brush(code), rim)
+                )
             more = len(prepared.class_names) - len(names)
             if more:
                 text = QCoreApplication.translate("RowStyles", "and {count} more").format(
@@ -96,7 +99,7 @@ class RowStyles:
                     groups.append((style, in_part & (plot.labels == index)))
             elif self._coloured_by_value(axes):
                 step = value_steps(plot.labels)
-                for index, colour in enumerate(value_colours(self._look.theme.name == "dark")):
+                for index, colour in enumerate(value_colours(self._look.theme.is_dark)):
                     groups.append((self._style(colour, "o", part), in_part & (step == index)))
             else:
                 groups.append((self._style(self._part_colour(part), "o", part), in_part))
@@ -126,7 +129,7 @@ class RowStyles:
             return []
         name = self._data.targets[0].name if self._data and self._data.targets else ""
         least, greatest = float(known.min()), float(known.max())
-        colours = value_colours(self._look.theme.name == "dark")
+        colours = value_colours(self._look.theme.is_dark)
         entries = []
         for value, colour in (
             (least, colours[0]),

@@ -18,14 +18,14 @@ from gui.data.plots.scatter_3d import Scatter3D
 from gui.data.plots.view import PlotTools, PlotView
 from gui.look.icons import icon
 from gui.texts import number_text
-from gui.widgets.asked_mark import AskedMark
 from gui.widgets.elided import ElidedComboBox
-from gui.widgets.flat_scatter import FlatScatter
 from gui.widgets.layouts import add_layout
-from gui.widgets.legend import Legend
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
-from gui.widgets.plots import point_size
-from gui.widgets.point_style import PointStyle
+from gui.widgets.plots.asked_mark import AskedMark
+from gui.widgets.plots.flat_scatter import FlatScatter
+from gui.widgets.plots.legend import Legend
+from gui.widgets.plots.plots import point_size
+from gui.widgets.plots.point_style import PointStyle
 
 _SPREAD = 0.5  # of the distance from one word to the next
 _IRRATIONAL = (0.6180339887, 0.7548776662, 0.5698402910)  # golden, plastic, plastic squared

@@ -31,8 +31,8 @@ from gui.data.plots.projection import Projection, Viewpoint, fitted, into_box
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.widgets.plain_text import set_tool_tip
-from gui.widgets.plot_saving import is_pictured
-from gui.widgets.point_style import PointStyle
+from gui.widgets.plots.plot_saving import is_pictured
+from gui.widgets.plots.point_style import PointStyle
 
 _DEPTHS = 8  # points share so many sizes and strengths, from far to near
 # What is left of a far point's colour, the rest being background; a dark one swallows more.
@@ -319,7 +319,7 @@ class Scatter3D(QWidget):
     def _look_at(self, style: int, step: int, chosen: bool) -> tuple[PointStyle, float]:
         """How a point of ``style`` looks at depth ``step``, and its size."""
         near = step / (_DEPTHS - 1)
-        faintest = _FAINTEST[self._look.theme.name]
+        faintest = _FAINTEST[self._look.theme.shade]
         strength = faintest + (1.0 - faintest) * near
         given = self._styles[style]
         if chosen:

@@ -13,7 +13,7 @@ from engine.data.facts import DataReport, PlotRows
 from engine.data.knowing.relations import bin_edges, bin_of, comparable, correlations
 from engine.data.settings import DataSettings
 from engine.tasks import task_named
-from gui.column_names import column_word, column_words
+from gui.column_names import class_words, column_word, column_words
 from gui.data.plots.columns_menu import ColumnsButton
 from gui.data.plots.painted import (
     FADED,
@@ -26,10 +26,10 @@ from gui.data.plots.painted import (
 )
 from gui.data.plots.view import PlotTools, PlotView
 from gui.texts import number_text
-from gui.widgets.legend import Legend
 from gui.widgets.plain_text import set_tool_tip
-from gui.widgets.plot_numbers import PlotNumbers
-from gui.widgets.point_style import PointStyle
+from gui.widgets.plots.legend import Legend
+from gui.widgets.plots.plot_numbers import PlotNumbers
+from gui.widgets.plots.point_style import PointStyle
 
 _LEAST, _MOST, _AT_FIRST = 2, 6, 4
 _POINTS = 9_000  # in all cells together: that many are painted in a few tens of milliseconds
@@ -228,7 +228,7 @@ class ScatterMatrix(PlotView):
     def _words(self, index: int) -> tuple[str, ...]:
         """What the values of a column are codes of; (): they are numbers."""
         plot = self.plot_rows
-        return plot.categories.get(self.names[index], ()) if plot is not None else ()
+        return class_words(plot.categories.get(self.names[index], ())) if plot is not None else ()
 
     def _paint_points(
         self,

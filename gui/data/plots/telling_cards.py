@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from engine.data.knowing.relations import box
 from gui.data.plots.painted import FADED, AxisScale, PointPainter, cut, paint_ticks
 from gui.look.look import CLASS_COLOURS, Look
-from gui.widgets.plots import class_colour
+from gui.widgets.plots.plots import class_line
 
 _MOST_WORDS = 8  # categories in a picture
 _AXIS = 110  # a lower picture has no room for the values below it
@@ -155,7 +155,10 @@ class BoxesPicture(_Measured):
             if figures is None:
                 continue
             lane = self._lane(place, index)
-            middle, colour = lane.center().y(), class_colour(self._class_codes[index])
+            middle, colour = (
+                lane.center().y(),
+                class_line(self._class_codes[index], self._look.theme),
+            )
             thick = min(lane.height() * 0.62, px(32))
             painter.setOpacity(0.4 if some else 1.0)
             painter.setPen(QPen(text, self._look.scale))
@@ -223,13 +226,13 @@ class SharesPicture:
                 )
             for index, segment, rows in self._segments(spot, code):
                 painter.setOpacity(FADED if some else 1.0)
-                painter.fillRect(segment, class_colour(self._class_codes[index]))
+                painter.fillRect(segment, class_line(self._class_codes[index], self._look.theme))
                 painter.setOpacity(1.0)
                 share = float(chosen[rows].mean()) if some else 0.0
                 if share:
                     segment.setWidth(max(segment.width() * share, 2.0))
                     painter.setPen(QPen(QColor(self._look.theme.text), 1.5 * self._look.scale))
-                    painter.setBrush(class_colour(self._class_codes[index]))
+                    painter.setBrush(class_line(self._class_codes[index], self._look.theme))
                     painter.drawRect(segment)
 
     def rows_in(self, place: QRectF, area: QRectF) -> np.ndarray:

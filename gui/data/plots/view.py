@@ -21,9 +21,9 @@ from gui.texts import number_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.layouts import add_layout
 from gui.widgets.seen import Sight, is_seen
-from gui.work.asked_row import AskedRow
-from gui.work.drawn_rows import DrawnRows
-from gui.work.row_selection import RowSelection
+from gui.work.looking.asked_row import AskedRow
+from gui.work.looking.drawn_rows import DrawnRows
+from gui.work.looking.row_selection import RowSelection
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,8 @@ from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.texts import message_text, number_text
 from gui.widgets.elided import ElidedLabel
-from gui.widgets.legend import PART_MARK, Legend, LegendEntry
-from gui.widgets.plots import part_brush
+from gui.widgets.plots.legend import PART_MARK, Legend, LegendEntry
+from gui.widgets.plots.plots import part_brush
 
 
 class PartsBar(QWidget):

@@ -19,7 +19,7 @@ from gui.data.words import method_hint, method_word
 from gui.look.spoken import on_language_change
 from gui.texts import engine_text
 from gui.widgets.elided import ElidedButton
-from gui.widgets.form import FormWidget
+from gui.widgets.fields.form import FormWidget
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, wrapped_label
 from gui.work.context import Context

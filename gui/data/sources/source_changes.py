@@ -10,8 +10,9 @@ from engine.data.reading.table_file import TableFile
 from engine.data.source import Source
 from engine.design import Design
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
-from engine.service.messages import Request
-from engine.service.requests import FindAgain, PaintOnTop, TakeSource
+from engine.service.messages.crossing import Request
+from engine.service.requests.change_requests import PaintOnTop, TakeSource
+from engine.service.requests.table_requests import FindAgain
 from gui.data.sources.source_picker import source_name
 from gui.door.question import Question
 from gui.work.context import Context

@@ -11,7 +11,7 @@ from gui.look.icons import icon
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.widgets.elided import ElidedLabel
-from gui.widgets.form import FieldEditor, make_editor
+from gui.widgets.fields.form import FieldEditor, make_editor
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import set_tool_tip
 

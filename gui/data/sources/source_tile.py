@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from engine.data.source import Sketch, Source
 from gui.look.icons import icon
 from gui.look.look import CLASS_COLOURS, Look
-from gui.widgets.point_style import value_colours, value_steps
+from gui.widgets.plots.point_style import value_colours, value_steps
 
 _SKETCHED_ROWS = 240
 _PICTURE, _TITLE = 60, 26
@@ -228,6 +228,6 @@ def _colours(sketch: Sketch, look: Look) -> list[QColor]:
         colours = [QColor(colour) for colour in CLASS_COLOURS]
         return [colours[int(code) % len(colours)] for code in sketch.classes]
     if sketch.values is not None:
-        shades = value_colours(look.theme.name == "dark")
+        shades = value_colours(look.theme.is_dark)
         return [shades[int(step)] for step in value_steps(sketch.values)]
     return [QColor(look.theme.plain)] * sketch.across.shape[0]

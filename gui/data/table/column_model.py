@@ -12,7 +12,7 @@ from engine.data.facts import ColumnFacts, TableFacts
 from engine.data.kinds import kind_named
 from engine.data.settings import ColumnSettings, DataSettings
 from engine.data.source import Source
-from gui.column_names import column_word
+from gui.column_names import cell_word, column_word
 from gui.data.table.cell_text import CellText
 from gui.data.table.table_pages import TablePages
 from gui.data.words import kind_word, part_word, role_word
@@ -170,6 +170,7 @@ class ColumnModel(QAbstractTableModel):
         text = self.pages.text(index.row(), index.column())
         if text is None:
             return "" if role == Qt.ItemDataRole.DisplayRole else self.tr("loading")
+        text = cell_word(text)
         if role == Qt.ItemDataRole.DisplayRole:
             return self.writing(index.column()).short(text)
         if role == Qt.ItemDataRole.ToolTipRole:

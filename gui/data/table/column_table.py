@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QVBoxLayout, QWidge
 from engine.data.facts import DataReport
 from engine.data.settings import DataSettings
 from engine.messages import Message
-from engine.service.messages import Request
-from engine.service.requests import OutlierRows, RowParts, RowsAsText
+from engine.service.messages.crossing import Request
+from engine.service.requests.facts_requests import RowParts
+from engine.service.requests.rows_requests import OutlierRows, RowsAsText
+from gui.column_names import class_word
 from gui.data.columns.column_card import ColumnCard
 from gui.data.table.column_head import ColumnHead
 from gui.data.table.column_menu import ColumnMenu
@@ -427,7 +429,7 @@ class ColumnTable(QWidget):
         px = self._look.px
         for section in range(min(self.model.columnCount(), _FITTED)):
             facts, writing = self.model.facts(section), self.model.writing(section)
-            texts = [value for value, _ in facts.values[:_MEASURED]]
+            texts = [class_word(value) for value, _ in facts.values[:_MEASURED]]
             if table is not None:
                 texts += [row[section] for row in table.first_rows[:_MEASURED]]
             widest = max(

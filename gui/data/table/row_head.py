@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from gui.data.table.column_model import ColumnModel
 from gui.look.look import Look
 from gui.texts import number_text
-from gui.widgets.legend import part_mark
-from gui.widgets.plots import part_brush
+from gui.widgets.plots.legend import part_mark
+from gui.widgets.plots.plots import part_brush
 
 
 class RowHead(QHeaderView):

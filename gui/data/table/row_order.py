@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.data.source import Source
 from engine.messages import Message
-from engine.service.requests import SortRows
+from engine.service.requests.rows_requests import SortRows
 from gui.door.engine_door import EngineDoor
 from gui.door.question import Question
 

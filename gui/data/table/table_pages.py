@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from engine.data.knowing.pages import Cells
 from engine.data.source import Source
 from engine.messages import Message
-from engine.service.requests import PageOf
+from engine.service.requests.rows_requests import PageOf
 from gui.door.engine_door import EngineDoor
 from gui.door.question import Question
 

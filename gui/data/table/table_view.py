@@ -11,7 +11,7 @@ from gui.data.columns.small_distribution import missing_brush
 from gui.data.table.column_model import ColumnModel
 from gui.data.table.row_head import RowHead
 from gui.look.look import Look
-from gui.work.row_selection import RowSelection
+from gui.work.looking.row_selection import RowSelection
 
 _MENU_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Menu)
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)

@@ -12,21 +12,21 @@ from engine.design import Design
 from engine.export.code.lines import CodeLine
 from engine.export.names import FACTS, Kind, Style
 from engine.messages import Message
-from engine.service.export_requests import CodeOf
+from engine.service.requests.export_requests import CodeOf
 from engine.training.frames import Change
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from gui.door.question import Question
 from gui.look.spoken import on_language_change
 from gui.results.code.view import CodeView
 from gui.take_away.leaving import Leaving, work_name
 from gui.take_away.saving import Saving, Wish
 from gui.texts import message_text, spoken_language
+from gui.widgets.fields.segments import Segments
 from gui.widgets.layouts import add_layout
 from gui.widgets.message_box import MessageBox
 from gui.widgets.plain_text import set_tool_tip, wrapped_label
-from gui.widgets.segments import Segments
 from gui.work.context import Context
-from gui.work.run_words import run_title
+from gui.work.runs.run_words import run_title
 
 STYLES: tuple[Style, ...] = ("keras", "numpy")
 _SOON_MS = 120  # after a change; several in a row are one
@@ -63,6 +63,7 @@ class CodePage(QWidget):
         context.document.opened.connect(self._opened)
         context.document.runs_changed.connect(self._runs_changed)
         context.pointed.changed.connect(self._light)
+        context.pointed.chose.connect(self._reveal_chosen)
         self.view.line_chosen.connect(self._line_chosen)
         self.style_choice.chosen.connect(self._style_chosen)
         self.copy_button.clicked.connect(self._copy)
@@ -221,7 +222,7 @@ class CodePage(QWidget):
         self._shown, self._problem = self._asked_of, None
         self.view.show_lines(lines, flash=flash)
         self._stack.setCurrentIndex(1)
-        self._light()
+        self._light(reveal=not flash)  # else what changed is in sight, and stays so
 
     def _failed(self, message: Message, _details: str) -> None:
         self._problem, self._shown = message, self._asked_of
@@ -238,10 +239,15 @@ class CodePage(QWidget):
 
     # --- light, and what a click chooses -----------------------------------------------------
 
-    def _light(self) -> None:
+    def _light(self, *, reveal: bool = True) -> None:
         if self.isVisible():
             pointed = self._context.pointed
-            self.view.light(pointed.now, reveal=pointed.is_chosen)
+            self.view.light(pointed.now, reveal=reveal and pointed.is_chosen)
+
+    def _reveal_chosen(self) -> None:
+        """Its lines come into sight also while the mouse still lies on what it has clicked."""
+        if self.isVisible():
+            self.view.light(self._context.pointed.now, reveal=True)
 
     def _line_chosen(self, line: CodeLine) -> None:
         for about in sorted(line.about):

@@ -78,7 +78,8 @@ class CodeView(QPlainTextEdit):
         return self._changed
 
     def show_lines(self, lines: Sequence[CodeLine], *, flash: bool) -> None:
-        """Show ``lines``; ``flash``: those that are others than before show it for a moment."""
+        """Show ``lines``; ``flash``: those that are others than before show it for a moment, and
+        are scrolled to where none of them is in sight."""
         before = [line.text for line in self._lines]
         self._lines = tuple(lines)
         after = [line.text for line in lines]
@@ -91,15 +92,22 @@ class CodeView(QPlainTextEdit):
         self._lit = ()
         self._flash.stop()
         self._changed = ()
-        if flash and before and self._look.animation_ms:
-            self._changed = changed_lines(before, after)
+        changed = changed_lines(before, after) if flash and before else ()
+        if changed:
+            self._reveal(changed)
+        if changed and self._look.animation_ms:
+            self._changed = changed
             self._flash.setDuration(_FLASH_MS)
             self._flash.start()
         self._paint_lines()
 
     def light(self, about: frozenset[str], *, reveal: bool) -> None:
         """Light the lines up that are about one of these; ``reveal``: scroll there."""
-        lit = tuple(place for place, line in enumerate(self._lines) if line.about & about)
+        lit = tuple(
+            place
+            for place, line in enumerate(self._lines)
+            if line.about & about and line.text.strip()  # no strip of light between two functions
+        )
         if lit != self._lit:
             self._lit = lit
             self._paint_lines()

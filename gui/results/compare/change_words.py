@@ -14,8 +14,8 @@ from engine.runs.differences import (
     differences,
 )
 from gui.texts import engine_text
-from gui.widgets.field_editors import value_word
-from gui.work.run_words import brick_words
+from gui.widgets.fields.field_editors import value_word
+from gui.work.runs.run_words import brick_words
 
 MOST_CHANGES = 6  # named in a sentence
 MOST_NAMES = 4  # columns named in a change

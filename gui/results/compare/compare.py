@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.design import Design
+from engine.handout.closed_test import TEST_IS_CLOSED
 from engine.recipes import loss_axis_of
 from engine.runs.runs import MAXIMUM_NOTE
 from engine.tasks import task_named
@@ -33,14 +34,14 @@ from gui.results.compare.smoothing import MOST
 from gui.texts import message_text
 from gui.widgets.calm_wheel import CalmSlider
 from gui.widgets.elided import ElidedButton
+from gui.widgets.fields.segments import Segments
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
-from gui.widgets.plot_saving import PictureSaver
-from gui.widgets.segments import Segments
+from gui.widgets.plots.plot_saving import PictureSaver
 from gui.work.context import Context
-from gui.work.run_deeds import RunDeeds
-from gui.work.run_words import run_title
-from gui.work.same_starts import SameStarts
+from gui.work.runs.run_deeds import RunDeeds
+from gui.work.runs.run_words import run_title
+from gui.work.runs.same_starts import SameStarts
 
 _LEAST_PLOT = 170  # pixels at the desk
 _STEPS = 100  # of the smoothing slider
@@ -155,6 +156,7 @@ class ComparePage(QWidget):
         self._run.state_changed.connect(self._state_changed)
         self._planned.changed.connect(self._state_changed)
         document.trials.changed.connect(self._changed)
+        document.lesson.changed.connect(self._changed)
         self.seeds.changed.connect(self._explain)
         self.model.shown_changed.connect(self._draw)
         self.table.wanted.connect(self._look_at)
@@ -351,8 +353,10 @@ class ComparePage(QWidget):
             )
         self._change.setText(text)
         self._change.setVisible(bool(text))
-        self._apart.setText(message_text(row.apart) if row.apart is not None else "")
-        self._apart.setVisible(row.apart is not None)
+        closed = TEST_IS_CLOSED() if self._document.lesson.test_is_closed else None
+        why = row.apart or closed
+        self._apart.setText(message_text(why) if why is not None else "")
+        self._apart.setVisible(why is not None)
 
     # --- doing ------------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from engine.runs.comparable import can_be_ranked
 from engine.runs.figures import Key, figures_of
 from engine.runs.runs import Runs
 from engine.tasks import task_named
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 
 TRAINING, VALIDATION, TEST = PARTS
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from engine.trials.spread import Spread
 from gui.figure_words import figure_name, is_percent
 from gui.look.look import Look
@@ -21,8 +21,8 @@ from gui.look.spoken import on_language_change
 from gui.results.compare.band import Band, band_of
 from gui.results.compare.smoothing import smoothed
 from gui.results.live.scale import round_up, top_of
-from gui.widgets.plots import Plot, curve_pen, left_axis_width
-from gui.widgets.thinning import ThinnedCurve
+from gui.widgets.plots.plots import Plot, curve_pen, left_axis_width
+from gui.widgets.plots.thinning import ThinnedCurve
 
 Against = Literal["epochs", "seconds"]
 

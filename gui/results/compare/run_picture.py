@@ -10,7 +10,7 @@ from engine.data.facts import PlotRows, PreparedFacts
 from engine.data.view import View
 from engine.tasks import task_named
 from engine.training.frames import Picture
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from gui.figure_words import figure_text, is_percent, short_figure_name
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
@@ -24,7 +24,7 @@ from gui.widgets.elided import ElidedLabel
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.work.context import Context
-from gui.work.run_words import network_words, run_title
+from gui.work.runs.run_words import network_words, run_title
 
 _LEAST = 150  # pixels at the desk that a picture is high, at least
 _WITH_AXES = 230  # and wide, from which on its axes are named

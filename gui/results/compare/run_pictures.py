@@ -14,10 +14,10 @@ from engine.data.facts import PlotRows, PreparedFacts
 from engine.data.kinds import kind_named
 from engine.data.view import View
 from engine.messages import Message
-from engine.service.kept_pictures import PictureOfKept
+from engine.service.requests.kept_pictures import PictureOfKept
 from engine.tasks import task_named
 from engine.training.frames import Picture
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from gui.door.question import Question
 from gui.look.spoken import on_language_change
 from gui.results.compare.compared import Compared
@@ -28,9 +28,9 @@ from gui.results.live.picture_frame import view_of
 from gui.texts import number_text
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import wrapped_label
-from gui.widgets.plots import class_codes
+from gui.widgets.plots.plots import class_codes
 from gui.work.context import Context
-from gui.work.run_words import run_title
+from gui.work.runs.run_words import run_title
 
 MOST = 6  # pictures; more would be too small to see anything
 _POINTS = 60  # along each axis of a small picture

@@ -23,17 +23,19 @@ from PySide6.QtWidgets import (
 
 from engine.runs.figures import Key
 from gui.figure_words import figure_meaning, figure_text, short_figure_name
-from gui.look.look import CLASS_COLOURS, Look
+from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.results.compare.compared import TEST, TRAINING, VALIDATION, Compared
 from gui.texts import message_text, number_text
 from gui.widgets.plain_text import tool_tip
-from gui.work.run_words import ending_words, network_words, run_title
+from gui.widgets.plots.plots import class_line
+from gui.work.runs.run_words import ending_words, network_words, run_title
 
 Index = QModelIndex | QPersistentModelIndex
 
 _RUN, _NETWORK, _FIRST = 0, 1, 2  # columns; then the figures, epochs and seconds
 _WIDEST_NETWORK = 130  # pixels at the desk, where the other columns leave no more room
+_WIDEST_RUN = 200  # … and of a name, so that the figures beside it are seen
 _SHOWN_AT_FIRST = 6  # runs whose curves are drawn without being asked for
 
 
@@ -74,7 +76,7 @@ class RunsModel(QAbstractTableModel):
 
     def colour(self, row: Compared) -> str:
         """The colour of a run, which stays its own."""
-        return CLASS_COLOURS[(row.run.number - 1) % len(CLASS_COLOURS)]
+        return class_line(row.run.number - 1, self._look.theme).name()
 
     def place_of(self, run_id: str) -> int | None:
         """Which row a run has; None: there is none."""
@@ -291,21 +293,26 @@ class RunsTable(QTableView):
 
     def _lay_out(self) -> None:
         header = self.horizontalHeader()
-        header.setSectionResizeMode(_NETWORK, QHeaderView.ResizeMode.Interactive)
-        self._fit_network()
+        for column in (_RUN, _NETWORK):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+        self._fit_words()
         self.verticalHeader().setDefaultSectionSize(self._look.px(28))
         self.updateGeometry()
 
-    def _fit_network(self) -> None:
-        """As wide as its words, where the other columns leave so much room."""
+    def _fit_words(self) -> None:
+        """The name and the network are as wide as their words, where that leaves room for the
+        figures."""
         header = self.horizontalHeader()
+        widest = max(self._look.px(_WIDEST_RUN), self.viewport().width() // 3)
+        name = max(self.sizeHintForColumn(_RUN), header.sectionSizeHint(_RUN))
+        header.resizeSection(_RUN, min(name, widest))
         rest = self.viewport().width() - header.length() + header.sectionSize(_NETWORK)
         room = max(rest, self._look.px(_WIDEST_NETWORK))
         header.resizeSection(_NETWORK, min(self.sizeHintForColumn(_NETWORK), room))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_network()
+        self._fit_words()
 
     def _double_clicked(self, index: QModelIndex) -> None:
         self.wanted.emit(self.runs.rows[index.row()].run.id)

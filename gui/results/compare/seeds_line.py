@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayou
 from engine.design import Design
 from engine.evaluation.chance import Difference
 from engine.messages import Message
-from engine.service.trial_requests import CompareSpreads
+from engine.service.requests.trial_requests import CompareSpreads
 from engine.trials.spread import SEEDS, Spread
 from gui.door.question import Question
 from gui.look.spoken import on_language_change
@@ -21,8 +21,8 @@ from gui.texts import message_text, time_left
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
 from gui.work.context import Context
-from gui.work.run_words import run_title
-from gui.work.seed_runs import SeedRuns
+from gui.work.runs.run_words import run_title
+from gui.work.trials.seed_runs import SeedRuns
 
 _PARTS = 1000  # of the progress bar
 

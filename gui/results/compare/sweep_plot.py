@@ -11,21 +11,22 @@ from PySide6.QtWidgets import QWidget
 from engine.trials.lesson import Taught
 from engine.trials.settings import value_text
 from engine.trials.sweep import Sweep
-from gui.figure_words import figure_name
-from gui.look.look import CLASS_COLOURS, Look
+from gui.figure_words import figure_name, is_percent
+from gui.look.look import Look
 from gui.look.spoken import on_language_change
+from gui.look.theme import Theme
 from gui.texts import message_text
-from gui.widgets.plot_numbers import Cell, PlotNumbers
-from gui.widgets.plots import Plot, curve_pen, left_axis_width
+from gui.widgets.plots.plot_numbers import Cell, PlotNumbers
+from gui.widgets.plots.plots import Plot, class_line, curve_pen, left_axis_width
 
 _FAINT = 110  # how opaque the mark of one seed is, of 255
 _APART = 0.12  # of the room of a value, between the lines of a second setting
 _MARGIN = 0.06
 
 
-def line_colour(line: int) -> str:
+def line_colour(line: int, theme: Theme) -> str:
     """The colour of the line of a second setting's value, by its place."""
-    return CLASS_COLOURS[line % len(CLASS_COLOURS)]
+    return class_line(line, theme).name()
 
 
 class SweepPlot(Plot):
@@ -75,7 +76,7 @@ class SweepPlot(Plot):
         across = len(sweep.tried[0].values)
         seen: list[float] = []
         for line in range(lines):
-            colour = QColor(line_colour(line))
+            colour = QColor(line_colour(line, self.look.theme))
             shift = _APART * (line - (lines - 1) / 2.0)
             places = [place * lines + line for place in range(across)]
             known = [
@@ -155,9 +156,10 @@ class SweepPlot(Plot):
 
     def _label(self) -> None:
         sweep = self._sweep
-        axis = self.getPlotItem().getAxis("bottom")
-        if sweep is None:
-            axis.setTicks([[]])
+        axis, left = self.getPlotItem().getAxis("bottom"), self.getPlotItem().getAxis("left")
+        if sweep is None:  # nothing is counted yet
+            axis.setTicks([])
+            left.setTicks([])
             return
         texts = [value_text(value) for value in sweep.tried[0].values]
         axis.setTicks([list(enumerate(texts))])
@@ -166,5 +168,6 @@ class SweepPlot(Plot):
         name = figure_name(sweep.figure, scaled)
         self.set_axis_label("left", name)
         low, high = self.getPlotItem().getViewBox().viewRange()[1]
-        left = self.getPlotItem().getAxis("left")
+        left.setTicks(None)
+        left.percent = is_percent(sweep.figure)
         left.setWidth(left_axis_width(self.look, self.look.px(60), low, high))

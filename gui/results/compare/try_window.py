@@ -13,8 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.handout.closed_test import TEST_IS_CLOSED
 from engine.messages import Message
-from engine.service.trial_requests import TaughtBy
+from engine.service.requests.trial_requests import TaughtBy
 from engine.trials.lesson import Taught
 from engine.trials.settings import value_text
 from engine.trials.spread import SEEDS
@@ -26,13 +27,14 @@ from gui.results.compare.setting_row import SettingRow
 from gui.results.compare.sweep_plot import SweepPlot, line_colour
 from gui.texts import message_text, number_text, time_left
 from gui.widgets.elided import ElidedComboBox
+from gui.widgets.fields.number_boxes import WholeBox
 from gui.widgets.layouts import add_layout
-from gui.widgets.legend import Legend, LegendEntry
-from gui.widgets.number_boxes import WholeBox
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
-from gui.widgets.plot_saving import PictureSaver
+from gui.widgets.plots.legend import Legend, LegendEntry
+from gui.widgets.plots.plot_saving import PictureSaver
+from gui.widgets.roomy_dialogs import keep_on_screen
 from gui.work.context import Context
-from gui.work.sweep_runs import SweepRuns
+from gui.work.trials.sweep_runs import SweepRuns
 
 _PARTS = 1000  # of the progress bar
 _SECONDS, _LONGEST = 60, 86_400  # the time limit, at first and at most
@@ -82,11 +84,13 @@ class TryWindow(QDialog):
         self._document.trials.changed.connect(self._show)
         self._document.changed.connect(self._design_changed)
         self._document.opened.connect(self._opened)
+        self._document.lesson.changed.connect(self._draw)
         look.changed.connect(self._restyle)
         self._restyle()
         self._design_changed()
         self.retranslate()
         on_language_change(self.retranslate)
+        keep_on_screen(self)
 
     def _lay_out(self) -> None:
         how = QHBoxLayout()
@@ -194,7 +198,9 @@ class TryWindow(QDialog):
         self.measured.setText(self._measured(sweep))
         self._show_lines(sweep)
         text = ""
-        if sweep is not None and sweep.test and sweep.figure in sweep.test:
+        if sweep is not None and self._document.lesson.test_is_closed:
+            text = message_text(TEST_IS_CLOSED())
+        elif sweep is not None and sweep.test and sweep.figure in sweep.test:
             text = self.tr("The best alone on the test rows. {figure}: {value}").format(
                 figure=figure_name(sweep.figure),
                 value=figure_text(sweep.figure, sweep.test[sweep.figure]),
@@ -225,7 +231,7 @@ class TryWindow(QDialog):
         self.lines.setAccessibleName(message_text(sweep.tried[1].setting.words))
         entries = []
         for place, value in enumerate(sweep.tried[1].values):
-            colour = QColor(line_colour(place))
+            colour = QColor(line_colour(place, self.lines.look.theme))
             brush, pen = pg.mkBrush(colour), pg.mkPen(colour)
             entries.append(LegendEntry(value_text(value), "o", brush, pen))
         self.lines.show_entries(entries)

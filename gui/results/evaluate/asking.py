@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QWidget
 from engine.data.parts import Part
 from engine.evaluation.results import Evaluation
 from engine.messages import Message
-from engine.service.requests import RunRequest
-from engine.service.run_requests import Evaluate
+from engine.service.requests.kinds import RunRequest
+from engine.service.requests.run_requests import Evaluate
 from engine.training.frames import Figures
 from gui.widgets.seen import is_seen
 from gui.work.context import Context
-from gui.work.looking_back import RunQuestion
+from gui.work.looking.looking_back import RunQuestion
 
 PAUSE_MS = 500  # between two evaluations while the network learns, at least
 SPARING = 10  # … and this many times as long as one takes, so that learning hardly slows

@@ -20,16 +20,17 @@ from engine.data.sources.pictures import PictureSource
 from engine.edits.final_network import told
 from engine.evaluation.measures import of_target
 from engine.evaluation.results import Evaluation
+from engine.handout.closed_test import TEST_IS_CLOSED
 from engine.messages import Message
-from engine.service.requests import RunRequest
+from engine.service.requests.kinds import RunRequest
 from gui.figure_words import target_is_scaled
 from gui.look.icons import icon
 from gui.look.spoken import on_language_change
 from gui.results.evaluate.asking import EvaluateAsking
-from gui.results.evaluate.chosen_pictures import ChosenPictures
-from gui.results.evaluate.chosen_rows import ChosenRows
+from gui.results.evaluate.chosen.chosen_pictures import ChosenPictures
+from gui.results.evaluate.chosen.chosen_rows import ChosenRows
 from gui.results.evaluate.figure_tiles import FigureTiles
-from gui.results.evaluate.folds_window import FoldsWindow
+from gui.results.evaluate.folds.folds_window import FoldsWindow
 from gui.results.evaluate.judgement import Judgement
 from gui.results.evaluate.part_bar import PartBar
 from gui.results.evaluate.told_lines import RowsTold, VerdictLine
@@ -102,6 +103,11 @@ class EvaluatePage(QWidget):
         self._answer = QWidget()
         answer = QVBoxLayout(self._answer)
         answer.setContentsMargins(0, 0, 0, 0)
+        # Above all that comes and goes with the view, so that it stays under the mouse.
+        self._choices = QHBoxLayout()
+        self._choices.addWidget(self.views.choice, 1)
+        self._choices.addWidget(self.save_button)
+        add_layout(answer, self._choices)
         answer.addWidget(self._told)
         answer.addWidget(self._tiles)
         self._judged = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -113,10 +119,6 @@ class EvaluatePage(QWidget):
         words.addWidget(self._judgement)
         words.addWidget(self._final)
         answer.addWidget(self._words)
-        self._choices = QHBoxLayout()
-        self._choices.addWidget(self.views.choice, 1)
-        self._choices.addWidget(self.save_button)
-        add_layout(answer, self._choices)
         answer.addWidget(self.views, 3)
         answer.addWidget(self._hint)
         answer.addWidget(self.chosen_rows, 2)
@@ -148,7 +150,7 @@ class EvaluatePage(QWidget):
         self._context.selection.changed.connect(self._selection_changed)
         self._run.state_changed.connect(self._state_changed)
         self._facts.changed.connect(self._name_parts)
-        self._context.document.lesson.changed.connect(self._name_parts)
+        self._context.document.lesson.changed.connect(self._lesson_changed)
         self._context.look.changed.connect(self._restyle)
         sight = Sight(self)
         sight.lost.connect(self._asking.stop)
@@ -214,8 +216,10 @@ class EvaluatePage(QWidget):
                 "training": prepared.training_rows if prepared else 0,
             }
         )
-        self._asking.look_at(self._part_bar.part)
-        self._show_final()
+        part = self._part_bar.part
+        # As long as nobody knows how many rows there are, it would be the test part.
+        self._asking.look_at("training" if closed and part == "test" else part)
+        self._show_note()
 
     @property
     def folds_window(self) -> FoldsWindow:
@@ -239,6 +243,14 @@ class EvaluatePage(QWidget):
     def _part_chosen(self, part: Part) -> None:
         self._asking.look_at(part)
         self._asking.ask()
+
+    def _lesson_changed(self) -> None:
+        """The test part is closed or open from now on."""
+        self._name_parts()
+        evaluation, part = self._evaluation, self._asking.part
+        if evaluation is not None and evaluation.part != part:
+            self._forgotten()
+            self._asking.ask()
 
     def _state_changed(self) -> None:
         if self._run.state not in ("paused", "ended"):
@@ -307,9 +319,15 @@ class EvaluatePage(QWidget):
 
     def _show_note(self) -> None:
         self._show_final()
-        self._note.setVisible(self._run.is_outdated)
+        said = []
         if self._run.is_outdated:
-            self._note.setText(self.tr("These are answers of the network before your last change."))
+            said.append(self.tr("These are answers of the network before your last change."))
+        prepared = self._facts.prepared
+        closed = self._context.document.lesson.test_is_closed
+        if closed and prepared is not None and prepared.test_rows:
+            said.append(message_text(TEST_IS_CLOSED()))
+        self._note.setText(" ".join(said))
+        self._note.setVisible(bool(said))
 
     def _show(self) -> None:
         self._show_note()

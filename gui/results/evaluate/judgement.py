@@ -11,12 +11,13 @@ from engine.evaluation.quality import Against, Quality
 from engine.evaluation.results import Evaluation
 from engine.evaluation.verdicts import NO_NUMBER
 from engine.messages import Message
-from engine.service.run_requests import Judge
+from engine.service.requests.run_requests import Judge
+from gui.column_names import class_word
 from gui.look.spoken import on_language_change
 from gui.texts import message_text, number_text
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.work.context import Context
-from gui.work.looking_back import RunQuestion
+from gui.work.looking.looking_back import RunQuestion
 
 SURE = 0.9  # from here on the network is said to be sure
 
@@ -115,8 +116,8 @@ class Judgement(QWidget):
         other = self.tr("“{actual}” for “{answered}” ({count})")
         words = [
             (other if place else first).format(
-                actual=self._names[actual],
-                answered=self._names[answered],
+                actual=class_word(self._names[actual]),
+                answered=class_word(self._names[answered]),
                 count=number_text(count),
             )
             for place, (actual, answered, count) in enumerate(quality.confused)

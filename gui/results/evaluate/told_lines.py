@@ -5,6 +5,7 @@ from __future__ import annotations
 from engine.evaluation.results import Evaluation
 from engine.evaluation.verdicts import no_numbers
 from engine.messages import Message
+from gui.column_names import class_word
 from gui.figure_words import percent_text, value_text
 from gui.results.evaluate.baseline import error_without, most_frequent, verdict
 from gui.texts import message_text, number_text
@@ -69,7 +70,8 @@ class VerdictLine(PlainLabel):
         if judged is None:
             return
         if evaluation.confusion is not None:
-            name, share = most_frequent(evaluation)
+            own, share = most_frequent(evaluation)
+            name = class_word(own)
             sentence = {
                 "clearly_better": self.tr(
                     "Clearly better than always answering the most frequent class "

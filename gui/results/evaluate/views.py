@@ -8,22 +8,22 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from engine.data.sources.pictures import PictureSource
 from engine.evaluation.results import Evaluation
-from engine.service.requests import RunRequest
+from engine.service.requests.kinds import RunRequest
 from gui.look.spoken import on_language_change
-from gui.results.evaluate.certainty_view import CertaintyView
-from gui.results.evaluate.classes_view import ClassesView
-from gui.results.evaluate.curves_view import CurvesView
-from gui.results.evaluate.inputs_view import InputsView
-from gui.results.evaluate.parts_view import PartsView
-from gui.results.evaluate.residuals_view import ResidualsView
-from gui.results.evaluate.scatter_view import ScatterView
-from gui.results.evaluate.spread_view import SpreadView
-from gui.results.evaluate.threshold import Threshold
-from gui.results.evaluate.threshold_view import ThresholdView
-from gui.results.evaluate.view import EvaluateView
+from gui.results.evaluate.classification.certainty_view import CertaintyView
+from gui.results.evaluate.classification.classes_view import ClassesView
+from gui.results.evaluate.classification.curves_view import CurvesView
+from gui.results.evaluate.classification.threshold import Threshold
+from gui.results.evaluate.classification.threshold_view import ThresholdView
+from gui.results.evaluate.every_task.inputs_view import InputsView
+from gui.results.evaluate.every_task.parts_view import PartsView
+from gui.results.evaluate.every_task.view import EvaluateView
+from gui.results.evaluate.regression.residuals_view import ResidualsView
+from gui.results.evaluate.regression.scatter_view import ScatterView
+from gui.results.evaluate.regression.spread_view import SpreadView
+from gui.widgets.fields.segments import Segments
 from gui.widgets.plain_text import set_tool_tip
-from gui.widgets.plot_saving import PictureSaver
-from gui.widgets.segments import Segments
+from gui.widgets.plots.plot_saving import PictureSaver
 from gui.work.context import Context
 
 

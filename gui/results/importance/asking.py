@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from engine.service.requests import RunRequest
-from engine.service.run_requests import AtEpoch, NotYet
+from engine.service.requests.kinds import RunRequest
+from engine.service.requests.run_requests import AtEpoch, NotYet
 from gui.door.engine_door import Answer, Failure, Progress
 from gui.door.question import Question
 from gui.work.context import Context

@@ -21,7 +21,7 @@ from engine.evaluation.importance import REPEATS, Importance
 from engine.evaluation.response import Response
 from engine.files.contents import CANCELLED
 from engine.messages import Message
-from engine.service.run_requests import ImportanceOf, ResponseTo
+from engine.service.requests.run_requests import ImportanceOf, ResponseTo
 from gui.column_names import column_word, short_word
 from gui.figure_words import percent_text, value_text
 from gui.look.spoken import on_language_change
@@ -32,8 +32,8 @@ from gui.widgets.calm_wheel import CalmComboBox
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import set_tool_tip
-from gui.widgets.plot_saving import PictureSaver
-from gui.widgets.signed_bars import SignedBar, SignedBars
+from gui.widgets.plots.plot_saving import PictureSaver
+from gui.widgets.plots.signed_bars import SignedBar, SignedBars
 from gui.work.context import Context
 
 _LOW = 200  # pixels at the desk, below which there is no room for words

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from engine.evaluation.response import Response
 from gui.column_names import column_word
 from gui.look.look import Look
-from gui.widgets.plot_numbers import PlotNumbers
-from gui.widgets.plots import Plot, curve_pen, left_axis_width
-from gui.widgets.value_axis import ValueAxis
+from gui.widgets.plots.plot_numbers import PlotNumbers
+from gui.widgets.plots.plots import Plot, curve_pen, left_axis_width
+from gui.widgets.plots.value_axis import ValueAxis
 
 _MARGIN = 0.05  # of the values' range, above and below
 _FAINT = 70  # of 255: how opaque a single row's line is

@@ -6,7 +6,7 @@ from engine.data.facts import PlotRows, PreparedFacts
 from engine.data.view import View
 from engine.tasks import task_named
 from gui.results.live.picture_plot import PicturePlot
-from gui.widgets.asked_mark import AskedMark
+from gui.widgets.plots.asked_mark import AskedMark
 from gui.work.context import Context
 
 

@@ -21,7 +21,7 @@ from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.texts import number_text
 from gui.widgets.plain_text import set_tool_tip
-from gui.widgets.plots import curve_width
+from gui.widgets.plots.plots import curve_width
 
 
 @dataclass(frozen=True)

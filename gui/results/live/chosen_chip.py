@@ -10,7 +10,7 @@ from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.texts import number_text
 from gui.widgets.plain_text import set_tool_tip
-from gui.work.row_selection import RowSelection
+from gui.work.looking.row_selection import RowSelection
 
 
 class ChosenChip(QPushButton):

@@ -10,8 +10,8 @@ from PySide6.QtGui import QBrush, QColor, QPen
 from gui.look.look import Look
 from gui.results.live.data_points import DataPoints
 from gui.results.live.picture_plot import PicturePlot
-from gui.widgets.flat_scatter import FADED, LARGER
-from gui.work.row_selection import RowSelection
+from gui.widgets.plots.flat_scatter import FADED, LARGER
+from gui.work.looking.row_selection import RowSelection
 
 _REACH = 12  # pixels at the desk from a click to its point
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QCheckBox, QToolButton
 
-from gui.widgets.plot_saving import is_pictured
+from gui.widgets.plots.plot_saving import is_pictured
 
 
 class CornerBox(QCheckBox):

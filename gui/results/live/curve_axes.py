@@ -12,7 +12,7 @@ from gui.figure_words import value_text
 from gui.look.look import Look
 from gui.results.live.scale import round_up
 from gui.texts import axis_texts, number_text, with_percent_sign
-from gui.widgets.plots import PlainAxis
+from gui.widgets.plots.plots import PlainAxis
 
 MOST_TICKS = 6
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)

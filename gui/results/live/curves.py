@@ -24,9 +24,9 @@ from gui.results.live.run_marks import mark_sentence
 from gui.results.live.scale import epochs_shown, log_range, steady_top, top_of
 from gui.texts import number_text
 from gui.widgets.plain_text import set_tool_tip
-from gui.widgets.plot_numbers import PlotNumbers
-from gui.widgets.plots import Plot, curve_pen
-from gui.widgets.thinning import ThinnedCurve
+from gui.widgets.plots.plot_numbers import PlotNumbers
+from gui.widgets.plots.plots import Plot, curve_pen
+from gui.widgets.plots.thinning import ThinnedCurve
 
 # A curve at the very end of its scale (100 % of accuracy) is seen in its full width.
 MARGIN = 0.03

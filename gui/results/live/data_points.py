@@ -11,8 +11,15 @@ from PySide6.QtGui import QBrush, QColor, QPen
 
 from engine.data.facts import PlotRows
 from gui.look.look import Look
-from gui.widgets.plots import Plot, class_colour, class_rim, class_symbol, point_size
-from gui.widgets.surface import SHADES, value_colours
+from gui.widgets.plots.plots import (
+    Plot,
+    class_colour,
+    class_line,
+    class_rim,
+    class_symbol,
+    point_size,
+)
+from gui.widgets.plots.surface import SHADES, value_colours
 
 _Style = tuple[str, QBrush, QPen]
 _VALUE_STEPS = 32  # values share this many brushes: a brush for each point takes ten times as long
@@ -112,7 +119,7 @@ class DataPoints:
             True: [
                 self._filled(class_symbol(i), class_colour(i), class_rim(i, theme)) for i in classes
             ],
-            False: [self._hollow(class_symbol(i), class_colour(i)) for i in classes],
+            False: [self._hollow(class_symbol(i), class_line(i, theme)) for i in classes],
         }
 
     def _part_styles(self) -> list[_Style]:

@@ -11,11 +11,12 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.column_names import class_words
 from gui.figure_words import short_value_text, value_text
 from gui.look.look import Look
 from gui.widgets.plain_text import set_tool_tip, show_tip, tool_tip
-from gui.widgets.plots import class_brush, class_symbol
-from gui.widgets.surface import value_colours
+from gui.widgets.plots.plots import class_brush, class_rim, class_symbol
+from gui.widgets.plots.surface import value_colours
 
 _IN_A_ROW = 5
 
@@ -35,7 +36,7 @@ class ClassLegend(QWidget):
     def show_classes(self, names: tuple[str, ...], codes: tuple[int, ...] = ()) -> None:
         """``codes``: the classes' places among the colours and shapes, where they are not in
         order."""
-        codes = codes or tuple(range(len(names)))
+        names, codes = class_words(names), codes or tuple(range(len(names)))
         if (names, codes) != (self._names, self._codes):
             self._names, self._codes = names, codes
             self.setAccessibleName(self.tr("Classes: {names}").format(names=", ".join(names)))
@@ -60,7 +61,7 @@ class ClassLegend(QWidget):
                 painter,
                 class_symbol(self._codes[index]),
                 look.px(10),
-                mkPen(look.theme.panel, width=1),
+                mkPen(class_rim(self._codes[index], look.theme), width=1),
                 class_brush(self._codes[index]),
             )
             painter.restore()

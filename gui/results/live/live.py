@@ -20,6 +20,7 @@ from gui.look.spoken import on_language_change
 from gui.results.live.big_numbers import BigNumbers
 from gui.results.live.coach_line import CoachLine
 from gui.results.live.curve_marks import Mark
+from gui.results.live.curve_words import curve_words
 from gui.results.live.curves import CurvesPlot
 from gui.results.live.living_picture import LivingPicture
 from gui.results.live.moment_line import MomentLine
@@ -32,7 +33,7 @@ from gui.results.live.run_marks import (
 )
 from gui.results.live.validation_wall import ValidationWall
 from gui.widgets.plain_text import PlainLabel
-from gui.widgets.plot_saving import PictureSaver
+from gui.widgets.plots.plot_saving import PictureSaver
 from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
 
@@ -318,16 +319,9 @@ class LivePage(QWidget):
 
     def _sum_up(self, values: dict[str, np.ndarray]) -> None:
         summary = self._numbers.summary()
-        loss = values.get("loss")
-        if loss is not None and len(loss) > 1:
-            before = loss[-1 - max(1, len(loss) // 10)]
-            if loss[-1] < 0.995 * before:
-                trend = self.tr("The loss is falling.")
-            elif loss[-1] > 1.005 * before:
-                trend = self.tr("The loss is rising.")
-            else:
-                trend = self.tr("The loss hardly changes.")
-            summary = self.tr("{figures}. {trend}").format(figures=summary, trend=trend)
+        told = curve_words(values)
+        if told:
+            summary = self.tr("{figures}. {trend}").format(figures=summary, trend=told)
         marked = f"{summary} {self._told}" if self._told else summary
         for widget, words in ((self._numbers, summary), (self._curves, marked)):
             if widget.accessibleDescription() != words:

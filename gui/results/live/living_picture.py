@@ -31,8 +31,8 @@ from gui.texts import number_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import set_tool_tip, wrapped_label
-from gui.widgets.plot_saving import PictureSaver
-from gui.widgets.plots import class_codes, margin_share, point_size
+from gui.widgets.plots.plot_saving import PictureSaver
+from gui.widgets.plots.plots import class_codes, margin_share, point_size
 from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
 

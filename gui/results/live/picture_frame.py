@@ -13,9 +13,9 @@ from engine.data.source import Source
 from engine.data.sources.painted import Painted, height_range
 from engine.data.view import View
 from engine.tasks import task_named
-from gui.column_names import column_word
+from gui.column_names import class_word, column_word
 from gui.results.live.picture_columns import PADDING, axis_range, padded
-from gui.widgets.plots import equal_scales
+from gui.widgets.plots.plots import equal_scales
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def axes_shown(
         return AxesShown((across, column_word(target)), axis_range(rows, source, target, up))
     if drawn_by == "probability":
         probability = QCoreApplication.translate("LivingPicture", "Probability of {name}")
-        name = probability.format(name=prepared.class_names[-1])
+        name = probability.format(name=class_word(prepared.class_names[-1]))
         return AxesShown((across, name), (-up, 1.0 + up))
     name = QCoreApplication.translate("LivingPicture", "Probability")
     return AxesShown((across, name), (-PADDING - up, 1.0 + up))

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QGraphicsItem, QWidget
 from engine.tasks import AnswerView
 from engine.training.frames import Picture
 from gui.look.look import CLASS_COLOURS, Look
-from gui.widgets.plot_numbers import Cell, PlotNumbers
-from gui.widgets.plots import Plot, curve_pen, left_axis_width
-from gui.widgets.surface import boundaries, class_image, value_image
+from gui.widgets.plots.plot_numbers import Cell, PlotNumbers
+from gui.widgets.plots.plots import Plot, curve_pen, left_axis_width
+from gui.widgets.plots.surface import boundaries, class_image, value_image
 
 
 class PicturePlot(Plot):

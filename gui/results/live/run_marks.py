@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.design import Design
 from engine.training.frames import Change, History
-from engine.training.watching import best_since, watched
+from engine.training.run.watching import best_since, watched
 from gui.results.live.curve_marks import Mark
 from gui.texts import engine_text, number_text
 

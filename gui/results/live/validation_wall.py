@@ -10,21 +10,22 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from engine.data.sources.pictures import PictureSource
 from engine.explanation.pictures.wall import WallOfPictures
 from engine.messages import Message
-from engine.service.looking_requests import LookAtWall
+from engine.service.requests.looking_requests import LookAtWall
 from engine.training.frames import Figures
+from gui.column_names import class_words
 from gui.look.spoken import on_language_change
 from gui.results.pictures.tiles import answered_tile
 from gui.texts import number_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.layouts import add_layout
-from gui.widgets.picture_wall import PictureWall
-from gui.widgets.pixels import image_of_pixels
+from gui.widgets.pictures.picture_wall import PictureWall
+from gui.widgets.pictures.pixels import image_of_pixels
 from gui.widgets.plain_text import wrapped_label
-from gui.widgets.plot_numbers import PlotNumbers
-from gui.widgets.plot_saving import PictureSaver
+from gui.widgets.plots.plot_numbers import PlotNumbers
+from gui.widgets.plots.plot_saving import PictureSaver
 from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
-from gui.work.looking_back import RunQuestion
+from gui.work.looking.looking_back import RunQuestion
 
 MOST = 60  # pictures: more are not looked at, and cost the run
 A_SECOND = 30  # at most so often is it drawn
@@ -58,7 +59,7 @@ class ValidationWall(QWidget):
         self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._hint = wrapped_label("muted")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.wall = PictureWall(self._look, 48, whole=True)
+        self.wall = PictureWall(self._look, 48, whole=True, most=MOST)
         self.saver = PictureSaver(self.wall, self._look, self._name, relaid=False)
         self._head = QHBoxLayout()
         self._head.addWidget(self._title, 3)
@@ -99,7 +100,7 @@ class ValidationWall(QWidget):
         if wall is None:
             return None
         heads = (self.tr("Picture"), self.tr("Class"), self.tr("Answer"), self.tr("Probability"))
-        names = wall.class_names
+        names = class_words(wall.class_names)
         rows = tuple(
             (row + 1, names[actual], names[answer], float(shares[answer]))
             for row, actual, answer, shares in zip(
@@ -134,7 +135,7 @@ class ValidationWall(QWidget):
             self._ask_at_once()
 
     def _wanted(self) -> int:
-        return min(MOST, self.wall.room_for())
+        return self.wall.room_for()
 
     def _begin(self, _number: int = 0) -> None:
         """Another run, or other rows: their pictures are not known yet."""

@@ -9,13 +9,13 @@ from engine.data.kinds import NUMBER
 from engine.data.view import View
 from engine.design import Design
 from engine.messages import Message
-from engine.service.run_requests import DrawNetwork
-from engine.training.network_picture import Link, NetworkPicture, NetworkView, Neuron
+from engine.service.requests.run_requests import DrawNetwork
+from engine.training.inside.network_picture import Link, NetworkPicture, NetworkView, Neuron
 from gui.results.live.picture_columns import axis_range
 from gui.results.network.layout import Place
 from gui.results.network.naming import Names
 from gui.work.context import Context
-from gui.work.looking_back import RunQuestion
+from gui.work.looking.looking_back import RunQuestion
 
 REST_MS = 200  # after an edit, before the first weights of the new design are drawn
 _POINTS = {1: 16, 2: 20}  # of a neuron's curve (three times as many) and surface

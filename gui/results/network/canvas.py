@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from engine.training.network_picture import Link, NetworkPicture, Neuron
+from engine.training.inside.network_picture import Link, NetworkPicture, Neuron
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.results.network.layout import Measures, NetworkLayout, Place
@@ -25,8 +25,8 @@ from gui.results.network.naming import Names
 from gui.results.network.painter import NetworkPainter
 from gui.results.network.picture_numbers import picture_numbers
 from gui.results.network.showing import Showing
-from gui.widgets.plot_numbers import PlotNumbers
-from gui.widgets.plot_saving import is_pictured
+from gui.widgets.plots.plot_numbers import PlotNumbers
+from gui.widgets.plots.plot_saving import is_pictured
 
 _STEP = 1.25  # of a zoom
 _LARGEST = 8.0

@@ -15,10 +15,10 @@ from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.results.network.formula import Told
 from gui.widgets.elided import ElidedLabel
-from gui.widgets.function_plot import FunctionPlot, drawn_activation
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import set_tool_tip, wrapped_label
-from gui.widgets.plot_saving import PictureSaver
+from gui.widgets.plots.function_plot import FunctionPlot, drawn_activation
+from gui.widgets.plots.plot_saving import PictureSaver
 
 
 class NeuronCard(QWidget):

@@ -10,7 +10,7 @@ from engine.edits.weight_rules import all_alike, drawn_by_numpy
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.widgets.calm_wheel import CalmComboBox
-from gui.widgets.number_boxes import NumberBox, WholeBox
+from gui.widgets.fields.number_boxes import NumberBox, WholeBox
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 
 _NUMPY, _NUMBER = 0, 1

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from engine.training.network_picture import (
+from engine.training.inside.network_picture import (
     INPUTS,
     Incoming,
     Link,

@@ -8,7 +8,7 @@ from functools import cached_property
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
-from engine.training.network_picture import Link, NetworkPicture, Neuron
+from engine.training.inside.network_picture import Link, NetworkPicture, Neuron
 from gui.look.look import Look
 
 Place = Neuron | Link

@@ -11,11 +11,11 @@ from engine.bricks import Brick
 from engine.data.facts import PreparedFacts
 from engine.data.source import Source
 from engine.design import Design
-from engine.training.network_picture import INPUTS, Neuron, NeuronColumn
-from gui.column_names import column_word, fitting_word
+from engine.training.inside.network_picture import INPUTS, Neuron, NeuronColumn
+from gui.column_names import class_words, column_word, fitting_word
 from gui.texts import engine_text, number_text
 from gui.widgets.plain_text import one_line
-from gui.widgets.plots import class_codes
+from gui.widgets.plots.plots import class_codes
 
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
@@ -65,7 +65,7 @@ class Names:
         """The class or the target that an output stands for; "" where it is no output."""
         if not self.is_output(column) or self.prepared is None:
             return ""
-        classes = self.prepared.class_names
+        classes = class_words(self.prepared.class_names)
         if classes:
             name = classes[-1] if column.units == 1 else classes[unit : unit + 1]
             return one_line(name if isinstance(name, str) else "".join(name))

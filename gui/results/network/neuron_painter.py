@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from engine.training.network_picture import Incoming, Neuron, NeuronColumn
+from engine.training.inside.network_picture import Incoming, Neuron, NeuronColumn
 from gui.figure_words import short_value_text
 from gui.look.look import CLASS_COLOURS, Look, text_on
 from gui.results.network.layout import NetworkLayout

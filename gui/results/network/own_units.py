@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from engine.data.kinds import NUMBER
 from engine.scalings import SCALINGS
 from engine.tasks import task_named
-from engine.training.network_picture import NetworkPicture
-from gui.column_names import column_word
+from engine.training.inside.network_picture import NetworkPicture
+from gui.column_names import class_word, column_word
 from gui.figure_words import short_value_text
 from gui.results.network.naming import Names
 
@@ -78,7 +78,12 @@ def learned_line(picture: NetworkPicture, names: Names) -> str:
         return QCoreApplication.translate(
             "Network",
             "Learned: P({name}) = {function}({side}), {units}. The border lies where the sum is 0.",
-        ).format(name=prepared.class_names[-1], function=function or "", side=side, units=units)
+        ).format(
+            name=class_word(prepared.class_names[-1]),
+            function=function or "",
+            side=side,
+            units=units,
+        )
     return QCoreApplication.translate("Network", "Learned: {target} = {right}, {units}.").format(
         target=column_word(prepared.target_names[0]),
         right=side if function is None else f"{function}({side})",

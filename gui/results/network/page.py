@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.data.sources.pictures import PictureSource
-from engine.training.network_picture import NetworkPicture, Neuron
+from engine.training.inside.network_picture import NetworkPicture, Neuron
 from gui.figure_words import figure_text
 from gui.look.icons import icon
 from gui.look.spoken import on_language_change
@@ -33,11 +33,11 @@ from gui.results.network.weights_panel import WeightsPanel
 from gui.results.pictures.looked_at import LookedAt
 from gui.texts import message_text, number_text
 from gui.widgets.calm_wheel import CalmSpinBox
+from gui.widgets.fields.segments import Segments
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip
-from gui.widgets.plot_saving import PictureSaver
+from gui.widgets.plots.plot_saving import PictureSaver
 from gui.widgets.seen import Sight, is_seen
-from gui.widgets.segments import Segments
 from gui.work.context import Context
 
 _SHARES = (70, 30)  # of the picture and the panels below

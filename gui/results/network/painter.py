@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from engine.export.drawings.colours import FAMILY_COLOURS
-from engine.training.network_picture import (
+from engine.training.inside.network_picture import (
     Incoming,
     Link,
     NetworkPicture,

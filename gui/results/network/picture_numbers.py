@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from engine.training.network_picture import NetworkPicture, Neuron
+from engine.training.inside.network_picture import NetworkPicture, Neuron
 from gui.results.network.naming import Names
-from gui.widgets.plot_numbers import Cell, PlotNumbers
+from gui.widgets.plots.plot_numbers import Cell, PlotNumbers
 
 
 def picture_numbers(picture: NetworkPicture, names: Names) -> PlotNumbers | None:

@@ -7,20 +7,16 @@ from functools import lru_cache
 import numpy as np
 from PySide6.QtGui import QColor, QImage
 
-from gui.look.signs import SIGNS
+from gui.look.signs import sign_colours as signs
 from gui.look.theme import Theme
 
-# Green and pink for gradients, beside blue and orange: pairs that the colour-blind can tell apart.
-# A weight below 0 is dashed as well, and its bias hollow. The first is for a light window, the
-# second for a dark.
-_GRADIENT = (("#00876A", "#B8408F"), ("#43D3A6", "#E58AC4"))
 _STEPS = 127  # shades on each side of 0
 
 
 def sign_colours(theme: Theme, gradients: bool) -> tuple[QColor, QColor]:
-    """The colours of what is above 0 and of what is below."""
-    above, below = (_GRADIENT if gradients else SIGNS)[theme.name == "dark"]
-    return QColor(above), QColor(below)
+    """The colours of what is above 0 and of what is below. A weight below 0 is dashed as well, and
+    its bias hollow."""
+    return signs(theme, gradients)
 
 
 @lru_cache(maxsize=16)
@@ -37,8 +33,8 @@ def _shades(theme_name: str, panel: str, above: str, below: str) -> np.ndarray:
 
 def signed_shades(values: np.ndarray, limit: float, theme: Theme, gradients: bool) -> np.ndarray:
     """Each value's colour, 0 the panel's and ``limit`` the full one: uint32 of the same shape."""
-    above, below = (_GRADIENT if gradients else SIGNS)[theme.name == "dark"]
-    lut = _shades(theme.name, theme.panel, above, below)
+    above, below = signs(theme, gradients)
+    lut = _shades(theme.name, theme.panel, above.name(), below.name())
     scale = _STEPS / limit if limit > 0.0 and np.isfinite(limit) else 0.0
     places = np.clip(np.nan_to_num(values) * scale, -_STEPS, _STEPS)
     return lut[places.astype(np.intp) + _STEPS]

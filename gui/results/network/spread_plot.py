@@ -7,11 +7,11 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from engine.training.brick_weights import Spread
+from engine.training.inside.brick_weights import Spread
 from gui.look.look import Look
 from gui.results.network.shades import sign_colours
 from gui.texts import number_text
-from gui.widgets.plot_numbers import PlotNumbers
+from gui.widgets.plots.plot_numbers import PlotNumbers
 
 
 class SpreadPlot(QWidget):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from PySide6.QtCore import QLocale
 
-from engine.training.brick_weights import BrickWeights
+from engine.training.inside.brick_weights import BrickWeights
 
 LARGEST = 1e6  # of a weight by hand
 

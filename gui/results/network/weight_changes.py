@@ -13,10 +13,10 @@ from engine.bricks.first_weights import MOST_NUMBERS
 from engine.checks.fixes import mend_fix
 from engine.edits.weights import with_first_weights
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
-from engine.training.brick_weights import BrickWeights
 from engine.training.frames import Ending
-from engine.training.run_record import RunRecord, new_id
-from engine.training.weights import brick_names
+from engine.training.inside.brick_weights import BrickWeights
+from engine.training.network.weights import brick_names
+from engine.training.run.run_record import RunRecord, new_id
 from gui.work.context import Context
 
 _BY_HAND = Sentence(

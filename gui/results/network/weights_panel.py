@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 
 from engine.bricks import Brick
 from engine.messages import Message
-from engine.service.run_requests import WeightsOf
-from engine.training.brick_weights import MOST_NUMBERS, BrickWeights
-from engine.training.network_picture import INPUTS, Link, Neuron
+from engine.service.requests.run_requests import WeightsOf
+from engine.training.inside.brick_weights import MOST_NUMBERS, BrickWeights
+from engine.training.inside.network_picture import INPUTS, Link, Neuron
+from gui.column_names import class_words
 from gui.look.icons import icon
 from gui.look.spoken import on_language_change
 from gui.results.network.asking import NetworkAsking
@@ -35,10 +36,10 @@ from gui.texts import engine_text, message_text, number_text
 from gui.widgets.elided import ElidedComboBox, ElidedLabel
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import set_tool_tip, wrapped_label
-from gui.widgets.plot_saving import PictureSaver
+from gui.widgets.plots.plot_saving import PictureSaver
 from gui.widgets.seen import is_seen
 from gui.work.context import Context
-from gui.work.looking_back import RunQuestion
+from gui.work.looking.looking_back import RunQuestion
 
 LEARNING_MS = 500  # between two looks while the network learns
 
@@ -244,7 +245,7 @@ class WeightsPanel(QWidget):
         first = bool(names.design.bricks) and names.design.bricks[0].id == brick.id
         inputs = tuple(names.input(unit) for unit in range(len(prepared.input_names)))
         last = [other for other in names.design.bricks if other.can_answer][-1:] == [brick]
-        outputs = prepared.class_names if len(prepared.class_names) > 2 else ()
+        outputs = class_words(prepared.class_names) if len(prepared.class_names) > 2 else ()
         return (inputs if first else ()), (outputs if last else ())
 
     def _go_to_wanted(self) -> None:

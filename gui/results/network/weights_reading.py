@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.files.contents import shown_name
 from engine.messages import Message
-from engine.service.file_requests import ReadWeights
-from engine.service.run_requests import WeightsByName
+from engine.service.requests.file_requests import ReadWeights
+from engine.service.requests.run_requests import WeightsByName
 from gui.door.question import Question
 from gui.look.spoken import on_language_change
 from gui.results.network.asking import NetworkAsking
 from gui.results.network.weight_changes import WeightChanges
-from gui.widgets.file_dialog import documents_folder, file_dialog
+from gui.widgets.files.file_dialog import documents_folder, file_dialog
 from gui.work.context import Context
 
 _PATTERNS = "*.npz *.csv *.json"

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look.look import Look
-from gui.widgets.picture_wall import paint_picture
+from gui.widgets.pictures.picture_wall import paint_picture
 
 
 class ShownPicture(QWidget):

@@ -6,9 +6,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
 
 from engine.data.facts import PreparedFacts
+from gui.column_names import class_word
 from gui.figure_words import percent_text
 from gui.texts import number_text
-from gui.widgets.picture_wall import Tile
+from gui.widgets.pictures.picture_wall import Tile
 
 
 def are_pictures(prepared: PreparedFacts | None) -> bool:
@@ -28,6 +29,9 @@ def answered_tile(number: int, image: QImage, actual: str, answer: str, share: f
         )
     )
     words = told.format(
-        number=number_text(number + 1), actual=actual, answer=answer, share=percent_text(share)
+        number=number_text(number + 1),
+        actual=class_word(actual),
+        answer=class_word(answer),
+        share=percent_text(share),
     )
-    return Tile(number, image, answer, words, right, share)
+    return Tile(number, image, class_word(answer), words, right, share)

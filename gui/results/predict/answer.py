@@ -10,16 +10,16 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.evaluation.results import Prediction
-from gui.column_names import column_word
+from gui.column_names import class_word, class_words, column_word
 from gui.figure_words import percent_text, value_text
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.results.predict.answer_values import AnswerValues
 from gui.texts import with_percent_sign
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
-from gui.widgets.plot_numbers import PlotNumbers
-from gui.widgets.plot_saving import PictureSaver
-from gui.widgets.plots import class_colour
+from gui.widgets.plots.plot_numbers import PlotNumbers
+from gui.widgets.plots.plot_saving import PictureSaver
+from gui.widgets.plots.plots import class_line
 
 _SEEN_AT_ONCE = 3  # bars that are seen without scrolling, at least
 
@@ -118,7 +118,7 @@ class AnswerPanel(QWidget):
         if several:
             self._values.show_values(prediction.target_names, texts)
         else:
-            self._large.setText(texts[0])
+            self._large.setText(class_word(texts[0]))
         probabilities = prediction.probabilities
         self._area.setVisible(probabilities is not None)
         if probabilities is not None:
@@ -137,7 +137,7 @@ class AnswerPanel(QWidget):
     def show_actual(self, texts: Sequence[str]) -> None:
         """What the table says of each target of this row; "": nothing to compare with."""
         self._values.show_actual(texts)
-        text = texts[0] if len(texts) == 1 else ""
+        text = class_word(texts[0]) if len(texts) == 1 else ""
         self._actual.setText(self.tr("In the table: {value}").format(value=text) if text else "")
         self._actual.setVisible(bool(text) and self._prediction is not None)
 
@@ -183,10 +183,10 @@ class ProbabilityBars(QWidget):
         self._codes = codes or tuple(range(len(names)))
         if len(names) != len(self._names):
             self.updateGeometry()
-        self._names, self._probabilities = names, probabilities
+        self._names, self._probabilities = class_words(names), probabilities
         told = ", ".join(
             self.tr("{name}: {share}").format(name=name, share=percent_text(float(share)))
-            for name, share in zip(names, probabilities, strict=True)
+            for name, share in zip(self._names, probabilities, strict=True)
         )
         self.setAccessibleDescription(told)
         set_tool_tip(self, told.replace(", ", "\n"))
@@ -243,7 +243,7 @@ class ProbabilityBars(QWidget):
             painter.setBrush(QColor(look.theme.raised))
             painter.drawRoundedRect(bar, px(3), px(3))
             bar.setWidth(max(0.0, min(1.0, share)) * room)
-            painter.setBrush(class_colour(self._codes[index]))
+            painter.setBrush(class_line(self._codes[index], look.theme))
             painter.drawRoundedRect(bar, px(3), px(3))
         if self._threshold is not None and self._names:
             x = names + px(8) + self._threshold * room

@@ -14,11 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.service.file_requests import TableColumns
+from engine.service.requests.file_requests import TableColumns
 from gui.column_names import column_word
 from gui.look.look import Look
 from gui.widgets.calm_wheel import CalmComboBox
 from gui.widgets.plain_text import PlainLabel, wrapped_label
+from gui.widgets.roomy_dialogs import keep_on_screen
 
 _ALIKE = 0.6  # of two names' letters, from which one is proposed for the other
 
@@ -68,10 +69,11 @@ class ColumnMatching(QDialog):
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(rows)
         self._problem = wrapped_label("muted")
-        buttons = QDialogButtonBox.StandardButton
-        self.buttons = QDialogButtonBox(buttons.Ok | buttons.Cancel)
-        self.buttons.button(buttons.Ok).setText(translate("ColumnMatching", "Go on"))
-        self.buttons.button(buttons.Cancel).setText(translate("ColumnMatching", "Cancel"))
+        buttons, role = QDialogButtonBox(), QDialogButtonBox.ButtonRole
+        self.go_on = buttons.addButton(translate("ColumnMatching", "Go on"), role.AcceptRole)
+        self.go_on.setDefault(True)
+        buttons.addButton(translate("ColumnMatching", "Cancel"), role.RejectRole)
+        self.buttons = buttons
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.accepted.connect(self._tell)
@@ -79,6 +81,7 @@ class ColumnMatching(QDialog):
         for widget in (told, area, self._problem, self.buttons):
             layout.addWidget(widget)
         self.resize(look.px(440), look.px(min(480, 200 + 40 * len(columns.lacking))))
+        keep_on_screen(self)
         self._look()
 
     def matching(self) -> dict[str, str]:
@@ -93,9 +96,13 @@ class ColumnMatching(QDialog):
         if twice:
             text = QCoreApplication.translate("ColumnMatching", "One column is chosen twice.")
         elif len(chosen) < len(self.choices):
-            text = QCoreApplication.translate("ColumnMatching", "Choose a column for each.")
+            text = QCoreApplication.translate(
+                "ColumnMatching",
+                "Choose a column for each. If the file has none, add it there, or leave that input "
+                "out in Data and train again.",
+            )
         self._problem.setText(text)
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not text)
+        self.go_on.setEnabled(not text)
 
     def _tell(self) -> None:
         self.matched.emit(self.matching())

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from engine.data.settings import DataSettings
 from engine.evaluation.results import Prediction
 from engine.messages import Message
-from engine.service.run_requests import Predict
+from engine.service.requests.run_requests import Predict
 from engine.training.frames import Figures
 from gui.look.spoken import on_language_change
 from gui.results.pictures.by_rows import by_rows
@@ -35,10 +35,10 @@ from gui.texts import message_text, number_text
 from gui.widgets.calm_wheel import CalmSpinBox
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
-from gui.widgets.plots import class_codes
+from gui.widgets.plots.plots import class_codes
 from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
-from gui.work.looking_back import RunQuestion
+from gui.work.looking.looking_back import RunQuestion
 
 TYPING_MS = 150  # of quiet before an answer is asked for
 _NO_BOUND = 16_777_215  # Qt's QWIDGETSIZE_MAX

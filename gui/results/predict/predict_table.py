@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QPushButto
 from engine.evaluation.quality import Quality
 from engine.messages import Message
 from engine.prediction.answer_table import AnsweredTable
-from engine.service.file_requests import AnswerTable, ColumnsToAnswer, TableColumns
+from engine.service.requests.file_requests import AnswerTable, ColumnsToAnswer, TableColumns
 from gui.door.engine_door import Asked
 from gui.figure_words import percent_text, steady_number, value_text
 from gui.look.spoken import on_language_change
 from gui.results.predict.column_matching import ColumnMatching
 from gui.texts import message_text, number_text
-from gui.widgets.file_dialog import documents_folder, file_dialog, table_filter
+from gui.widgets.files.file_dialog import documents_folder, file_dialog, table_filter
 from gui.widgets.plain_text import set_tool_tip, wrapped_label
 from gui.work.context import Context
 

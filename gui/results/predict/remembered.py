@@ -21,9 +21,9 @@ from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
-from gui.widgets.plot_saving import PictureSaver
-from gui.work.answers import Answers
-from gui.work.current_run import CurrentRun
+from gui.widgets.plots.plot_saving import PictureSaver
+from gui.work.document.answers import Answers
+from gui.work.runs.current_run import CurrentRun
 
 
 class Remembered(QWidget):
@@ -141,7 +141,8 @@ class Remembered(QWidget):
                 item = QTableWidgetItem(text)
                 set_tool_tip(item, text)
                 self._table.setItem(row, place, item)
-        self._table.scrollToBottom()
+        last = self._table.model().index(len(kept.rows) - 1, len(kept.columns) - 1)
+        self._table.scrollTo(last)  # the answer of many inputs stands behind them all
 
     def _restyle(self) -> None:
         self._bar.setSpacing(self._look.px(4))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout
 from engine.evaluation.results import Prediction
 from engine.explanation.shares import Shares
 from engine.messages import Message
-from engine.service.run_requests import ShareOf
+from engine.service.requests.run_requests import ShareOf
 from gui.column_names import column_word, short_word
 from gui.figure_words import value_text
 from gui.look.spoken import on_language_change
@@ -19,10 +19,10 @@ from gui.texts import message_text, number_text, with_percent_sign
 from gui.widgets.calm_wheel import CalmComboBox
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
-from gui.widgets.plot_saving import PictureSaver
-from gui.widgets.signed_bars import SignedBar, SignedBars
+from gui.widgets.plots.plot_saving import PictureSaver
+from gui.widgets.plots.signed_bars import SignedBar, SignedBars
 from gui.work.context import Context
-from gui.work.looking_back import RunQuestion
+from gui.work.looking.looking_back import RunQuestion
 
 
 class SharesPanel(QWidget):

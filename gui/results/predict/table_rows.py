@@ -8,7 +8,7 @@ from functools import partial
 import numpy as np
 
 from engine.messages import Message
-from engine.service.requests import PageOf
+from engine.service.requests.rows_requests import PageOf
 from gui.door.question import Question
 from gui.work.context import Context
 

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QWidget
 from engine.design import Design
 from engine.explanation.explained import Explained
 from engine.messages import Message
-from engine.service.step_requests import ExplainStep
+from engine.service.requests.step_requests import ExplainStep
 from gui.results.predict.followed_row import inputs_that_look_back
 from gui.results.predict.input_column import InputColumn
 from gui.results.steps.rows_bar import RowsBar
 from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
-from gui.work.looking_back import RunQuestion
+from gui.work.looking.looking_back import RunQuestion
 
 ASK_MS = 60  # of quiet before the numbers are asked for
 

@@ -13,7 +13,7 @@ from engine.export.drawings.colours import FAMILY_COLOURS
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.results.steps.told import Stop, Told, count_text
-from gui.widgets.plot_numbers import Cell, PlotNumbers
+from gui.widgets.plots.plot_numbers import Cell, PlotNumbers
 from gui.widgets.seen import is_seen
 
 STOP_MS = 3000  # at each stop, at the usual speed: a class reads the sentence meanwhile

@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from engine.explanation.functions import FORMULAS
+from gui.column_names import class_word
 from gui.figure_words import percent_text
 from gui.results.steps.formula import (
     EQUALS,
@@ -54,11 +55,15 @@ def answer_block(told: Told) -> Block:
     if facts.class_names:
         best = int(answers[told.row])
         text = QCoreApplication.translate("Steps", "That is the class {name}.")
-        note = text.format(name=facts.class_names[best])
+        note = text.format(name=class_word(facts.class_names[best]))
         if len(values) == 1:
             text = QCoreApplication.translate("Steps", "Probability of {name}: {percent}.")
             shown = percent_text(float(values[0])) if 0 <= values[0] <= 1 else ""
-            note += " " + text.format(name=facts.class_names[1], percent=shown) if shown else ""
+            note += (
+                " " + text.format(name=class_word(facts.class_names[1]), percent=shown)
+                if shown
+                else ""
+            )
         return Block(_network_answer(), tuple(lines), note)
     own = np.atleast_1d(answers[told.row]).astype(float)
     if not np.allclose(own, values, rtol=1e-12):

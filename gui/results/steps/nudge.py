@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from engine.explanation.explained import Explained, WeightPlace
 from engine.messages import Message
-from engine.service.step_requests import ExplainStep, LossesAt
+from engine.service.requests.step_requests import ExplainStep, LossesAt
 from gui.look.spoken import on_language_change
 from gui.results.steps.nudge_page import Nudged, asked_values
 from gui.results.steps.numbers import short
+from gui.widgets.fields.segments import Segments
 from gui.widgets.plain_text import PlainLabel
-from gui.widgets.segments import Segments
 from gui.work.context import Context
-from gui.work.looking_back import RunQuestion
+from gui.work.looking.looking_back import RunQuestion
 
 STEPS = (-0.1, -0.01, 0.0001, 0.01, 0.1)
 _USUAL = 3

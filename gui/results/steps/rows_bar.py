@@ -13,9 +13,9 @@ from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.results.steps.typed_row import TypedRowFields
 from gui.widgets.calm_wheel import CalmSpinBox
+from gui.widgets.fields.segments import Segments
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip
-from gui.widgets.segments import Segments
 
 OF_TABLE, TYPED, BATCH = range(3)
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from engine.explanation.explained import Explained, WeightPlace
 from engine.messages import Message
-from engine.service.step_requests import ExplainStep
+from engine.service.requests.step_requests import ExplainStep
 from gui.look.spoken import on_language_change
 from gui.results.steps.asking import Asking
 from gui.results.steps.flow_picture import FlowPicture
@@ -31,7 +31,7 @@ from gui.results.steps.way_bar import WayBar
 from gui.texts import message_text
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip
-from gui.widgets.plot_saving import PictureSaver
+from gui.widgets.plots.plot_saving import PictureSaver
 from gui.work.context import Context
 
 _SPEEDS = ((1.0, "1×"), (2.0, "2×"), (0.5, "½×"))

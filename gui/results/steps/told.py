@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from engine.explanation.explained import Explained, WeightPlace
 from engine.explanation.one_step import BrickStep, Step, WeightStep
 from engine.tasks import task_named
-from gui.column_names import column_word
+from gui.column_names import class_words, column_word
 from gui.results.steps.formula import Line, Token, bare, number, outcome, sign, symbol, word
 from gui.results.steps.numbers import subscript
 from gui.texts import engine_text
@@ -129,7 +129,7 @@ class Told:
         """Whose answer the last brick's number ``place`` is."""
         facts = self.explained.facts
         if task_named(facts.task).has_classes:
-            names = facts.class_names
+            names = class_words(facts.class_names)
             if len(names) == 2 and facts.output_width == 1:
                 return names[1]
             return names[place] if place < len(names) else ""

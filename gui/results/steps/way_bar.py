@@ -10,8 +10,8 @@ from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.results.steps.told import NEURONS_AT_ONCE, count_text
 from gui.widgets.calm_wheel import CalmSpinBox
+from gui.widgets.fields.segments import Segments
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
-from gui.widgets.segments import Segments
 
 
 class WayBar(QWidget):

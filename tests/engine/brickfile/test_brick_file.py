@@ -25,7 +25,7 @@ from engine.files.safe_archive import Limits
 from engine.messages import EngineError
 from engine.runs.runs import Planned
 from engine.training.frames import History, TrainedState
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from tests.engine.brick_samples import a_bundle, a_design, a_run, assert_same, some_answers
 from tests.engine.checks.helpers import design
 

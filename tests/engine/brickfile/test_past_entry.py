@@ -16,8 +16,8 @@ from engine.files.store import TableStore
 from engine.recipes import recipe
 from engine.runs.runs import NO_RUNS
 from engine.training.frames import History, Moment, Past, RateChange, TrainedState
-from engine.training.past import IN_A_FILE
-from engine.training.run_record import RunRecord
+from engine.training.run.past import IN_A_FILE
+from engine.training.run.run_record import RunRecord
 
 
 def state(epoch: int, numbers: int = 6) -> TrainedState:

@@ -26,7 +26,7 @@ from engine.bricks.activations import HINTS, ActivationName
 from engine.data.settings import DataSettings
 from engine.design import Design
 from engine.form import FieldForm, fields_of
-from engine.training.keras_model import keras_model
+from engine.training.network.keras_model import keras_model
 from engine.training_settings import TrainingSettings
 
 ACTIVATIONS = typing.get_args(ActivationName)

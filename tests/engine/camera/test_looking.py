@@ -20,7 +20,7 @@ from engine.camera.eye import (
 )
 from engine.camera.looking import END, NEXT, look
 from engine.messages import EngineError, Message
-from engine.service.camera_child import CameraChild
+from engine.service.processes.camera_child import CameraChild
 
 
 class Flicker:

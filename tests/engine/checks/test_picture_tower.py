@@ -22,8 +22,8 @@ from engine.checks import check, fix_all
 from engine.data.facts import DataReport
 from engine.data.sources.catalogue import DrawnShapes
 from engine.design import Design
-from engine.training.keras_model import check_trainable
-from engine.training.weight_limit import MAXIMUM_WEIGHTS
+from engine.training.network.keras_model import check_trainable
+from engine.training.network.weight_limit import MAXIMUM_WEIGHTS
 from tests.engine.checks.helpers import codes, design, report, the
 
 SOFTMAX = Dense(id="end", units=3, activation="softmax")

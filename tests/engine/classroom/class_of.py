@@ -16,7 +16,7 @@ from engine.handout.spec import fits_design, spec_from
 from engine.recipes import recipe
 from engine.runs.runs import NO_RUNS
 from engine.training.frames import History, TrainedState
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 
 SPEC = """
 title.en = "XOR"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import dataclasses
+import errno
 import json
 import os
 import zipfile
@@ -24,7 +25,7 @@ from engine.classroom.scores_table import write_scores
 from engine.design import Design
 from engine.handout.lock import Lock
 from engine.messages import EngineError
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from tests.engine.classroom.class_of import lesson, solved, work_of, write_lesson
 
 
@@ -188,6 +189,43 @@ def test_the_newest_counts_and_the_others_stay(own_lesson: Lesson, tmp_path: Pat
     assert measure(own_lesson, work, earlier).reached
     assert earlier == 1
     assert len(work_to_measure(tmp_path, all_tries=True)) == 2
+
+
+def test_what_is_handed_in_last_is_the_newest_whatever_the_clocks_say(tmp_path: Path) -> None:
+    ahead = hand_in(work_of(solved()), "김하늘", "1반", tmp_path)
+    ahead = ahead.rename(ahead.with_name("20991231-235959-00000000.brick"))
+    ahead.with_name("99999999-999999-00000000.brick").write_bytes(b"no day, and no work")
+    last = hand_in(work_of(solved(5)), "김하늘", "1반", tmp_path)
+    ((work, earlier),) = work_to_measure(tmp_path)
+    assert (work.path, earlier) == (last, 2)
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (errno.ENOSPC, "class.no_room"),
+        (errno.EROFS, "class.not_allowed"),
+        (errno.ENOENT, "class.no_folder"),
+    ],
+)
+@pytest.mark.parametrize("place", ["folder", "file"])
+def test_a_folder_that_takes_nothing_is_told_as_the_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: int, code: str, place: str
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(error, os.strerror(error))
+
+    if place == "folder" and error == errno.ENOSPC:
+        code = "file.disk_full"
+    if place == "folder":
+        monkeypatch.setattr(Path, "mkdir", refuse)
+    else:
+        monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(EngineError) as refused:
+        hand_in(work_of(solved()), "김하늘", "1반", tmp_path)
+    assert refused.value.message.code == code
+    monkeypatch.undo()
+    assert not list(tmp_path.rglob("*.brick"))
 
 
 def test_the_order(own_lesson: Lesson, tmp_path: Path) -> None:

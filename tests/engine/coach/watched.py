@@ -12,7 +12,7 @@ from engine.coach.rows import look_at_rows
 from engine.data.knowing.library import Library
 from engine.design import Design
 from engine.training.frames import Ending, History
-from engine.training.run_control import DONE
+from engine.training.run.run_control import DONE
 from tests.engine.learning import LIBRARY, trainer
 
 

@@ -195,6 +195,14 @@ def test_a_first_row_of_values_is_no_name(save: Save, first: str) -> None:
     assert list(table.frame.columns) == ["A", "B", "C", "D"]
 
 
+def test_years_alone_name_columns_where_no_row_goes_on_like_them() -> None:
+    counted = [["827", "365", "533"], ["411", "2016", "12"]]
+    assert proposed_header([["2015", "2016", "2017"], *counted])
+    assert not proposed_header([["2015", "2016", "2017"], ["1999", "2003", "2004"], *counted])
+    assert not proposed_header([["2015", "2016", "2017"], ["1", "2", "3"], *counted])
+    assert not proposed_header([["2015", "2018", "2017"], *counted])
+
+
 def test_a_row_of_years_is_a_row() -> None:
     rows = [["김", "2015"], ["박", "2016"], ["이", "2015"], ["최", "2017"]]
     assert not proposed_header(rows)

@@ -233,6 +233,10 @@ def test_what_holds_nothing_to_predict_says_so(library, tmp_path):
     with pytest.raises(EngineError) as caught:
         propose(library, library.open_table(path))
     assert caught.value.message.code == "prepare.no_target"
+    path.write_bytes(b"a,b\n1,2\n")
+    with pytest.raises(EngineError) as caught:
+        propose(library, library.open_table(path))
+    assert caught.value.message.code == "prepare.one_row"  # no other column would help
 
 
 def test_a_proposal_for_other_rows_of_the_same_kind(library):

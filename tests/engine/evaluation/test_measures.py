@@ -17,7 +17,7 @@ from engine.metrics.figures import (
     confusion_matrix,
     regression_figures,
 )
-from engine.training.keras_model import keras_model
+from engine.training.network.keras_model import keras_model
 from engine.training.trainer import Trainer, balanced_weights
 from tests.engine.learning import trainer as shared_trainer
 from tests.engine.training.prepared_rows import arrays_of, design_for, prepared_from

@@ -16,7 +16,7 @@ from engine.losses import LOSSES
 from engine.messages import EngineError
 from engine.optimizers import OPTIMIZERS
 from engine.tasks import TASKS
-from engine.training.keras_model import keras_model
+from engine.training.network.keras_model import keras_model
 from tests.engine.training.prepared_rows import arrays_of, design_for, prepared_from, rows_of
 from tests.engine.training.test_against_fit import BRICKS, ends
 

@@ -13,7 +13,7 @@ from engine.export.names import FACTS, Kind
 from engine.export.sizes import estimated_bytes
 from engine.recipes import RECIPES, Recipe
 from engine.training.frames import History
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from engine.training.trainer import Trainer
 
 _LIBRARY = Library()

@@ -21,8 +21,8 @@ from engine.messages import EngineError
 from engine.runs.runs import Runs
 from engine.training.estimate import estimate
 from engine.training.frames import History
-from engine.training.network_picture import NetworkView
-from engine.training.run_record import RunRecord
+from engine.training.inside.network_picture import NetworkView
+from engine.training.run.run_record import RunRecord
 from engine.training.trainer import Trainer
 from tests.engine.learning import LIBRARY, trainer
 from tests.engine.training.prepared_rows import prepared_from

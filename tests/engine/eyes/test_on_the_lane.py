@@ -10,10 +10,10 @@ from engine.data.knowing.library import Library
 from engine.data.sources.drawn_pictures import DoodledDogsAndCats
 from engine.edits.proposal import propose
 from engine.eyes import seen
-from engine.service import training_lane
-from engine.service.messages import RowsSeen, RunBegun, RunEnded
-from engine.service.requests import KeepSeen, Kept
-from engine.service.training_lane import TrainingLane
+from engine.service.lanes import training_lane
+from engine.service.lanes.training_lane import TrainingLane
+from engine.service.messages.tellings import RowsSeen, RunBegun, RunEnded
+from engine.service.requests.facts_requests import KeepSeen, Kept
 from tests.engine.learning import trainer
 
 

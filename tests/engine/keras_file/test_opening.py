@@ -30,7 +30,7 @@ from engine.bricks import (
 )
 from engine.keras_file.opening import open_network
 from engine.messages import EngineError
-from engine.training.keras_model import keras_model
+from engine.training.network.keras_model import keras_model
 from tests.engine.keras_file.foreign import assert_answers_as, changed, layer, saved
 
 FUNCTIONS = st.sampled_from(
@@ -479,7 +479,7 @@ def test_our_own_export_with_its_scaling_inside_comes_back(first, tmp_path):
     from engine.data.sources.catalogue import Iris
     from engine.edits.proposal import propose
     from engine.export.models.folding import folded_model
-    from engine.training.weights import first_weights
+    from engine.training.network.weights import first_weights
 
     library = Library()
     design = propose(library, Iris())

@@ -37,6 +37,18 @@ def test_own_cells_come_back_letter_for_letter(regions, tmp_path):
     assert [note.parameters["columns"] for note in done.notes] == ["id, country, code"]
 
 
+def test_the_rows_that_are_read_are_never_replaced(regions, tmp_path):
+    rows = tmp_path / "rows.csv"
+    rows.write_bytes((CASES / "t05_rows_ids.csv").read_bytes())
+    before = rows.read_bytes()
+    same = tmp_path / "link.csv"
+    same.symlink_to(rows)
+    for out in (rows, tmp_path / "." / "rows.csv", same):
+        with pytest.raises(EngineError, match="would be replaced"):
+            answered(regions, rows, out)
+    assert rows.read_bytes() == before
+
+
 def test_a_blank_and_a_too_long_line_keep_their_places(regions, tmp_path):
     lines, done = answered(regions, CASES / "t06_rows_blank_and_too_long.csv", tmp_path / "p.csv")
     assert len(lines) == 6

@@ -16,7 +16,7 @@ from engine.data.settings import ColumnSettings, DataSettings, SplitSettings
 from engine.design import Design
 from engine.runs.comparable import can_be_ranked, identity
 from engine.training.frames import History, TrainedState
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 
 ROWS = "\n".join(f"{n},{n * n % 7},{'' if n == 3 else n % 5},{n % 2}" for n in range(40))
 LIBRARY = Library()

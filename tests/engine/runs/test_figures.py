@@ -6,7 +6,7 @@ import pytest
 
 from engine.recipes import recipe
 from engine.runs.figures import figures_of, weights_epoch
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from tests.engine.learning import learned
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from engine.runs.runs import Runs, within_limits
 from engine.training.frames import History, TrainedState
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from tests.engine.brick_samples import a_design
 
 KILO = 1000

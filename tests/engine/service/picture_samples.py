@@ -13,8 +13,8 @@ from engine.data.sources.pictures import Pictures
 from engine.design import Design
 from engine.explanation.pictures.sample import PictureToSee
 from engine.explanation.pictures.way import Seen
-from engine.service import looking_requests, picture_requests
-from engine.service.messages import Crossing
+from engine.service.messages.crossing import Crossing
+from engine.service.requests import looking_requests, picture_requests
 
 PICTURE = np.arange(48, dtype=np.uint8).reshape(4, 4, 3)
 HANDED, OF_ROW = PictureToSee(picture=PICTURE), PictureToSee(row=3)

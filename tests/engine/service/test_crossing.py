@@ -32,24 +32,28 @@ from engine.files.file_stamp import stamp_of
 from engine.messages import EngineError, Message, Sentence
 from engine.recipes import RECIPES
 from engine.runs.runs import Planned
-from engine.service import (
-    class_requests,
-    export_requests,
-    file_requests,
-    messages,
-    requests,
-    run_requests,
-    step_requests,
-    trial_requests,
-)
-from engine.service.kept_pictures import PictureOfKept
 from engine.service.lane import Errand
 from engine.service.lent import Block, Place, lent, room_for, shared, taken
-from engine.service.messages import Crossing
+from engine.service.messages import commands, questions, tellings
+from engine.service.messages.crossing import Crossing
+from engine.service.processes.wire import Wire
+from engine.service.requests import (
+    asked_by_training,
+    change_requests,
+    class_requests,
+    export_requests,
+    facts_requests,
+    file_requests,
+    rows_requests,
+    run_requests,
+    step_requests,
+    table_requests,
+    trial_requests,
+)
+from engine.service.requests.kept_pictures import PictureOfKept
 from engine.service.table_origins import AsTestPart, FromFile, FromText, Present
-from engine.service.wire import Wire
 from engine.training.frames import Ending, Figures, History, Picture, TrainedState
-from engine.training.network_picture import (
+from engine.training.inside.network_picture import (
     Incoming,
     Link,
     NetworkPicture,
@@ -57,7 +61,7 @@ from engine.training.network_picture import (
     Neuron,
     NeuronColumn,
 )
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from engine.trials.cross_validation import Fold, MeasuredFold
 from tests.engine.brick_samples import some_trials
 from tests.engine.service.picture_samples import picture_samples
@@ -116,76 +120,78 @@ ORIGINS = (
 )
 SPREAD = some_trials().spreads[0]
 SAMPLES: tuple[Crossing, ...] = (
-    messages.Ask(4, requests.Report(DESIGN.data)),
-    messages.Forget(4),
-    messages.BreakOff(4),
-    messages.Answered(4, {"답": np.array([np.nan, 1.0])}),
-    messages.Refused(4, WORDS, "자세히"),
-    messages.Progressed(4, 0.5),
-    messages.Close(),
-    messages.Ready(),
-    messages.StoreChanged("add", ("한글".encode("cp949"),)),
-    messages.StoreChanged("link", ("0" * 64, Contents("큰 표.csv", 1, None, Path("큰 표.csv"), 5))),
-    messages.Train(DESIGN, 1, True, 2),
-    messages.GoOn(DESIGN, False, 3),
-    messages.GiveUp(3),
-    messages.DropGivenUp(),
-    messages.Pause(),
-    messages.Resume(),
-    messages.Step(),
-    messages.CatchUp(),
-    messages.Follow(DESIGN),
-    messages.Stop(Sentence("멈춤", "{epoch}")),
-    messages.Reset(),
-    messages.Restore(RECORD, 5),
-    messages.Adopt(DESIGN),
-    messages.SetSpeed("watch"),
-    messages.SetView(VIEW),
-    messages.Warm(DESIGN),
-    messages.Warm(None),
-    messages.PicturePainted(),
-    messages.SetNetworkView(NETWORK_VIEW, DESIGN),
-    messages.NetworkPainted(),
-    messages.NetworkDrawn(NETWORK, None),
-    messages.NetworkDrawn(None, WORDS),
-    messages.Loaded(1 << 40),
-    messages.Held(1 << 40),
-    messages.RunBuilt(1),
-    messages.RunBegun(1, False, 30),
-    messages.RunFollowed(1),
-    messages.RunAdopted(1, DESIGN),
-    messages.FiguresReady(FIGURES, None),
-    messages.PictureReady(PICTURE),
-    messages.RunPaused(1),
-    messages.RunResumed(1),
-    messages.RunStands(1, STATE, 0.5),
-    messages.RunKept(1, STATE, 0.5),
-    messages.RunEnded(1, ENDING, STATE, 0.5),
-    messages.GivenUp(3),
-    messages.Warmed(True),
-    messages.WentWrong(WORDS),
-    requests.Report(DESIGN.data),
-    requests.RowParts(DESIGN.data),
-    requests.Correlate(PLOT, DESIGN.data),
-    requests.TellTarget(PLOT, DESIGN.data),
-    requests.PageOf(FILE, np.arange(3), range(1, 4)),
-    requests.SortRows(FILE, "키", True),
-    requests.RowsAsText(FILE, np.arange(3)),
-    requests.OutlierRows(FILE, "키"),
-    requests.CellsOf(FILE),
-    requests.PlotWith(DESIGN.data, np.arange(3)),
-    requests.ValuesOf(DESIGN.data, "키", np.arange(3)),
-    *(requests.PreviewTable(origin, OPTIONS) for origin in ORIGINS),
-    requests.LookThrough(ORIGINS[0], OPTIONS),
-    requests.OpenTable(ORIGINS[1], OPTIONS, DESIGN),
-    requests.UseCells(DESIGN, (("키", "몸무게"), ("1", "")), "친 표"),
-    requests.FindAgain(DESIGN, FILE, Path("표.csv")),
-    requests.TakeSource(DESIGN, DESIGN.data.source, True),
-    requests.PaintOnTop(DESIGN),
-    requests.ChangeTarget(DESIGN, "키", True, "ignored"),
-    requests.ChangeTask(DESIGN, "multiclass"),
-    requests.Prepare(DESIGN.data),
-    requests.PutIntoWords((WORDS, WORDS)),
+    questions.Ask(4, facts_requests.Report(DESIGN.data)),
+    questions.Forget(4),
+    questions.BreakOff(4),
+    questions.Answered(4, {"답": np.array([np.nan, 1.0])}),
+    questions.Refused(4, WORDS, "자세히"),
+    questions.Progressed(4, 0.5),
+    questions.Close(),
+    tellings.Ready(),
+    questions.StoreChanged("add", ("한글".encode("cp949"),)),
+    questions.StoreChanged(
+        "link", ("0" * 64, Contents("큰 표.csv", 1, None, Path("큰 표.csv"), 5))
+    ),
+    commands.Train(DESIGN, 1, True, 2),
+    commands.GoOn(DESIGN, False, 3),
+    commands.GiveUp(3),
+    commands.DropGivenUp(),
+    commands.Pause(),
+    commands.Resume(),
+    commands.Step(),
+    commands.CatchUp(),
+    commands.Follow(DESIGN),
+    commands.Stop(Sentence("멈춤", "{epoch}")),
+    commands.Reset(),
+    commands.Restore(RECORD, 5),
+    commands.Adopt(DESIGN),
+    commands.SetSpeed("watch"),
+    commands.SetView(VIEW),
+    commands.Warm(DESIGN),
+    commands.Warm(None),
+    commands.PicturePainted(),
+    commands.SetNetworkView(NETWORK_VIEW, DESIGN),
+    commands.NetworkPainted(),
+    tellings.NetworkDrawn(NETWORK, None),
+    tellings.NetworkDrawn(None, WORDS),
+    tellings.Loaded(1 << 40),
+    tellings.Held(1 << 40),
+    tellings.RunBuilt(1),
+    tellings.RunBegun(1, False, 30),
+    tellings.RunFollowed(1),
+    tellings.RunAdopted(1, DESIGN),
+    tellings.FiguresReady(FIGURES, None),
+    tellings.PictureReady(PICTURE),
+    tellings.RunPaused(1),
+    tellings.RunResumed(1),
+    tellings.RunStands(1, STATE, 0.5),
+    tellings.RunKept(1, STATE, 0.5),
+    tellings.RunEnded(1, ENDING, STATE, 0.5),
+    tellings.GivenUp(3),
+    tellings.Warmed(True),
+    tellings.WentWrong(WORDS),
+    facts_requests.Report(DESIGN.data),
+    facts_requests.RowParts(DESIGN.data),
+    facts_requests.Correlate(PLOT, DESIGN.data),
+    facts_requests.TellTarget(PLOT, DESIGN.data),
+    rows_requests.PageOf(FILE, np.arange(3), range(1, 4)),
+    rows_requests.SortRows(FILE, "키", True),
+    rows_requests.RowsAsText(FILE, np.arange(3)),
+    rows_requests.OutlierRows(FILE, "키"),
+    rows_requests.CellsOf(FILE),
+    rows_requests.PlotWith(DESIGN.data, np.arange(3)),
+    rows_requests.ValuesOf(DESIGN.data, "키", np.arange(3)),
+    *(table_requests.PreviewTable(origin, OPTIONS) for origin in ORIGINS),
+    table_requests.LookThrough(ORIGINS[0], OPTIONS),
+    table_requests.OpenTable(ORIGINS[1], OPTIONS, DESIGN),
+    table_requests.UseCells(DESIGN, (("키", "몸무게"), ("1", "")), "친 표"),
+    table_requests.FindAgain(DESIGN, FILE, Path("표.csv")),
+    change_requests.TakeSource(DESIGN, DESIGN.data.source, True),
+    change_requests.PaintOnTop(DESIGN),
+    change_requests.ChangeTarget(DESIGN, "키", True, "ignored"),
+    change_requests.ChangeTask(DESIGN, "multiclass"),
+    asked_by_training.Prepare(DESIGN.data),
+    asked_by_training.PutIntoWords((WORDS, WORDS)),
     run_requests.Evaluate("test"),
     run_requests.WeightsOf("벽돌", DESIGN),
     run_requests.Predict({"키": ["1,5", "없음"]}),
@@ -221,9 +227,9 @@ SAMPLES: tuple[Crossing, ...] = (
     trial_requests.RunTrial(DESIGN, "validation"),
     PictureOfKept(DESIGN, (np.ones((2, 1)), np.zeros(1)), View("키", (0.0, 1.0)), 2, 30),
     *picture_samples(DESIGN),
-    requests.KeepSeen(b"seen"),
-    requests.Kept("0" * 64),
-    messages.RowsSeen(3, 0.5),
+    facts_requests.KeepSeen(b"seen"),
+    facts_requests.Kept("0" * 64),
+    tellings.RowsSeen(3, 0.5),
     trial_requests.RunFold(DESIGN, repeat=2),
     trial_requests.FoldsTogether(
         (MeasuredFold(Fold(0, 1, 100, 50, 3, {"loss": 0.5}), {"": np.zeros(50)}),), True
@@ -306,9 +312,9 @@ def test_every_kind_of_message_has_its_sample() -> None:
 
 
 def test_what_came_cannot_be_written_to(wires: tuple[Wire, Wire]) -> None:
-    wires[0].send(messages.RunStands(1, STATE, 0.0))
+    wires[0].send(tellings.RunStands(1, STATE, 0.0))
     came = wires[1].receive()
-    assert isinstance(came, messages.RunStands)
+    assert isinstance(came, tellings.RunStands)
     assert came.state is not None
     assert not came.state.weights[0].flags.writeable
 
@@ -319,7 +325,7 @@ def test_many_bytes_cross_from_two_threads_whole(wires: tuple[Wire, Wire]) -> No
 
     def send() -> None:
         for number in range(5):
-            here.send(messages.Answered(number, large))
+            here.send(questions.Answered(number, large))
 
     senders = [threading.Thread(target=send) for _ in range(2)]
     for sender in senders:
@@ -331,7 +337,7 @@ def test_many_bytes_cross_from_two_threads_whole(wires: tuple[Wire, Wire]) -> No
 
 
 def test_an_error_keeps_its_sentence_and_its_details(wires: tuple[Wire, Wire]) -> None:
-    wires[0].send(messages.Answered(1, EngineError(WORDS, "자세히")))
+    wires[0].send(questions.Answered(1, EngineError(WORDS, "자세히")))
     came = wires[1].receive().result  # type: ignore[attr-defined]
     assert same(came.message, WORDS)
     assert came.details == "자세히"
@@ -347,7 +353,7 @@ def test_results_of_the_engine_cross(wires: tuple[Wire, Wire]) -> None:
     )
     report = Library().report(DESIGN.data)
     for result in (evaluation, prediction, report):
-        wires[0].send(messages.Answered(1, result))
+        wires[0].send(questions.Answered(1, result))
         assert same(wires[1].receive().result, result)  # type: ignore[attr-defined]
 
 
@@ -364,7 +370,7 @@ def test_what_a_brick_holds_crosses(wires: tuple[Wire, Wire], tmp_path: Path) ->
     assert library.store.get(sha256(table).hexdigest()) == table
     assert shares == sorted(shares)
     assert shares[-1] == 1.0
-    wires[0].send(messages.Answered(1, opened))
+    wires[0].send(questions.Answered(1, opened))
     came = wires[1].receive().result  # type: ignore[attr-defined]
     assert same(came, opened)
     assert came.bundle.design == DESIGN

@@ -12,9 +12,9 @@ from engine.data.knowing.library import Library
 from engine.data.reading.rows_file import rows_at
 from engine.data.reading.rows_in_turn import RowsToRead
 from engine.messages import EngineError
-from engine.service.file_requests import ChunkOfRows, RowsElsewhere, opened_elsewhere
 from engine.service.lane import Errand
-from engine.service.messages import Request
+from engine.service.messages.crossing import Request
+from engine.service.requests.file_requests import ChunkOfRows, RowsElsewhere, opened_elsewhere
 
 
 class Elsewhere:

@@ -37,7 +37,7 @@ from engine.bricks import (
 from engine.losses import LOSSES
 from engine.optimizers import OPTIMIZERS
 from engine.tasks import TASKS, task_named
-from engine.training.keras_model import keras_model
+from engine.training.network.keras_model import keras_model
 from engine.training_settings import TrainingSettings
 from tests.engine.training.prepared_rows import arrays_of, design_for, prepared_from
 

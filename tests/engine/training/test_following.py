@@ -19,7 +19,7 @@ from engine.edits.proposal import propose
 from engine.tasks import task_named
 from engine.training import compiled_key
 from engine.training.frames import Change
-from engine.training.keras_model import keras_model, optimizer_of
+from engine.training.network.keras_model import keras_model, optimizer_of
 
 SIGMOID, SOFTMAX = Dense(units=1, activation="sigmoid"), Dense(units=3, activation="softmax")
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from engine.bricks import Activation, BatchNormalization, Conv2D, Dense, Flatten, MaxPooling2D
-from engine.training import learning_pass as passing
+from engine.training.epochs import learning_pass as passing
 from engine.training.keras_model import keras_model
 from engine.training.trainer import quiet_tensorflow
 

@@ -17,7 +17,7 @@ from engine.bricks import (
 )
 from engine.data.view import View
 from engine.design import Design
-from engine.training.network_picture import (
+from engine.training.inside.network_picture import (
     INPUTS,
     Link,
     NetworkPicture,
@@ -26,7 +26,7 @@ from engine.training.network_picture import (
 )
 from engine.training.trainer import Trainer
 from tests.engine.training.prepared_rows import design_for, prepared_from, rows_of
-from tests.engine.training.test_run import learn, same_state
+from tests.engine.training.run.test_run import learn, same_state
 
 LINE = Dense(units=1, activation="linear")
 YES = Dense(units=1, activation="sigmoid")

@@ -13,7 +13,7 @@ from engine.bricks import Dense
 from engine.data.sources.samples import Iris
 from engine.edits.proposal import propose_data, propose_design
 from engine.recipes import recipe
-from engine.training.compiled import CompiledModel
+from engine.training.epochs.compiled import CompiledModel
 from engine.trials.kept import NO_TRIALS
 from engine.trials.over_seeds import more_seeds, over_seeds, seed_jobs
 from engine.trials.spread import Spread, design_mark, paired, seed_difference

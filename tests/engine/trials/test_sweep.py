@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from engine.recipes import recipe
-from engine.training.compiled import CompiledModel
+from engine.training.epochs.compiled import CompiledModel
 from engine.trials.lesson import taught_by
 from engine.trials.queue import Job, TrialQueue, compiles_to
 from engine.trials.settings import tried_from
@@ -35,7 +35,7 @@ def planned(design, *given, seeds=2):
 
 
 def test_scores_come_from_validation_rows_and_the_test_part_is_opened_once(circles, monkeypatch):
-    from engine.training.run import Run
+    from engine.training.run.run import Run
 
     opened = []
     evaluate = Run.evaluate

@@ -11,11 +11,12 @@ import pytest
 from engine.brickfile.brick_file import Bundle, read, write
 from engine.bricks import Dropout
 from engine.classroom.exchange import all_work, give_feedback
+from engine.handout.handed_in import HandedIn
 from engine.handout.spec import fits_design, spec_from
 from engine.recipes import recipe
 from engine.runs.runs import NO_RUNS
 from gui.results.compare.compared import compared
-from gui.results.evaluate.parts_view import PartsView
+from gui.results.evaluate.every_task.parts_view import PartsView
 from gui.shell.training_fields import FIELDS
 from tests.engine.classroom.class_of import solved
 from tests.gui.whole_window import WholeWindow
@@ -171,11 +172,25 @@ def test_data_that_are_hidden_and_a_test_part_that_stays_closed(
     assert not any(part == "test" for part, _ in row.figures)
     line = window.commands.classroom.goal_line
     assert line.state.text() == "measured when it is handed in"
+    evaluate = window.result_column.evaluate
+    closed = "The test part of this lesson stays closed until the work is handed in."
+    assert evaluate._note.text().startswith(closed)
+    evaluate.folds_window.runs.start(3, 1)
+    assert evaluate.folds_window.how_far.text().startswith(closed)
+    assert not evaluate.folds_window.runs.trials.is_at_work
+    lesson = whole_window.context.document.lesson
+    lesson.note_handed_in(HandedIn.now("김하늘", "1반"))
+    assert evaluate._part_bar.part == "test"
+    assert not evaluate._note.isVisible()
+    assert line.state.text() != "measured when it is handed in"
+    assert whole_window.context.document.unsaved
     window.files.save()
     whole_window.wait(lambda: not window.files.busy)
-    lock = read(path).lock
-    assert lock is not None
-    assert lock.test_closed
+    assert not whole_window.context.document.unsaved
+    bundle = read(path)
+    assert bundle.lock is not None
+    assert bundle.lock.test_closed
+    assert bundle.handed_in == lesson.handed_in
     whole_window.lesson("and", train=False)
     assert window.data_column.isVisible()
     assert not line.isVisible()

@@ -105,6 +105,12 @@ def test_a_class_is_collected_sorted_filtered_and_shown_on_the_wall(
     assert line.class_state.text() == ""
     teacher.collecting.stop()
     assert not window.cancel_button.isVisible()
+    # a piece of work that is opened is a copy: nothing that is saved writes over a student's
+    document = whole_window.context.document
+    window.open_wanted.emit(first.work.path)
+    whole_window.wait(lambda: document.lesson.handed_in is not None)
+    assert document.lesson.handed_in.name == "가람"
+    assert document.path is None
     window.close()
 
 
@@ -144,8 +150,14 @@ def test_a_lesson_is_made_of_what_is_open(
     form.data.setCurrentIndex(1)
     form.most["neurons"].setValue(6)
     form.training["epochs"].setCurrentIndex(1)
-    form.bricks["dense", "activation"].setCurrentIndex(2)
+    form.bricks.access["dense", "activation"].setCurrentIndex(2)
     form.kinds["dropout"].setChecked(False)
+    others = form.bricks.others  # a brick that is in no tower yet
+    others.setCurrentIndex(others.findData("gaussian_noise"))
+    others.activated.emit(others.currentIndex())
+    assert not form.bricks.values["gaussian_noise", "stddev"].isVisibleTo(form)
+    form.bricks.access["gaussian_noise", "stddev"].setCurrentIndex(1)
+    form.bricks.values["gaussian_noise", "stddev"].set_value(0.25)
     form.tabs["code"].setChecked(False)
     form.tries.setValue(3)
     form.test_closed.setChecked(True)
@@ -172,6 +184,8 @@ def test_a_lesson_is_made_of_what_is_open(
     assert (lock.data, lock.tries, lock.test_closed) == ("locked", 3, True)
     assert lock.of_training("epochs") == "locked"
     assert lock.training["epochs"].value == context.document.design.training.epochs
+    assert lock.bricks["dense"]["activation"].value == "tanh"
+    assert lock.bricks["gaussian_noise"]["stddev"].value == 0.25
     assert lock.palette is not None
     assert "dropout" not in lock.palette
     assert lock.key is not None

@@ -16,7 +16,7 @@ from engine.files.store import TableStore
 from gui.data.data_column import DataColumn
 from gui.look.look import Look
 from gui.work.context import Context, make_context
-from gui.work.document import Document
+from gui.work.document.document import Document
 from tests.gui.engine_here import EngineHere
 
 

@@ -19,8 +19,8 @@ from engine.files import contents
 from engine.messages import EngineError
 from gui.data.data_column import DataColumn
 from gui.work.context import Context
-from gui.work.known_tables import KnownTables
-from gui.work.preferences import MAXIMUM_TABLES, Preferences
+from gui.work.files.known_tables import KnownTables
+from gui.work.remembered.preferences import MAXIMUM_TABLES, Preferences
 
 Opened = Callable[[Source], tuple[Context, DataColumn]]
 ROWS = "hours,passed\n" + "".join(f"{n % 9},{'yes' if n % 9 > 4 else 'no'}\n" for n in range(60))

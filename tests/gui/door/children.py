@@ -13,14 +13,14 @@ from typing import Any
 from engine.data.knowing.library import Library
 from engine.data.reading.rows_file import Cells, RowsFile
 from engine.files.safe_archive import Limits
-from engine.service.child import Child, Kind
-from engine.service.file_requests import opened_elsewhere
 from engine.service.lane import Errand
-from engine.service.requests import DataRequest, RunRequest
-from engine.service.services import DataService, Service, TrainingService
-from engine.service.starting import Start
-from engine.service.wire import Channel
-from engine.training.run import Run
+from engine.service.processes.child import Child, Kind
+from engine.service.processes.services import DataService, Service, TrainingService
+from engine.service.processes.starting import Start
+from engine.service.processes.wire import Channel
+from engine.service.requests.file_requests import opened_elsewhere
+from engine.service.requests.kinds import DataRequest, RunRequest
+from engine.training.run.run import Run
 from tests.gui.fake_trainer import FakeTrainer, Script
 
 

@@ -21,14 +21,14 @@ from engine.messages import EngineError, Sentence
 from engine.recipes import RECIPES
 from engine.service import lane
 from engine.service.lane import Errand
-from engine.service.requests import DataRequest
-from engine.service.run_requests import Evaluate, Predict
+from engine.service.requests.kinds import DataRequest
+from engine.service.requests.run_requests import Evaluate, Predict
 from engine.training.frames import Ending, Figures, Picture, TrainedState
-from engine.training.run import goal_of
+from engine.training.run.run import goal_of
 from gui.door.question import Question
 from gui.look.look import Look
 from gui.work.context import make_context
-from gui.work.document import Document
+from gui.work.document.document import Document
 from tests.gui.engine_here import EngineHere, Unread, answer_to
 
 REFUSED = Sentence("test.refused", "This cannot be taught.")

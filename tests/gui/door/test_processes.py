@@ -22,16 +22,17 @@ from engine.design import Design
 from engine.files.contents import CANCELLED
 from engine.messages import Message
 from engine.recipes import RECIPES
-from engine.service.file_requests import OpenBrick, OpenedBrick
-from engine.service.requests import CellsOf, Report
-from engine.service.run_requests import Evaluate, Predict
+from engine.service.requests.facts_requests import Report
+from engine.service.requests.file_requests import OpenBrick, OpenedBrick
+from engine.service.requests.rows_requests import CellsOf
+from engine.service.requests.run_requests import Evaluate, Predict
 from gui.door import engine_door, stuck_files
 from gui.door.engine_door import EngineDoor
 from gui.door.processes import CANNOT_START, DATA_DIED, TRAINING_DIED
 from gui.look.look import Look
 from gui.work.context import Context, make_context
-from gui.work.current_run import RUN_DIED
-from gui.work.document import Document
+from gui.work.document.document import Document
+from gui.work.runs.current_run import RUN_DIED
 from tests.gui.door.children import (
     Abort,
     AbortRun,

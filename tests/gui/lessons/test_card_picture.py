@@ -10,10 +10,10 @@ from engine.lessons.glossary import Entry, entry_about, entry_named
 from engine.losses import LOSSES
 from engine.metrics import METRICS
 from engine.optimizers import OPTIMIZERS
-from engine.training.network_picture import Neuron
+from engine.training.inside.network_picture import Neuron
 from engine.training_settings import TrainingSettings
 from gui.lessons.card_picture import picture_of
-from gui.widgets.activation_curves import ACTIVATION_CURVES
+from gui.widgets.plots.activation_curves import ACTIVATION_CURVES
 from tests.gui.whole_window import WholeWindow
 
 _PLAIN = TrainingSettings()

@@ -15,7 +15,7 @@ from engine.explanation import explained as explanation
 from engine.explanation import landscape
 from gui.look.look import Look
 from gui.work.context import Context, make_context
-from gui.work.document import Document
+from gui.work.document.document import Document
 from tests.gui.engine_here import EngineHere
 from tests.gui.results.steps.numpy_step import numpy_explained, numpy_losses_at, numpy_slice
 from tests.gui.results.taught_trainer import Lesson, TaughtTrainer

@@ -19,12 +19,12 @@ from engine.data.view import View
 from engine.design import Design
 from engine.evaluation.results import Evaluation, Prediction
 from engine.messages import Message
-from engine.training.brick_weights import BrickWeights
 from engine.training.frames import Ending, Figures, History, Picture, TrainedState
-from engine.training.network_picture import NetworkPicture, NetworkView
-from engine.training.past import PastKeeper
-from engine.training.run import goal_of
-from engine.training.run_record import RunRecord
+from engine.training.inside.brick_weights import BrickWeights
+from engine.training.inside.network_picture import NetworkPicture, NetworkView
+from engine.training.run.past import PastKeeper
+from engine.training.run.run import goal_of
+from engine.training.run.run_record import RunRecord
 from tests.gui.drawn_network import drawn_network, drawn_weights
 
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.data.sources.shapes import Circles
 from engine.design import Design
-from engine.service.run_requests import Evaluate, Predict
+from engine.service.requests.run_requests import Evaluate, Predict
 from gui.results.evaluate.evaluate import EvaluatePage
 from gui.results.live.live import LivePage
 from gui.results.predict.predict import PredictPage

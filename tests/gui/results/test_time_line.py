@@ -13,7 +13,7 @@ from engine.messages import Message
 from engine.training.frames import Change, History
 from gui.results.result_column import ResultColumn
 from gui.work.context import Context
-from gui.work.history_buffer import HistoryBuffer
+from gui.work.runs.history_buffer import HistoryBuffer
 from tests.gui.results.conftest import Open, train
 from tests.gui.results.taught_trainer import Lesson
 from tests.gui.results.test_result_column import column_of

@@ -19,8 +19,8 @@ from gui.shell.about import AboutWindow
 from gui.shell.language import Language
 from gui.shell.report_details import report_details
 from gui.widgets.plain_text import PlainLabel
-from gui.work import places
-from gui.work.preferences import Preferences
+from gui.work.remembered import places
+from gui.work.remembered.preferences import Preferences
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 
 from gui.look.look import Look
 from gui.shell.escape import left_one
-from gui.work.row_selection import RowSelection
+from gui.work.looking.row_selection import RowSelection
 
 
 def test_rows_go_before_the_wide_column_and_that_before_presenting(look: Look) -> None:

@@ -16,7 +16,7 @@ from gui.look.look import Look
 from gui.results.live.big_numbers import BigNumbers
 from gui.shell.status_line import StatusLine
 from gui.work.context import Context, make_context
-from gui.work.document import Document
+from gui.work.document.document import Document
 from tests.engine.prediction.tables import CASES
 from tests.gui.engine_here import EngineHere
 from tests.gui.results.taught_trainer import Lesson, TaughtTrainer

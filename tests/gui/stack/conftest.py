@@ -16,7 +16,7 @@ from engine.recipes import recipe
 from gui.look.look import Look
 from gui.stack.model_column import ModelColumn
 from gui.work.context import Context, make_context
-from gui.work.document import Document
+from gui.work.document.document import Document
 from tests.gui.engine_here import EngineHere
 
 

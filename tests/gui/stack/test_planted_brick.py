@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from engine.bricks import BY_KIND
-from gui.widgets.form import FormWidget
+from gui.widgets.fields.form import FormWidget
 from tests.planted_brick import Rescaling
 
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QAccessible
 
 from engine.bricks import BY_KIND, CATALOGUE, Dense, Dropout, UnknownBrick
 from engine.data.facts import DataReport
@@ -46,7 +47,31 @@ def test_rows_say_shape_and_weights(bench):
 def test_a_screen_reader_hears_all_of_a_brick(bench):
     bench.find(Finding("error", bench.ids[0], Message("x", "It does not fit.")))
     spoken = bench.column.model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Dense, 64, relu, 12 to 64, 832 weights, error: It does not fit."
+    assert spoken == (
+        "brick 1 of 4, Dense, Neurons 64, relu, 12 to 64, 832 weights, does not fit, "
+        "error: It does not fit."
+    )
+
+
+def test_a_screen_reader_hears_the_tower_as_a_list(bench):
+    """As a screen reader asks for it: a list, and in it every brick with its place."""
+    QAccessible.setActive(True)  # a screen reader runs: what it has heard is brought up to date
+    tower = bench.column.tower
+    tower.show()
+    interface = QAccessible.queryAccessibleInterface(tower)
+    assert interface.role() == QAccessible.Role.List
+    rows = [interface.child(place) for place in range(interface.childCount())]
+    told = [
+        row.text(QAccessible.Text.Name) for row in rows if row.role() == QAccessible.Role.ListItem
+    ]
+    assert len(told) == 6
+    assert told[0].startswith("Input, 12 numbers in")
+    assert told[2] == "brick 2 of 4, Dropout, Share hidden 0.2, 64 to 64, 0 weights, fits"
+    assert told[5].startswith("Labels")
+    bench.column.edits.remove([bench.ids[0]])
+    first = QAccessible.queryAccessibleInterface(tower).child(1)
+    assert first.text(QAccessible.Text.Name).startswith("brick 1 of 3, Dropout")
+    QAccessible.setActive(False)
 
 
 def test_until_the_data_is_read_it_says_so(make_bench):

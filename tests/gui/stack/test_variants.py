@@ -12,7 +12,7 @@ from engine.bricks import Conv2D, Dense, Flatten, RandomRotation
 from engine.data.facts import DataReport
 from engine.explanation.pictures.varied import Varied
 from engine.recipes import recipe
-from engine.service.looking_requests import VaryPicture
+from engine.service.requests.looking_requests import VaryPicture
 from gui.stack.variants import COUNT, Variants
 from tests.gui.stack.conftest import Bench, facts
 

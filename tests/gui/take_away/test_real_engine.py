@@ -13,7 +13,7 @@ from gui.door.engine_door import EngineDoor
 from gui.look.look import Look
 from gui.take_away.window import TakeAwayWindow
 from gui.work.context import Context, make_context
-from gui.work.document import Document
+from gui.work.document.document import Document
 from tests.gui.take_away.conftest import OpenWindow
 from tests.gui.take_away.test_take_away import wish
 

@@ -10,7 +10,7 @@ from engine.data.facts import DataReport, TableFacts
 from engine.data.knowing.library import Library
 from engine.design import Design
 from engine.training.frames import Ending, History, TrainedState
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from gui.work.context import Context
 from tests.engine.checks.helpers import design as any_design
 from tests.gui.engine_here import Unread

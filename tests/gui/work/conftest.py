@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.look.look import Look
 from gui.work.context import Context, make_context
-from gui.work.document import Document
+from gui.work.document.document import Document
 from tests.gui.engine_here import EngineHere
 from tests.gui.fake_trainer import FakeTrainer, Script
 from tests.gui.work.at_work import DESIGN, NoRows

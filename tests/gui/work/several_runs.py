@@ -7,8 +7,8 @@ import numpy as np
 from engine.recipes import recipe
 from engine.runs.runs import Planned
 from engine.training.frames import History, TrainedState
-from engine.training.run_record import RunRecord
-from gui.work.document import Document
+from engine.training.run.run_record import RunRecord
+from gui.work.document.document import Document
 
 LESSON = recipe("line-one-neuron")
 

@@ -16,7 +16,7 @@ from engine.data.sources.shapes import Circles
 from engine.edits.proposal import propose
 from gui.look.look import Look
 from gui.work.context import Context, make_context
-from gui.work.document import Document
+from gui.work.document.document import Document
 from gui.work.warming import REST_MS, Warming
 from tests.gui.engine_here import EngineHere
 from tests.gui.fake_trainer import FakeTrainer, Script

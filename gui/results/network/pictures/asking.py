@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from engine.design import Design
 from engine.messages import Message
-from engine.service.requests import RunRequest
+from engine.service.requests.kinds import RunRequest
 from engine.training.frames import Figures
 from gui.results.pictures.looked_at import LookedAt
 from gui.widgets.seen import is_seen
 from gui.work.context import Context
-from gui.work.looking_back import RunQuestion
+from gui.work.looking.looking_back import RunQuestion
 
 REST_MS = 200  # after an edit, before the first weights of the new design are asked for
 LEAST_MS = 66  # between two answers while the network learns

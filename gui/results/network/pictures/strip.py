@@ -26,9 +26,9 @@ from engine.explanation.pictures.way import Seen, Stop
 from gui.look.look import Look, text_on
 from gui.results.network.shades import image_of, signed_shades
 from gui.texts import number_text
-from gui.widgets.picture_wall import paint_picture
-from gui.widgets.pixels import image_of_map, image_of_weights
-from gui.widgets.surface import value_colours
+from gui.widgets.pictures.picture_wall import paint_picture
+from gui.widgets.pictures.pixels import image_of_map, image_of_weights
+from gui.widgets.plots.surface import value_colours
 
 _SIDE, _GAP = 56, 6  # pixels at the desk: of a map, and between two
 _NUMBERS = 26  # the height of numbers in a row

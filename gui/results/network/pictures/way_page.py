@@ -20,7 +20,8 @@ from engine.design import Design
 from engine.explanation.pictures.way import PictureWay, Seen
 from engine.explanation.pictures.window import Window
 from engine.messages import Message
-from engine.service.looking_requests import WayOfPicture, WindowOverPicture
+from engine.service.requests.looking_requests import WayOfPicture, WindowOverPicture
+from gui.column_names import class_word
 from gui.figure_words import percent_text
 from gui.look.icons import icon
 from gui.look.spoken import on_language_change
@@ -31,12 +32,12 @@ from gui.results.pictures.looked_at import LookedAt
 from gui.results.pictures.shown_picture import ShownPicture
 from gui.texts import engine_text, message_text
 from gui.widgets.elided import ElidedLabel
+from gui.widgets.fields.segments import Segments
 from gui.widgets.layouts import add_layout
-from gui.widgets.pixels import image_of_pixels
+from gui.widgets.pictures.pixels import image_of_pixels
 from gui.widgets.plain_text import set_tool_tip
-from gui.widgets.plot_saving import PictureSaver
+from gui.widgets.plots.plot_saving import PictureSaver
 from gui.widgets.seen import Sight
-from gui.widgets.segments import Segments
 from gui.work.context import Context
 
 _PICTURE = 44  # pixels at the desk of the picture at the head
@@ -329,7 +330,7 @@ class WayPage(QWidget):
         self.picture.show_picture(image_of_pixels(way.pixels))
         best = int(way.shares.argmax())
         text = self.tr("Answer: {name}, {share}").format(
-            name=way.class_names[best], share=percent_text(float(way.shares[best]))
+            name=class_word(way.class_names[best]), share=percent_text(float(way.shares[best]))
         )
         self._answer.setText(text)
         self.picture.setAccessibleDescription(text)

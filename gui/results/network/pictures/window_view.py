@@ -21,8 +21,8 @@ from gui.look.look import Look, text_on
 from gui.look.spoken import on_language_change
 from gui.results.network.shades import colour_of, signed_shades
 from gui.texts import number_text
-from gui.widgets.picture_wall import paint_picture
-from gui.widgets.pixels import image_of_map, image_of_pixels
+from gui.widgets.pictures.picture_wall import paint_picture
+from gui.widgets.pictures.pixels import image_of_map, image_of_pixels
 
 _ARROWS = {
     Qt.Key.Key_Left: (0, -1),
@@ -106,15 +106,16 @@ class WindowView(QWidget):
         sums = products.sum(axis=(0, 1), dtype=np.float64)
         channels = products.shape[2]
         if channels <= 3:
-            parts = " + ".join(_text(value) for value in sums.tolist())
+            parts = [_text(value) for value in sums.tolist()]
         else:
             own = float(sums[self._channel])
-            parts = self.tr("{own} (this channel) + {others} (the other {count})").format(
-                own=_text(own), others=_text(float(sums.sum()) - own), count=channels - 1
+            this = self.tr("{number} (this channel)").format(number=_text(own))
+            others = self.tr("{number} (the other {count})").format(
+                number=_text(float(sums.sum()) - own), count=channels - 1
             )
-        text = self.tr("{parts} + bias {bias} = {total}").format(
-            parts=parts, bias=_text(window.bias), total=_text(total)
-        )
+            parts = [this, others]
+        bias = self.tr("{number} (bias)").format(number=_text(window.bias))
+        text = f"{_added([*parts, bias])} = {_text(total)}"
         if window.activation != "linear":
             text = self.tr("{text} → {function} → {answer}").format(
                 text=text, function=window.activation, answer=_text(shown)
@@ -352,6 +353,14 @@ class WindowView(QWidget):
 
 def _text(value: float) -> str:
     return number_text(float(f"{value:.2f}"), 3)
+
+
+def _added(terms: list[str]) -> str:
+    """``a + b − c``: what is below 0 is taken off, not added."""
+    text = terms[0]
+    for term in terms[1:]:
+        text += f" − {term[1:]}" if term.startswith(("-", "−")) else f" + {term}"
+    return text
 
 
 def _inner(place: QRect, width: int, height: int) -> QRect:

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from gui.look.icons import icon
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
-from gui.widgets.drawing_board import DrawingBoard
 from gui.widgets.layouts import add_layout
+from gui.widgets.pictures.drawing_board import DrawingBoard
+from gui.widgets.pictures.pixels import pixels_of_image
 from gui.widgets.plain_text import set_tool_tip
 
 
@@ -28,10 +29,10 @@ class DrawnPicture(QWidget):
     """The board with an eraser, undo of a stroke and a new sheet.
 
     Signals:
-        drawn(QImage): what is on the board by now.
+        drawn(): something else is on the board.
     """
 
-    drawn = Signal(object)
+    drawn = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,11 +52,16 @@ class DrawnPicture(QWidget):
         self.eraser.toggled.connect(self._take_eraser)
         self.undo.clicked.connect(self.board.undo)
         self.clear.clicked.connect(self.board.clear)
-        self.board.changed.connect(self._changed)
+        self.board.changed.connect(self.drawn)
         look.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
         on_language_change(self.retranslate)
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is on the board, or nothing is left of it."""
+        return self.board.is_empty or pixels_of_image(self.board.picture()).min() == 255
 
     def retranslate(self) -> None:
         for button, words in (
@@ -79,6 +85,3 @@ class DrawnPicture(QWidget):
 
     def _take_eraser(self, erases: bool) -> None:
         self.board.erases = erases
-
-    def _changed(self) -> None:
-        self.drawn.emit(self.board.picture())

@@ -16,25 +16,27 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.messages import Message
-from engine.service.looking_requests import AnsweredPicture, AnswerPicture
+from engine.service.requests.looking_requests import AnsweredPicture, AnswerPicture
 from engine.training.frames import Figures
+from gui.column_names import class_word
 from gui.figure_words import percent_text
 from gui.look.spoken import on_language_change
 from gui.results.pictures.looked_at import LookedAt
 from gui.results.pictures.shown_picture import ShownPicture
 from gui.results.predict.answer import ProbabilityBars
 from gui.results.predict.pictures.drawn import DrawnPicture
+from gui.results.predict.pictures.live import LivePicture
 from gui.results.predict.pictures.sureness import Sureness
 from gui.results.predict.pictures.ways_in import WaysIn
 from gui.results.predict.pictures.why import PictureWhy
 from gui.texts import message_text, number_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.layouts import add_layout
-from gui.widgets.pixels import image_of_pixels
+from gui.widgets.pictures.pixels import image_of_pixels
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
 from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
-from gui.work.looking_back import RunQuestion
+from gui.work.looking.looking_back import RunQuestion
 
 LEARNING_MS = 200  # between two answers while the network learns
 
@@ -68,9 +70,10 @@ class PicturePredict(QWidget):
         self.ways_in = WaysIn(context, looked_at)
         self.picture = ShownPicture(self._look)
         self.drawn = DrawnPicture(self._look)
+        self.live = LivePicture(context.camera, self._look)
         self._paper = QStackedWidget()
-        self._paper.addWidget(self.picture)
-        self._paper.addWidget(self.drawn)
+        for paper in (self.picture, self.drawn, self.live):
+            self._paper.addWidget(paper)
         self._what, self._actual = ElidedLabel(), ElidedLabel()
         self._note, self._said = wrapped_label("muted"), wrapped_label("error")
         self._title, self._large = PlainLabel(), ElidedLabel()
@@ -89,7 +92,11 @@ class PicturePredict(QWidget):
         self.setAcceptDrops(True)
         self.ways_in.failed.connect(self._tell)
         self.ways_in.drawing.connect(self._draw)
-        self.drawn.drawn.connect(self.ways_in.take_drawn)
+        self.ways_in.live.connect(self._live)
+        self.drawn.drawn.connect(self._take_drawn)
+        self.live.seen.connect(self.ways_in.take_seen)
+        self.live.followed.connect(self._ask)
+        self.live.kept.connect(self.ways_in.close_own)
         self.sureness.moved.connect(self._show)
         looked_at.changed.connect(self._looked_at_changed)
         self._run.started.connect(self._run_changed)
@@ -144,7 +151,9 @@ class PicturePredict(QWidget):
     def retranslate(self) -> None:
         self._title.setText(self.tr("The network answers"))
         self.picture.setAccessibleName(self.tr("The picture as the network sees it"))
-        self.picture.say(self.tr("Drop a picture here, paste one, choose a file, or draw."))
+        self.picture.say(
+            self.tr("Drop a picture here, paste one, choose a file, draw, or use the camera.")
+        )
         self._show()
 
     def _restyle(self) -> None:
@@ -198,15 +207,43 @@ class PicturePredict(QWidget):
 
     def _draw(self, on: bool) -> None:
         """The board in the picture's place; the sheet that lies there is answered."""
-        self._paper.setCurrentWidget(self.drawn if on else self.picture)
+        self._show_paper()
         if on:
-            self.ways_in.take_drawn(self.drawn.board.picture())
             self.drawn.board.setFocus()
+            self._take_drawn()
+        else:
+            self._ask()
+
+    def _live(self, on: bool) -> None:
+        """The camera in the picture's place, or not any more."""
+        self._show_paper()
+        self.why.show_live(on)
+        self._ask()
+
+    def _show_paper(self) -> None:
+        ways = self.ways_in
+        paper = self.drawn if ways.draw.isChecked() else self.picture
+        self._paper.setCurrentWidget(self.live if ways.camera.isChecked() else paper)
+
+    def _take_drawn(self) -> None:
+        if self.drawn.is_blank:
+            self._ask()  # nothing
+        else:
+            self.ways_in.take_drawn(self.drawn.board.picture())
+
+    def _missing(self) -> str:
+        """What has to come first where board or camera is open, and nothing is to be seen yet."""
+        paper = self._paper.currentWidget()
+        if paper is self.drawn and self.drawn.is_blank:
+            return self.tr("Draw something: the answer follows with each stroke.")
+        if paper is self.live and not self.live.has_seen:
+            return self.tr("The answer comes with the camera’s first picture.")
+        return ""
 
     def _looked_at_changed(self) -> None:
         self._problem = ""
-        if self.ways_in.draw.isChecked() and not self.ways_in.takes_drawn:
-            self.ways_in.draw.setChecked(False)  # another picture came
+        if not self.ways_in.takes_own:
+            self.ways_in.close_own()
         self._ask()
 
     def _ask(self) -> None:
@@ -214,6 +251,11 @@ class PicturePredict(QWidget):
         if not is_seen(self):
             return
         if not self._run.can_answer:
+            self._show()
+            return
+        if self._missing():
+            self._question.forget()
+            self._shown, self._again = None, False
             self._show()
             return
         if self._question.waits:
@@ -265,31 +307,25 @@ class PicturePredict(QWidget):
         self._show_note()
         self._said.setText(self._problem)
         self._said.setVisible(bool(self._problem))
-        shown = self._shown
+        missing = self._missing() if self._run.number else ""
+        shown = self._shown if not missing else None
         known = shown is not None
         for widget in (self._large, self._area, self.sureness, self.why, self._actual, self._what):
             widget.setVisible(known)
         if shown is None:
             self.picture.show_picture(None)
-            self._title.setText(
-                self.tr("The answer comes in a moment.")
-                if self._run.number and not self._problem
-                else ""
-                if self._run.number
-                else self.tr(
-                    "Press Train first. Then the network answers the picture that you drop, "
-                    "paste, choose or draw here."
-                )
-            )
+            self._title.setText(missing or self._without_answer())
             self._title.setWordWrap(True)
             return
         self._title.setText(self.tr("The network answers"))
-        self.picture.show_picture(image_of_pixels(shown.pixels))
+        image = image_of_pixels(shown.pixels)
+        self.picture.show_picture(image)
+        self.live.show_answered(image)
         prediction = shown.prediction
         shares = prediction.probabilities
         assert shares is not None
         best = int(np.argmax(shares[0]))
-        name, share = prediction.class_names[best], float(shares[0][best])
+        name, share = class_word(prediction.class_names[best]), float(shares[0][best])
         sure = share >= self.sureness.share
         self._large.setText(name if sure else self.tr("Unsure"))
         self._actual.setProperty("role", "muted")
@@ -313,7 +349,7 @@ class PicturePredict(QWidget):
                 )
             )
         if shown.actual is not None:
-            actual = prediction.class_names[shown.actual]
+            actual = class_word(prediction.class_names[shown.actual])
             told.append(self.tr("In the data: {name}").format(name=actual))
         self._actual.setText(" · ".join(told))
         self._actual.setVisible(bool(told))
@@ -321,6 +357,14 @@ class PicturePredict(QWidget):
         self.bars.show_threshold(self.sureness.share)
         line = self._look.px(28)
         self._area.ensureVisible(0, best * line + line // 2, 0, line // 2)
+
+    def _without_answer(self) -> str:
+        if not self._run.number:
+            return self.tr(
+                "Press Train first. Then the network answers the picture that you drop, paste, "
+                "choose, draw or show to the camera here."
+            )
+        return "" if self._problem else self.tr("The answer comes in a moment.")
 
     def _show_note(self) -> None:
         epoch = self._context.back.epoch

@@ -1,4 +1,5 @@
-"""The ways in which a picture comes to be answered: a file, the clipboard, the mouse, by lot."""
+"""The ways in which a picture comes to be answered: a file, the clipboard, the mouse, the camera,
+by lot."""
 
 from __future__ import annotations
 
@@ -11,14 +12,14 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from engine.messages import Message
-from engine.service.looking_requests import SeePicture
+from engine.service.requests.looking_requests import SeePicture
 from gui.door.question import Question
 from gui.look.icons import icon
 from gui.look.spoken import on_language_change
 from gui.results.pictures.looked_at import LookedAt
 from gui.texts import message_text
-from gui.widgets.file_dialog import documents_folder, file_dialog
-from gui.widgets.pixels import pixels_of_image
+from gui.widgets.files.file_dialog import documents_folder, file_dialog
+from gui.widgets.pictures.pixels import pixels_of_image
 from gui.widgets.plain_text import set_tool_tip
 from gui.work.context import Context
 
@@ -30,11 +31,12 @@ class WaysIn(QWidget):
 
     Signals:
         failed(str): there was no picture, and why; "": there is one.
-        drawing(bool): the board is wanted, or not any more.
+        drawing(bool), live(bool): the board, or the camera, is wanted, or not any more.
     """
 
     failed = Signal(str)
     drawing = Signal(bool)
+    live = Signal(bool)
 
     def __init__(
         self, context: Context, looked_at: LookedAt, parent: QWidget | None = None
@@ -45,9 +47,11 @@ class WaysIn(QWidget):
         self._question = Question(context.engine)
         self._dialog: QFileDialog | None = None
         self._name = ""
-        self.takes_drawn = False  # what is handed in at this moment comes from the board
-        self.file, self.paste, self.draw, self.lot = (QPushButton() for _ in range(4))
-        self.draw.setCheckable(True)
+        self.takes_own = False  # what is handed in at this moment comes from board or camera
+        self.file, self.paste, self.draw = QPushButton(), QPushButton(), QPushButton()
+        self.camera, self.lot = QPushButton(), QPushButton()
+        for button in (self.draw, self.camera):
+            button.setCheckable(True)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         for button in self._buttons():
@@ -55,7 +59,8 @@ class WaysIn(QWidget):
         self._row.addStretch(1)
         self.file.clicked.connect(self.ask_for_file)
         self.paste.clicked.connect(self.take_from_clipboard)
-        self.draw.toggled.connect(self.drawing)
+        self.draw.toggled.connect(self._draw_toggled)
+        self.camera.toggled.connect(self._camera_toggled)
         self.lot.clicked.connect(self._take_any)
         self._look.changed.connect(self._restyle)
         self._restyle()
@@ -63,7 +68,7 @@ class WaysIn(QWidget):
         on_language_change(self.retranslate)
 
     def _buttons(self) -> tuple[QPushButton, ...]:
-        return self.file, self.paste, self.draw, self.lot
+        return self.file, self.paste, self.draw, self.camera, self.lot
 
     # --- what may come ------------------------------------------------------------------------
 
@@ -93,9 +98,20 @@ class WaysIn(QWidget):
 
     def take_drawn(self, image: QImage) -> None:
         """What is on the board."""
-        self.takes_drawn = True
+        self.takes_own = True
         self._take_image(image, self.tr("Drawn here"))
-        self.takes_drawn = False
+        self.takes_own = False
+
+    def take_seen(self, picture: np.ndarray) -> None:
+        """What the camera sees, uint8 (height, width, 3)."""
+        self.takes_own = True
+        self._looked_at.hand_in(picture, self.tr("From the camera"))
+        self.takes_own = False
+
+    def close_own(self) -> None:
+        """Another picture came: neither the board nor the camera is wanted any more."""
+        self.draw.setChecked(False)
+        self.camera.setChecked(False)
 
     def ask_for_file(self) -> None:
         """A dialog that asks for the picture's file."""
@@ -112,6 +128,16 @@ class WaysIn(QWidget):
         self._question.ask(SeePicture(path), self._seen, self._not_seen)
 
     # --- inside -----------------------------------------------------------------------------
+
+    def _draw_toggled(self, on: bool) -> None:
+        if on:
+            self.camera.setChecked(False)
+        self.drawing.emit(on)
+
+    def _camera_toggled(self, on: bool) -> None:
+        if on:
+            self.draw.setChecked(False)
+        self.live.emit(on)
 
     def _file_chosen(self, path: str) -> None:
         self.open(Path(path))
@@ -142,6 +168,7 @@ class WaysIn(QWidget):
             (self.file, self.tr("File…"), self.tr("Choose a picture's file to be answered.")),
             (self.paste, self.tr("Paste"), self.tr("Take the picture in the clipboard (Ctrl+V).")),
             (self.draw, self.tr("Draw"), self.tr("Draw the picture with the mouse.")),
+            (self.camera, self.tr("Camera"), self.tr("Answer what the camera sees, as it moves.")),
             (self.lot, self.tr("Any picture"), self.tr("Take a picture of the data by lot.")),
         ):
             button.setText(text)
@@ -153,7 +180,7 @@ class WaysIn(QWidget):
         self._row.setSpacing(px(8))
         for button, name in zip(
             self._buttons(),
-            ("folder-open-outline", "content-paste", "draw", "dice-multiple-outline"),
+            ("folder-open-outline", "content-paste", "draw", "camera", "dice-multiple-outline"),
             strict=True,
         ):
             button.setIcon(icon(name, self._look))

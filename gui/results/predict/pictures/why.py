@@ -5,15 +5,17 @@ from __future__ import annotations
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QHideEvent, QImage, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from engine.explanation.pictures.heat import Heat, HeatWay
 from engine.explanation.pictures.similar import SimilarPictures
 from engine.messages import Message
-from engine.service.looking_requests import HeatOfPicture, SimilarToPicture
+from engine.service.requests.looking_requests import HeatOfPicture, SimilarToPicture
+from gui.column_names import class_word
 from gui.figure_words import percent_text
+from gui.look.icons import icon
 from gui.look.signs import sign_colours
 from gui.look.spoken import on_language_change
 from gui.results.importance.asking import LongQuestion
@@ -21,12 +23,12 @@ from gui.results.pictures.looked_at import LookedAt
 from gui.results.pictures.shown_picture import ShownPicture
 from gui.texts import engine_text, message_text, number_text
 from gui.widgets.elided import ElidedLabel
+from gui.widgets.fields.segments import Segments
 from gui.widgets.layouts import add_layout
-from gui.widgets.picture_wall import PictureWall, Tile
-from gui.widgets.pixels import image_of_pixels
-from gui.widgets.plot_saving import PictureSaver
+from gui.widgets.pictures.picture_wall import PictureWall, Tile
+from gui.widgets.pictures.pixels import image_of_pixels
+from gui.widgets.plots.plot_saving import PictureSaver
 from gui.widgets.seen import is_seen
-from gui.widgets.segments import Segments
 from gui.work.context import Context
 
 STILL_MS = 400  # that the picture has to be the same, before it is asked for
@@ -52,6 +54,7 @@ class PictureWhy(QWidget):
         self._similar: SimilarPictures | None = None
         self._problem: Message | None = None
         self._names: tuple[str, ...] = ()
+        self._is_live = False
         self._heat_question, self._similar_question = LongQuestion(context), LongQuestion(context)
         self._still = QTimer(self)
         self._still.setSingleShot(True)
@@ -60,13 +63,15 @@ class PictureWhy(QWidget):
         self.ways = Segments(self._look, len(_WAYS))
         self.map = ShownPicture(self._look)
         self.map.setMinimumSize(1, 1)
+        self.pause = QPushButton()
+        self.pause.clicked.connect(self._run.pause)
         self.progress = QProgressBar()
         self.progress.setRange(0, 1000)
         self.progress.setTextVisible(False)
         self.sentence, self.alike = ElidedLabel(lines=_LINES), ElidedLabel(lines=_LINES)
         for label in (self.sentence, self.alike):
             label.setProperty("role", "muted")
-        self.wall = PictureWall(self._look, 48, whole=True)
+        self.wall = PictureWall(self._look, 48, whole=True, most=COUNT)
         self._saver = PictureSaver(self.map, self._look, self._name, relaid=False)
         self._columns = QHBoxLayout(self)
         self._columns.setContentsMargins(0, 0, 0, 0)
@@ -77,6 +82,7 @@ class PictureWhy(QWidget):
         self._choice.addStretch(1)
         add_layout(left, self._choice)
         left.addWidget(self.map, 1)
+        left.addWidget(self.pause, 0, Qt.AlignmentFlag.AlignHCenter)
         left.addWidget(self.progress)
         left.addWidget(self.sentence)
         right.addWidget(self.alike)
@@ -113,6 +119,7 @@ class PictureWhy(QWidget):
         )
         self.map.setAccessibleName(self.tr("Heat map over the picture"))
         self.wall.setAccessibleName(self.tr("The most similar training pictures"))
+        self.pause.setText(self.tr("Pause the run"))
         self.progress.setAccessibleName(self.tr("How much of the picture was covered"))
         self._show()
 
@@ -188,6 +195,11 @@ class PictureWhy(QWidget):
 
     # --- showing ----------------------------------------------------------------------------
 
+    def show_live(self, is_live: bool) -> None:
+        """Whether a camera's pictures are looked at, of which none stays."""
+        self._is_live = is_live
+        self._show()
+
     def show_classes(self, names: tuple[str, ...]) -> None:
         """What the classes are called."""
         self._names = names
@@ -199,17 +211,25 @@ class PictureWhy(QWidget):
 
     def _show_heat(self) -> None:
         heat = self._heat
+        learns = self._run.state == "running" and self._context.back.epoch is None
+        self.pause.setVisible(heat is None and learns)
         if heat is None:
             self.map.show_picture(None)
             self.sentence.setText("" if self._problem is None else message_text(self._problem))
-            self.map.say(
-                self.tr("Shown once the run rests.") if self._run.state == "running" else "…"
-            )
-            self.map.setAccessibleDescription(self.sentence.text() or "…")
+            waits = "…"
+            if learns:
+                waits = self.tr(
+                    "The network changes as long as it learns, and with it what counts. Pause the "
+                    "run, and its answer is explained here."
+                )
+            elif self._is_live:
+                waits = self.tr("Keep a picture of the camera, and its answer is explained here.")
+            self.map.say(waits)
+            self.map.setAccessibleDescription(self.sentence.text() or waits)
             return
         theme = self._look.theme
         self.map.show_picture(greyed(heat.pixels), heat_image(heat, *sign_colours(theme)))
-        name = self._names[heat.of] if heat.of < len(self._names) else ""
+        name = class_word(self._names[heat.of]) if heat.of < len(self._names) else ""
         if heat.way == "covering" and float(np.abs(heat.values).max()) < _UNMOVED:
             text = self.tr(
                 "Wherever it is covered ({patch} × {patch} pixels), the probability of “{name}” "
@@ -251,7 +271,7 @@ class PictureWhy(QWidget):
             similar.pixels,
             strict=True,
         ):
-            name = similar.class_names[code]
+            name = class_word(similar.class_names[code])
             words = told.format(number=number_text(row + 1), name=name, alike=number_text(alike, 2))
             tiles.append(Tile(row, image_of_pixels(pixels), name, words, None, max(0.0, alike)))
         self.wall.show_tiles(tiles)
@@ -284,6 +304,8 @@ class PictureWhy(QWidget):
         for column in (self._left, self._right):
             column.setSpacing(px(4))
         self.progress.setFixedHeight(px(4))
+        self.pause.setIcon(icon("pause", self._look))
+        self.pause.setIconSize(QSize(px(16), px(16)))
         self._show()
 
     def _name(self) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QPushButton, QVBoxLay
 from engine.explanation.explained import Explained, WeightPlace
 from engine.explanation.landscape import MOST_ROLLS, Ball, Slice
 from engine.messages import Message
-from engine.service.step_requests import ExplainStep, LandscapeOf
+from engine.service.requests.step_requests import ExplainStep, LandscapeOf
 from gui.look.spoken import on_language_change
 from gui.results.steps.landscape.plot import LandscapePlot
 from gui.results.steps.landscape.verdict import is_flat, verdict
@@ -23,10 +23,10 @@ from gui.widgets.calm_wheel import CalmDoubleSpinBox, CalmSpinBox
 from gui.widgets.elided import ElidedComboBox
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip, wrapped_label
-from gui.widgets.plot_saving import PictureSaver
+from gui.widgets.plots.plot_saving import PictureSaver
 from gui.widgets.seen import is_seen
 from gui.work.context import Context
-from gui.work.looking_back import RunQuestion
+from gui.work.looking.looking_back import RunQuestion
 
 MOST_WEIGHTS = 200  # that can be chosen from: those with the largest gradients
 MOST_TRAINED = 2_000  # steps of the way from the first weights
@@ -254,7 +254,10 @@ class LandscapePanel(QWidget):
             )
             lines = [text.format(loss=short(slice_.loss, 3)), *lines[:1]]
         else:
-            lines.append(self.tr("Click into the landscape to put the balls elsewhere."))
+            put = self.tr(
+                "Click into the landscape to put the balls elsewhere, or use arrow keys and Enter."
+            )
+            lines.append(put)
         self.words.setText(" ".join(lines))
         self.plot.setAccessibleDescription(self.words.text())
 

@@ -7,23 +7,31 @@ import itertools
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from engine.explanation.landscape import Slice, Way
+from gui.look.fixed import BALLS, BLACK, LANDSCAPE_INK, landscape_line
 from gui.look.look import Look
-from gui.widgets.plot_numbers import PlotNumbers
-from gui.widgets.plots import Plot
-from gui.widgets.surface import value_image
+from gui.widgets.plots.plot_numbers import PlotNumbers
+from gui.widgets.plots.plots import Plot
+from gui.widgets.plots.surface import value_image
 
 _CONTOURS = 9
 _PIECES = 12  # of the way that training took: each fades by itself
-BALL_COLOURS = ("#F5A3D7", "#FFB547", "#6FE3F2")  # which all stand out from the landscape
+_KEY_STEPS = 40  # presses of an arrow key from one side to the other
+_STEPS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, 1),
+    Qt.Key.Key_Down: (0, -1),
+}
 STYLES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
 
 
 class LandscapePlot(Plot):
-    """Low is dark, high is bright, on a logarithmic scale.
+    """Low is dark, high is bright, on a logarithmic scale. By the keys, arrows move a ring, and
+    Enter is a click where it is.
 
     Signals:
         clicked(float, float): a place of the landscape.
@@ -40,12 +48,18 @@ class LandscapePlot(Plot):
         self._image.setZValue(-10)
         self.addItem(self._image)
         self.setMouseEnabled(x=False, y=False)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._ring = pg.ScatterPlotItem(pxMode=True)  # where the keys are
+        self._ring.setZValue(20)
+        self._ring.hide()
+        self.addItem(self._ring)
+        self._at: tuple[float, float] | None = None
         self.scene().sigMouseClicked.connect(self._clicked)
 
     def show_slice(self, slice_: Slice, names: tuple[str, str]) -> None:
         """Draw the loss over both weights, which are called ``names``."""
-        self._slice = slice_
+        self._slice, self._at = slice_, None
         x, y = slice_.x, slice_.y
         heights = _heights(slice_.losses)
         step_x, step_y = (x[1] - x[0]), (y[1] - y[0])
@@ -57,7 +71,7 @@ class LandscapePlot(Plot):
             self.removeItem(item)
         self._contours = []
         for level in np.linspace(0.1, 0.9, _CONTOURS):
-            line = pg.IsocurveItem(heights.T, level=level, pen=pg.mkPen("#FFFFFF60", width=1))
+            line = pg.IsocurveItem(heights.T, level=level, pen=pg.mkPen(landscape_line(), width=1))
             line.setParentItem(self._image)
             self._contours.append(line)
         self._ways = []
@@ -70,13 +84,14 @@ class LandscapePlot(Plot):
                 balls += 1
         here = pg.PlotDataItem(
             [slice_.here[0]], [slice_.here[1]], pen=None, symbol="+", symbolSize=self.look.px(14),
-            symbolPen=pg.mkPen("#FFFFFF", width=2), symbolBrush="#FFFFFF",
+            symbolPen=pg.mkPen(LANDSCAPE_INK, width=2), symbolBrush=LANDSCAPE_INK,
         )  # fmt: skip
         self._add(here)
         self.setXRange(float(x[0]), float(x[-1]), padding=0)
         self.setYRange(float(y[0]), float(y[-1]), padding=0)
         self.set_axis_label("bottom", names[0])
         self.set_axis_label("left", names[1])
+        self._show_ring()
 
     def plot_numbers(self) -> PlotNumbers | None:
         """The loss at each place."""
@@ -98,14 +113,14 @@ class LandscapePlot(Plot):
         self._ways.append(item)
 
     def _draw_ball(self, way: Way, number: int) -> None:
-        colour = BALL_COLOURS[number % 3]
+        colour = BALLS[number % 3]
         good = np.isfinite(way.points).all(axis=1)
         points = way.points[good]
         pen = pg.mkPen(colour, width=self.look.px(2), style=STYLES[number % 3])
         self._add(pg.PlotDataItem(points[:, 0], points[:, 1], pen=pen))
         end = pg.PlotDataItem(
             points[-1:, 0], points[-1:, 1], pen=None, symbol="o", symbolSize=self.look.px(12),
-            symbolPen=pg.mkPen("#10131A"), symbolBrush=colour,
+            symbolPen=pg.mkPen(BLACK), symbolBrush=colour,
         )  # fmt: skip
         self._add(end)
 
@@ -118,11 +133,48 @@ class LandscapePlot(Plot):
             if end <= start:
                 continue
             share = 1.0 if most <= 1e-9 else 1.0 - float(way.apart[start : end + 1].mean()) / most
-            colour = QColor("#FFFFFF")
+            colour = QColor(LANDSCAPE_INK)
             colour.setAlphaF(0.15 + 0.85 * share)
             part = way.points[start : end + 1]
             pen = pg.mkPen(colour, width=self.look.px(2))
             self._add(pg.PlotDataItem(part[:, 0], part[:, 1], pen=pen))
+
+    # --- the keys -----------------------------------------------------------------------------
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_ring()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._show_ring()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        found = self._slice
+        step = _STEPS.get(Qt.Key(event.key()))
+        if found is not None and step is not None:
+            x, y = self._at or found.here
+            self._at = (
+                _kept_within(x + step[0] * np.ptp(found.x) / _KEY_STEPS, found.x),
+                _kept_within(y + step[1] * np.ptp(found.y) / _KEY_STEPS, found.y),
+            )
+            self._show_ring()
+        elif found is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.clicked.emit(*(self._at or found.here))
+        else:
+            super().keyPressEvent(event)
+
+    def _show_ring(self) -> None:
+        """Light within dark, so that it is seen wherever the landscape is."""
+        found, px = self._slice, self.look.px
+        self._ring.setVisible(found is not None and self.hasFocus())
+        if found is None:
+            return
+        x, y = self._at or found.here
+        dark = {"pen": pg.mkPen(BLACK, width=px(4)), "size": px(20)}
+        light = {"pen": pg.mkPen(LANDSCAPE_INK, width=px(2)), "size": px(20)}
+        spots = [{"pos": (x, y), "brush": pg.mkBrush(None), **own} for own in (dark, light)]
+        self._ring.setData(spots)
 
     def _clicked(self, event: object) -> None:
         if self._slice is None:
@@ -132,6 +184,10 @@ class LandscapePlot(Plot):
         inside = self._slice.x[0] <= x <= self._slice.x[-1]
         if inside and self._slice.y[0] <= y <= self._slice.y[-1]:
             self.clicked.emit(x, y)
+
+
+def _kept_within(place: float, ends: np.ndarray) -> float:
+    return float(np.clip(place, ends.min(), ends.max()))
 
 
 def _heights(losses: np.ndarray) -> np.ndarray:

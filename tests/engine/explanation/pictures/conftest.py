@@ -7,7 +7,7 @@ import pytest
 from engine.bricks import Conv2D, Dense, Flatten, MaxPooling2D
 from engine.data.sources.drawn_pictures import DrawnShapes
 from engine.edits.proposal import propose
-from engine.training.run import Run
+from engine.training.run.run import Run
 from tests.engine.learning import LIBRARY, learned
 
 

@@ -12,7 +12,7 @@ from engine.explanation.pictures.sample import PictureToSee, sample_of
 from engine.explanation.pictures.way import Seen, picture_before, way_of
 from engine.explanation.pictures.window import window_of
 from engine.messages import EngineError
-from engine.training.run import Run
+from engine.training.run.run import Run
 
 FIRST = PictureToSee(row=3)
 

@@ -16,7 +16,7 @@ from engine.explanation.pictures.wall import (
     pixels_of_rows,
     wall_of,
 )
-from engine.training.run import Run
+from engine.training.run.run import Run
 
 
 def _row(run: Run, place: int = 0) -> PictureToSee:

@@ -18,7 +18,7 @@ from engine.export.kinds import export
 from engine.lessons.words import LanguageCode
 from engine.recipes import EVERY_RECIPE
 from engine.training.frames import Change, History, TrainedState
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 
 LIBRARY = Library()
 RATE = Change(30, "learning_rate", 0.001, float(np.float32(0.01)))

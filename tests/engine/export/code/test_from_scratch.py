@@ -16,7 +16,7 @@ from engine.export.code.from_scratch import FUNCTIONS
 from engine.export.table_csv import write_csv
 from engine.messages import EngineError
 from engine.recipes import recipe
-from engine.training.keras_model import keras_model
+from engine.training.network.keras_model import keras_model
 
 EPOCHS = 10
 LIBRARY = Library()

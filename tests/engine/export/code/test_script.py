@@ -39,6 +39,8 @@ OF_ROWS = tuple(entry for entry in EVERY_RECIPE if entry.group != "drawn")
 class TableSource(Source):
     """Rows that are given."""
 
+    family = "table"
+    words_are_own = True
     kind: str = "given_rows"
     frame: object = None
 

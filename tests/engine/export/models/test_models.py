@@ -32,8 +32,8 @@ from engine.export.preparation.rows_of_file import Rows
 from engine.keras_file.opening import open_network
 from engine.messages import EngineError
 from engine.recipes import recipe
-from engine.training.weights import first_weights
-from engine.training.weights_file import read_weights
+from engine.training.network.weights import first_weights
+from engine.training.network.weights_file import read_weights
 from tests.engine.export.preparation.networks import (
     Network,
     messy_rows,

@@ -17,7 +17,7 @@ from engine.export.page.page_kind import PageKind
 from engine.lessons.words import LanguageCode
 from engine.recipes import EVERY_RECIPE
 from engine.training.frames import History, TrainedState
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 
 _RECIPES = {entry.name: entry for entry in EVERY_RECIPE}
 

@@ -29,7 +29,7 @@ from engine.export.page.words import sentences
 from engine.messages import Message
 from engine.prediction.answers import RowAnswers
 from engine.recipes import EVERY_RECIPE
-from engine.training.keras_model import keras_model
+from engine.training.network.keras_model import keras_model
 from tests.engine.export.page.node import NodePage
 from tests.engine.export.preparation.networks import Network, messy_rows, network_of, random_network
 

@@ -62,6 +62,18 @@ def test_a_person_enters_values_and_reads_the_answer(browser, iris_page, width, 
     assert browser.asked_for() == []
 
 
+def test_on_a_telephone_the_answer_stays_beside_the_fields_only(browser, iris_page) -> None:
+    browser.open(iris_page, 360, 740)
+    top = f"{_ANY}('#answer-part').getBoundingClientRect().top"
+    to = "{block: 'start'}"
+    browser.js(f"{_ANY}('#form-part').scrollIntoView({to})")
+    browser.until(f"Math.abs({top}) < 1")
+    browser.js(f"{_ANY}('#share-part').scrollIntoView({to})")
+    browser.until(f"{top} < -500")  # else it would lie over what is read
+    browser.js(f"{_ANY}('#form-part').scrollIntoView({to})")
+    browser.until(f"Math.abs({top}) < 1")
+
+
 def test_what_is_wrong_missing_or_outside_is_said_as_the_app_says_it(browser, iris_page) -> None:
     browser.open(iris_page)
     browser.type("#field-0", "아주 길다")

@@ -19,8 +19,8 @@ from engine.export.preparation.description import described
 from engine.prediction.answers import RowAnswers, answers_for
 from engine.tasks import task_named
 from engine.training.frames import History, TrainedState
-from engine.training.keras_model import keras_model
-from engine.training.run_record import RunRecord
+from engine.training.network.keras_model import keras_model
+from engine.training.run.run_record import RunRecord
 from tests.engine.export.code.random_tables import random_settings, random_table
 
 MESSY = (  # cells as people write them; each comes to stand in every column once

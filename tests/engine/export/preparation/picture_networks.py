@@ -18,7 +18,7 @@ from engine.data.sources.pictures import CLASS_COLUMN
 from engine.design import Design
 from engine.prediction.picture_answers import answer_pictures
 from engine.tasks import MULTICLASS
-from engine.training.keras_model import keras_model
+from engine.training.network.keras_model import keras_model
 from engine.training_settings import TrainingSettings
 from tests.engine.export.preparation.networks import Network
 

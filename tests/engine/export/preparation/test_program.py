@@ -207,6 +207,22 @@ def test_what_is_broken_beside_the_program_is_named_and_nothing_is_written(
     assert [path.name for path in tmp_path.glob(".*")] == []
 
 
+def test_what_is_read_is_never_replaced(tmp_path, capsys) -> None:
+    network = random_network(4)
+    preparation, model = tmp_path / "preparation.json", tmp_path / "weights.npz"
+    rows = tmp_path / "rows.csv"
+    rows.write_text(network.text, encoding="utf-8")
+    preparation.write_bytes(preparation_file(network.job))
+    np.savez(model, *network.weights)
+    before = {path: path.read_bytes() for path in (rows, preparation, model)}
+    for out in before:
+        given = [str(rows), str(tmp_path / "." / out.name)]
+        given += ["--model", str(model), "--preparation", str(preparation)]
+        assert main(given) == 2
+        assert out.name in capsys.readouterr().err
+    assert {path: path.read_bytes() for path in before} == before
+
+
 def test_the_preparation_says_what_it_is(tmp_path) -> None:
     content = json.loads(preparation_file(random_network(1).job))
     assert "입력" in content["about"]

@@ -16,7 +16,7 @@ from engine.export.names import ExportOptions
 from engine.lessons.words import LanguageCode
 from engine.recipes import recipe
 from engine.runs.runs import NO_RUNS, Runs
-from engine.training.run_record import RunRecord
+from engine.training.run.run_record import RunRecord
 from tests.engine.learning import learned
 
 

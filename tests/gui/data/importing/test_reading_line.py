@@ -12,7 +12,8 @@ from engine.data.facts import DataReport, TableFacts
 from engine.data.knowing.library import Library
 from engine.data.sources.catalogue import Circles
 from engine.files.contents import CANCELLED
-from engine.service import lane, requests
+from engine.service import lane
+from engine.service.requests import facts_requests
 from gui.data.importing.reading_line import ReadingLine
 from tests.gui.data.conftest import NoTrainer
 from tests.gui.engine_here import EngineHere
@@ -39,7 +40,7 @@ class _Slow(Library):
 
 @pytest.fixture
 def slow(monkeypatch: pytest.MonkeyPatch) -> _Slow:
-    monkeypatch.setattr(requests, "LONG", -1.0)
+    monkeypatch.setattr(facts_requests, "LONG", -1.0)
     monkeypatch.setattr(lane, "_TELL_EVERY", 0.0)
     return _Slow()
 

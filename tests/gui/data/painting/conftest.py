@@ -21,7 +21,7 @@ from gui.data.painting.painter import Painter
 from gui.data.painting.panel import PaintingPanel
 from gui.look.look import Look
 from gui.work.context import Context, make_context
-from gui.work.document import Document
+from gui.work.document.document import Document
 from tests.gui.engine_here import EngineHere
 from tests.gui.fake_trainer import FakeTrainer, Script
 

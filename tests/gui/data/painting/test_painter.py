@@ -12,7 +12,7 @@ from gui.data.painting.gestures import TOOLS
 from gui.data.painting.painter import Painter
 from gui.look.look import Look
 from gui.work.context import make_context
-from gui.work.document import Document
+from gui.work.document.document import Document
 from tests.gui.engine_here import EngineHere
 
 PLACES = st.tuples(st.floats(-1, 1), st.floats(-1, 1))

@@ -22,7 +22,7 @@ from gui.door.engine_door import EngineDoor
 from gui.look.look import CLASS_COLOURS, Look
 from gui.results.live.living_picture import LivingPicture
 from gui.work.context import make_context
-from gui.work.document import Document
+from gui.work.document.document import Document
 from tests.gui.data.painting.conftest import Easel
 from tests.gui.fake_trainer import Script
 

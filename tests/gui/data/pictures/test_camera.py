@@ -67,12 +67,12 @@ def test_it_asks_first_and_is_seen_to_be_on(opened: Opened, eye: FakeEye):
     opened.panel.ways.camera.click()
     page = page_of(opened)
     assert page.allow_button.isVisible()
-    assert "does not leave this computer" in page.words.text()
+    assert "does not leave this computer" in page.frame.words.text()
     assert camera.state == "off"
     page.allow_button.click()
     opened.qtbot.waitUntil(lambda: camera.state == "on")
-    assert page.mark.isVisible()
-    assert page.state.text() == "The camera is on"
+    assert page.frame.mark.isVisible()
+    assert page.frame.state.text() == "The camera is on"
     assert not page.allow_button.isVisible()
     opened.panel.ways.camera.click()  # closed: it goes off
     assert camera.state == "off"
@@ -90,7 +90,7 @@ def test_one_hold_is_one_step_and_one_part(opened: Opened, eye: FakeEye):
     assert head.hold.isVisible()
     opened.qtbot.mousePress(head.hold, Qt.MouseButton.LeftButton)
     opened.qtbot.waitUntil(lambda: len(page._pictures) >= 3)
-    assert page.state.text().startswith("Taking dogs: ")
+    assert page.frame.state.text().startswith("Taking dogs: ")
     count = len(page._pictures)
     opened.qtbot.mouseRelease(head.hold, Qt.MouseButton.LeftButton)
     opened.settle()
@@ -128,11 +128,11 @@ def test_without_a_camera_or_the_extra_a_sentence_says_what_to_do(opened: Opened
     page = page_of(opened)
     page.allow_button.click()
     opened.qtbot.waitUntil(lambda: camera.problem is not None)
-    assert "No camera was found" in page.words.text()
+    assert "No camera was found" in page.frame.words.text()
     assert page.allow_button.text() == "Try again"
     camera.is_possible = lambda: False
     page.allow_button.click()
-    assert "neurobricks[camera]" in page.words.text()
+    assert "neurobricks[camera]" in page.frame.words.text()
     assert camera.state == "off"
 
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from gui.widgets.drawing_board import SIDE, DrawingBoard
+from gui.widgets.pictures.drawing_board import SIDE, DrawingBoard
 from tests.gui.data.pictures.conftest import Opened
 
 

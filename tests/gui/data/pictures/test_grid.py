@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from engine.data.source import Source
 from engine.data.sources.catalogue import DrawnShapes
 from engine.data.sources.pictures import Pictures
-from engine.service.picture_requests import DrawnClasses
+from engine.service.requests.picture_requests import DrawnClasses
 from gui.data.data_column import DataColumn
 from gui.data.pictures.picture_places import Measures, Places
 from gui.data.pictures.shelf import Shelf

@@ -8,10 +8,10 @@ import pytest
 
 from engine.data.knowing.library import Library
 from engine.service.lane import Errand
-from engine.service.requests import DataRequest
+from engine.service.requests.kinds import DataRequest
 from gui.data.plots.view import PlotTools
 from gui.look.look import Look
-from gui.work.row_selection import RowSelection
+from gui.work.looking.row_selection import RowSelection
 
 
 class Later:

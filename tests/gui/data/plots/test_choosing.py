@@ -24,7 +24,7 @@ from gui.data.plots.scatter import Scatter
 from gui.data.plots.scatter_matrix import ScatterMatrix
 from gui.data.plots.view import PlotTools, PlotView
 from gui.look.look import Look
-from gui.work.row_selection import RowSelection
+from gui.work.looking.row_selection import RowSelection
 from tests.gui.data.plots.conftest import AskedHere
 
 _LEFT = Qt.MouseButton.LeftButton

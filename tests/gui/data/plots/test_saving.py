@@ -15,7 +15,7 @@ from engine.data.source import Source
 from engine.data.sources.catalogue import Iris
 from gui.data.data_column import DataColumn
 from gui.data.plots.panel import PlotsPanel
-from gui.widgets.plot_saving import PIXELS, PictureSaver, is_pictured
+from gui.widgets.plots.plot_saving import PIXELS, PictureSaver, is_pictured
 from gui.work.context import Context
 
 Opened = Callable[[Source], tuple[Context, DataColumn]]

@@ -22,8 +22,8 @@ from gui.data.plots.scatter import Scatter
 from gui.data.plots.scatter_3d import Scatter3D
 from gui.data.plots.view import PlotTools
 from gui.look.look import Look
-from gui.widgets.plots import class_colour, class_symbol
-from gui.widgets.point_style import PointStyle
+from gui.widgets.plots.plots import class_colour, class_symbol
+from gui.widgets.plots.point_style import PointStyle
 from gui.work.context import Context
 
 Opened = Callable[[Source], tuple[Context, DataColumn]]

@@ -92,6 +92,27 @@ def test_what_is_pointed_at_lights_up_else_what_is_chosen(page) -> None:
     assert page.view.lit == ()
 
 
+def test_what_is_clicked_or_changed_comes_into_sight(qtbot: QtBot, page) -> None:
+    """Also while the mouse is still over the brick that it has clicked."""
+    view, pointed, document = page.view, page._context.pointed, page._context.document
+    page.resize(620, 240)
+
+    def is_seen(begin: str) -> bool:
+        block = view.document().findBlockByNumber(place_of(page, begin))
+        box = view.blockBoundingGeometry(block).translated(view.contentOffset())
+        return box.top() >= 0 and box.bottom() <= view.viewport().height()
+
+    names = [f"brick:{document.design.bricks[0].id}"]
+    pointed.hover(names)
+    assert not is_seen("layers.Dense")  # passing over it moves nothing
+    pointed.choose(names)
+    assert is_seen("layers.Dense")
+    assert not is_seen("epochs=")
+    document.edit("rate", document.design.with_training(epochs=77))
+    qtbot.waitUntil(lambda: "epochs=77," in texts(page), timeout=10_000)
+    assert is_seen("epochs=77")
+
+
 def test_a_click_on_a_line_wants_its_brick(qtbot: QtBot, page) -> None:
     brick = page._context.document.design.bricks[0].id
     place = place_of(page, "layers.Dense")

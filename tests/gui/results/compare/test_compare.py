@@ -166,6 +166,13 @@ def test_a_run_is_looked_at_renamed_and_deleted(qtbot: QtBot, three: ComparePage
     assert not three.look_button.isEnabled()
     three.rename_button.click()
     question = three.findChild(NameQuestion)
+    question.field.setText("a name that does not end " * 3)
+    question.accept()
+    # a long name leaves room for the figures
+    assert three.table.columnWidth(0) <= max(200, three.table.viewport().width() // 3)
+    document.undo_stack.undo()
+    three.rename_button.click()
+    question = three.findChildren(NameQuestion)[-1]
     question.field.setText("first try")
     question.accept()
     assert texts(three, 0)[0] == "first try"

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from engine.data.sources.shapes import Circles
-from engine.service.kept_pictures import PictureOfKept
+from engine.service.requests.kept_pictures import PictureOfKept
 from engine.training.frames import Picture
 from gui.figure_words import figure_text
 from gui.results.compare.compare import ComparePage

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.data.sources.shapes import Circles
 from engine.messages import EngineError, Message
-from engine.service.trial_requests import TrialsAtWork
+from engine.service.requests.trial_requests import TrialsAtWork
 from engine.trials.spread import Spread
 from gui.results.compare.band import band_of
 from gui.results.compare.compare import ComparePage

@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine.data.sources.shapes import Circles
-from engine.service.trial_requests import TrialsAtWork
+from engine.service.requests.trial_requests import TrialsAtWork
 from engine.trials.sweep import Score
 from engine.trials.trial import Trial
 from gui.results.compare.compare import ComparePage
@@ -93,6 +93,8 @@ def test_the_scores_and_what_they_teach(qtbot: QtBot, window: TryWindow) -> None
     assert "validation rows" in window.measured.text()
     assert "test rows" in window.test.text()
     assert sweep.test["accuracy"] == pytest.approx(0.9, abs=0.01)
+    axis = window.plot.getPlotItem().getAxis("left")
+    assert axis.tickStrings([0.95], 1.0, 0.05) == ["95 %"]
     assert len(window.plot._drawn) == 4  # a line, its spread, the seeds, the means
 
 

@@ -19,12 +19,12 @@ from engine.design import Design
 from engine.evaluation.results import Evaluation
 from gui.figure_words import percent_text
 from gui.look.look import Look
-from gui.results.evaluate.actual_predicted import ActualPredictedPlot
 from gui.results.evaluate.asking import PAUSE_MS
 from gui.results.evaluate.baseline import error_without, most_frequent, verdict
-from gui.results.evaluate.confusion import ConfusionMatrix
+from gui.results.evaluate.classification.confusion import ConfusionMatrix
 from gui.results.evaluate.evaluate import EvaluatePage
-from gui.results.evaluate.row_points import MOST_POINTS
+from gui.results.evaluate.regression.actual_predicted import ActualPredictedPlot
+from gui.results.evaluate.regression.row_points import MOST_POINTS
 from gui.results.live.legend import ValueScale
 from gui.shell.language import Language
 from gui.work.context import Context

@@ -14,11 +14,11 @@ from engine.data.sources.lessons import BikeRentals
 from engine.data.sources.samples import BreastCancer, Diabetes, Iris
 from engine.evaluation.results import Evaluation
 from engine.metrics.figures import classification_figures
-from engine.service.run_requests import DrawCurves
+from engine.service.requests.run_requests import DrawCurves
 from gui.figure_words import figure_text, percent_text
-from gui.results.evaluate.bars_plot import BarsPlot
 from gui.results.evaluate.evaluate import EvaluatePage
-from gui.results.evaluate.view import EvaluateView
+from gui.results.evaluate.every_task.bars_plot import BarsPlot
+from gui.results.evaluate.every_task.view import EvaluateView
 from gui.work.context import Context
 from tests.gui.results.conftest import Open, train
 from tests.gui.results.taught_trainer import Lesson

@@ -18,7 +18,7 @@ from gui.look.look import Look
 from gui.results.live.curve_marks import Mark
 from gui.results.live.curves import CurvesPlot
 from gui.results.live.run_marks import change_marks, is_waiting, told, waiting_of
-from gui.widgets.plot_saving import PictureSaver
+from gui.widgets.plots.plot_saving import PictureSaver
 from tests.engine.checks.helpers import design
 from tests.gui.results.conftest import Open
 from tests.gui.results.live.test_live import page_of

@@ -10,7 +10,7 @@ from gui.data.plots.scatter import Scatter
 from gui.data.plots.view import PlotTools
 from gui.results.live.live import LivePage
 from gui.work.context import Context
-from gui.work.drawn_rows import MOST
+from gui.work.looking.drawn_rows import MOST
 from tests.gui.results.conftest import Open
 
 PATIENCE = 60_000

@@ -21,10 +21,9 @@ from engine.design import Design
 from engine.edits.proposal import propose
 from engine.explanation.closed_form import closed_form_line
 from engine.training.frames import Picture
-from gui.look.look import CLASS_COLOURS
 from gui.results.evaluate.evaluate import EvaluatePage
 from gui.results.live.live import LivePage
-from gui.widgets.plots import point_size
+from gui.widgets.plots.plots import class_line, point_size
 from gui.work.context import Context
 from tests.gui.results.conftest import LIBRARY, Open, train
 from tests.gui.results.taught_trainer import Lesson
@@ -247,7 +246,8 @@ def test_rows_have_a_rim_that_is_seen_on_their_own_surface(qtbot: QtBot, open_de
         for theme in ("light", "dark"):
             context.look.choose(theme)
             pens = page._picture._points._item.data["pen"]
-            rims = {QColor(pen.color()).name().upper() for pen in pens} - set(CLASS_COLOURS)
+            own = {class_line(code, context.look.theme).name().upper() for code in range(10)}
+            rims = {QColor(pen.color()).name().upper() for pen in pens} - own
             assert rims  # the hollow rows have their class's colour
             for rim in rims:
                 light = QColor(rim).lightness()

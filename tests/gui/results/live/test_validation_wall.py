@@ -12,12 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from engine.data.sources.drawn_pictures import DrawnShapes
 from engine.explanation.pictures.wall import WallOfPictures
-from engine.service.looking_requests import LookAtWall
-from engine.service.messages import Request
+from engine.service.messages.crossing import Request
+from engine.service.requests.looking_requests import LookAtWall
 from gui.look.look import Look
 from gui.results.live.live import LivePage
 from gui.results.live.validation_wall import ValidationWall
-from gui.widgets.pixels import image_of_pixels
+from gui.widgets.pictures.pixels import image_of_pixels
 from gui.work.context import Context
 from tests.gui.results.conftest import LIBRARY, Open, train
 

@@ -13,7 +13,7 @@ from engine.data.sources.curves import Line
 from engine.data.sources.shapes import Circles
 from engine.design import Design
 from engine.edits.proposal import propose
-from engine.training.network_picture import (
+from engine.training.inside.network_picture import (
     INPUTS,
     Incoming,
     Link,

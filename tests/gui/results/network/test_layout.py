@@ -11,7 +11,7 @@ from engine.data.knowing.library import Library
 from engine.data.sources.shapes import Circles
 from engine.design import Design
 from engine.edits.proposal import propose
-from engine.training.network_picture import INPUTS, Link, NetworkView, Neuron
+from engine.training.inside.network_picture import INPUTS, Link, NetworkView, Neuron
 from gui.look.look import Look
 from gui.results.network.layout import Measures, NetworkLayout
 from tests.gui.drawn_network import drawn_network

@@ -15,7 +15,7 @@ from engine.data.sources.curves import Sine
 from engine.data.sources.samples import Iris
 from engine.data.sources.shapes import Circles
 from engine.design import Design
-from engine.training.network_picture import INPUTS, Link, Neuron
+from engine.training.inside.network_picture import INPUTS, Link, Neuron
 from gui.results.network.page import NetworkPage
 from gui.work.context import Context
 from tests.gui.results.conftest import Open, train

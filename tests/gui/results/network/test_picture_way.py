@@ -15,8 +15,8 @@ from engine.data.sources.drawn_pictures import DrawnShapes
 from engine.edits.proposal import propose
 from engine.explanation.pictures.way import Stop
 from engine.explanation.pictures.window import Window
-from engine.service.looking_requests import WayOfPicture
-from engine.service.messages import Request
+from engine.service.messages.crossing import Request
+from engine.service.requests.looking_requests import WayOfPicture
 from engine.training.trainer import Trainer
 from gui.look.look import Look
 from gui.results.network.page import NetworkPage
@@ -25,7 +25,7 @@ from gui.results.network.pictures.way_page import WayPage
 from gui.results.network.pictures.window_view import WindowView
 from gui.results.pictures.looked_at import LookedAt
 from gui.work.context import Context, make_context
-from gui.work.document import Document
+from gui.work.document.document import Document
 from tests.gui.engine_here import EngineHere
 from tests.gui.results.conftest import LIBRARY, Open
 
@@ -173,7 +173,7 @@ def test_mouse_and_keys_move_the_window(qtbot: QtBot, look: Look) -> None:
     sums = window.products(1, 1).sum(axis=(0, 1))
     text = view.sentence()
     assert text.startswith(f"{sums[0]:.2f}".rstrip("0"))
-    assert "bias -1" in text
+    assert " − 1 (bias) = " in text  # never "+ -1"
     assert "→ relu →" in text
     assert "Row 2, column 2" in view.accessibleDescription()
     qtbot.keyClick(view, Qt.Key.Key_PageDown)

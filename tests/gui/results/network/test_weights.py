@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from engine.bricks import BatchNormalization, Dense
 from engine.data.sources.samples import Iris
 from engine.design import Design
-from engine.training.network_picture import Link
+from engine.training.inside.network_picture import Link
 from gui.results.network.page import NetworkPage
 from gui.results.network.weight_cells import read_block, read_number
 from gui.results.network.weights_panel import WeightsPanel

@@ -14,10 +14,10 @@ from engine.data.knowing.library import Library
 from engine.data.sources.samples import Iris
 from engine.design import Design
 from engine.edits.proposal import propose
-from engine.training.weights_file import weights_as_csv, weights_as_json, weights_as_npz
+from engine.training.network.weights_file import weights_as_csv, weights_as_json, weights_as_npz
 from gui.look.look import Look
 from gui.work.context import Context, make_context
-from gui.work.document import Document
+from gui.work.document.document import Document
 from tests.gui.engine_here import EngineHere
 from tests.gui.results.network.test_weights import PATIENCE, panel_of
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,21 +10,24 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QWindowStateChangeEvent
 from pytestqt.qtbot import QtBot
 
 from engine.data.sources.catalogue import Circles
 from engine.data.sources.drawn_pictures import DrawnShapes
 from engine.explanation.pictures.heat import Heat
-from engine.service.looking_requests import AnswerPicture, HeatOfPicture
-from engine.service.messages import Request
+from engine.service.messages.crossing import Request
+from engine.service.requests.looking_requests import AnswerPicture, HeatOfPicture
 from gui.results.pictures.looked_at import LookedAt
 from gui.results.predict.pictures.page import PicturePredict
 from gui.results.predict.pictures.why import heat_image
 from gui.results.predict.predict import PredictPage
-from gui.widgets.pixels import image_of_pixels, pixels_of_image
+from gui.widgets.pictures.pixels import image_of_pixels, pixels_of_image
+from gui.widgets.seen import tell_window_state
 from gui.work.context import Context
+from tests.gui.data.pictures.test_camera import OnThread
 from tests.gui.results.conftest import Open, train
+from tests.gui.results.taught_trainer import Lesson
 
 SHAPES = DrawnShapes(rows=120, size=8)
 SECONDS = 60_000
@@ -181,7 +185,8 @@ def test_an_empty_clipboard_is_told(taught: PicturePredict) -> None:
 
 def test_what_is_drawn_is_answered_with_each_stroke(qtbot: QtBot, taught: PicturePredict) -> None:
     taught.ways_in.draw.click()
-    _answered(qtbot, taught, 255)  # an empty sheet
+    assert "Draw something" in taught._title.text()  # an empty sheet is nothing to answer
+    assert not taught.bars.isVisible()
     board = taught.drawn.board
     assert board.isVisible()
     qtbot.mousePress(board, Qt.MouseButton.LeftButton, pos=QPoint(30, 30))
@@ -192,7 +197,8 @@ def test_what_is_drawn_is_answered_with_each_stroke(qtbot: QtBot, taught: Pictur
     )
     assert "Drawn here" in taught._what.text()
     taught.drawn.undo.click()
-    _answered(qtbot, taught, 255)
+    assert "Draw something" in taught._title.text()
+    assert not taught.bars.isVisible()
     taught.hand_in(_grey(9))  # another picture takes the board's place
     _answered(qtbot, taught, 9)
     assert not taught.ways_in.draw.isChecked()
@@ -243,6 +249,91 @@ def test_why_shows_heat_and_similar_pictures(qtbot: QtBot, taught: PicturePredic
     qtbot.waitUntil(
         lambda: taught.shown is not None and taught.shown.row == number, timeout=SECONDS
     )
+
+
+def test_why_waits_while_it_learns_and_one_click_pauses(
+    qtbot: QtBot, context: Context, taught: PicturePredict, lesson: Lesson
+) -> None:
+    lesson.gate.clear()
+    context.run.train()
+    qtbot.waitUntil(lambda: context.run.state == "running", timeout=SECONDS)
+    qtbot.waitUntil(lambda: taught.why.isVisible() and taught.why.pause.isVisible())
+    assert "Pause the run" in taught.why.map.accessibleDescription()
+    taught.why.pause.click()
+    qtbot.waitUntil(lambda: context.run.state == "paused", timeout=SECONDS)
+    assert not taught.why.pause.isVisible()
+    lesson.gate.set()
+    qtbot.waitUntil(lambda: taught.why._heat is not None, timeout=SECONDS)
+
+
+class GreyEye:
+    """A camera that shows one grey after the other, up to ``last``."""
+
+    def __init__(self) -> None:
+        self.value, self.last = 100, 104
+
+    def look(self) -> np.ndarray | None:
+        self.value = min(self.value + 1, self.last)
+        return np.full((48, 64, 3), self.value, np.uint8)
+
+    def close(self) -> None:
+        pass
+
+
+@pytest.fixture
+def eye(context: Context) -> Iterator[GreyEye]:
+    eye = GreyEye()
+    context.camera.open_eye = lambda: eye
+    context.camera.is_possible = lambda: True
+    context.camera.start = OnThread
+    yield eye
+    context.camera.turn_off()
+
+
+def test_the_camera_is_answered_as_it_moves(
+    qtbot: QtBot, context: Context, taught: PicturePredict, eye: GreyEye
+) -> None:
+    camera, frame = context.camera, taught.live.frame
+    taught.ways_in.camera.click()
+    assert camera.state == "off"  # it asks first
+    assert "neither stored nor sent" in frame.words.text()
+    assert not taught.bars.isVisible()
+    frame.allow_button.click()
+    _answered(qtbot, taught, 104)
+    assert frame.mark.isVisible()
+    assert taught.bars.isVisible()
+    assert frame.view._inset is not None
+    assert "From the camera" in taught._what.text()
+    eye.last = 120
+    _answered(qtbot, taught, 120)
+    assert "Keep a picture" in taught.why.map.accessibleDescription()
+    taught.live.keep.click()
+    assert camera.state == "off"
+    assert taught.picture.isVisible()
+    qtbot.waitUntil(lambda: taught.why._heat is not None, timeout=SECONDS)
+    assert taught.shown is not None
+    assert (taught.shown.pixels == 120).all()
+    taught.ways_in.camera.click()  # asked once in a sitting
+    qtbot.waitUntil(lambda: camera.state == "on")
+    tell_window_state(taught, QWindowStateChangeEvent(Qt.WindowState.WindowNoState))
+    assert camera.state == "on"
+    taught.hide()
+    assert camera.state == "off"
+    taught.show()
+    qtbot.waitUntil(lambda: camera.state == "on")
+    taught.ways_in.draw.click()  # one at a time
+    assert camera.state == "off"
+    assert not taught.ways_in.camera.isChecked()
+
+
+def test_without_a_camera_a_sentence_says_what_to_do(
+    taught: PicturePredict, context: Context, eye: GreyEye
+) -> None:
+    context.camera.is_possible = lambda: False
+    taught.ways_in.camera.click()
+    taught.live.frame.allow_button.click()
+    assert "neurobricks[camera]" in taught.live.frame.words.text()
+    assert not taught.live.keep.isVisible()
 
 
 def test_nothing_is_worked_out_while_the_picture_changes(

@@ -17,7 +17,7 @@ from engine.data.sources.samples import BreastCancer, Iris
 from engine.design import Design
 from engine.edits.derived_inputs import with_derived
 from engine.evaluation.results import Prediction
-from engine.service.run_requests import Predict
+from engine.service.requests.run_requests import Predict
 from gui.look.look import CLASS_COLOURS
 from gui.results.predict.predict import PredictPage
 from gui.work.context import Context
@@ -103,6 +103,10 @@ def test_names_are_whole_where_there_is_room(qtbot: QtBot, open_design: Open) ->
     head = page._kept._table.horizontalHeader()
     assert head.textElideMode() == Qt.TextElideMode.ElideRight
     assert page._kept._table.horizontalHeaderItem(0).toolTip()
+    context.document.answers.keep({f"input {place}": "1" for place in range(40)} | {"answer": "2"})
+    across = page._kept._table.horizontalScrollBar()
+    assert across.maximum() > 0
+    assert across.value() == across.maximum()  # the answer is seen
 
 
 def test_the_answer_follows_what_is_typed(qtbot: QtBot, open_design: Open) -> None:

@@ -16,7 +16,7 @@ from engine.explanation.functions import FORMULAS
 from engine.explanation.landscape import Ball, Slice, Way
 from engine.explanation.one_step import BrickStep, Step, WeightStep
 from engine.tasks import task_named
-from engine.training.weights import brick_names
+from engine.training.network.weights import brick_names
 
 _FUNCTIONS = {
     "relu": lambda z: np.maximum(z, 0),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from engine.data.sources.gates import XorGate
@@ -48,6 +50,23 @@ def test_a_click_puts_the_balls_elsewhere_and_back(qtbot: QtBot, open_design: Op
     qtbot.waitUntil(lambda: panel.slice.ways[0].points[0].tolist() == [0.5, -0.25], timeout=10_000)
     panel.back.click()
     qtbot.waitUntil(lambda: tuple(panel.slice.ways[0].points[0]) == stands, timeout=10_000)
+
+
+def test_the_keys_put_the_balls_elsewhere_too(qtbot: QtBot, open_design: Open) -> None:
+    panel = shown(qtbot, open_design).landscape
+    plot, found = panel.plot, panel.slice
+    plot.setFocus()
+    QTest.keyClick(plot, Qt.Key.Key_Right)
+    QTest.keyClick(plot, Qt.Key.Key_Up)
+    with qtbot.waitSignal(plot.clicked) as put:
+        QTest.keyClick(plot, Qt.Key.Key_Return)
+    x, y = put.args
+    assert x == pytest.approx(found.here[0] + np.ptp(found.x) / 40)
+    assert y == pytest.approx(found.here[1] + np.ptp(found.y) / 40)
+    assert plot._ring.isVisible()
+    for _ in range(60):
+        QTest.keyClick(plot, Qt.Key.Key_Left)
+    assert plot._at[0] == found.x.min()  # it stays in the landscape
 
 
 def test_other_weights_and_another_rate_are_asked_for(qtbot: QtBot, open_design: Open) -> None:

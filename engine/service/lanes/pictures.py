@@ -1,0 +1,60 @@
+"""When the run is drawn: latest-wins, never more than one picture that is not painted yet."""
+
+from __future__ import annotations
+
+import threading
+import time
+
+from engine.data.view import View
+from engine.training.run.run import Run
+
+PICTURES_A_SECOND = 30
+
+
+class Pictures:
+    """Which picture is wanted, and whether the next one is due.
+
+    `painted` is called from any thread, with ``condition`` told; the rest is the lane's.
+    """
+
+    def __init__(self, condition: threading.Condition) -> None:
+        self._condition = condition
+        self._view: View | None = None
+        self._painted = True  # guarded by the condition
+        self._drawn: tuple[int, int, View] | None = None
+        self._drawn_at = 0.0
+
+    def painted(self) -> None:
+        """The last picture is on the screen."""
+        with self._condition:
+            self._painted = True
+            self._condition.notify()
+
+    def want(self, view: View | None) -> None:
+        """Draw ``view`` from now on: at once, though nothing was learned since."""
+        self._view = view
+        self._drawn = None
+
+    def forget_drawn(self) -> None:
+        """What was drawn is out of date, though the epoch is the same."""
+        self._drawn = None
+
+    def due(self, run: Run | None, *, going: bool) -> View | None:
+        """What is to be drawn of ``run`` now; None: nothing."""
+        view = self._view
+        if run is None or view is None or not self._painted:
+            return None
+        if self._drawn == (run.number, run.epoch, view):
+            return None
+        soon = time.perf_counter() - self._drawn_at < 1.0 / PICTURES_A_SECOND
+        return None if going and soon else view
+
+    def drawing(self, run: Run, view: View) -> None:
+        """It is drawn now."""
+        self._drawn = (run.number, run.epoch, view)
+        self._drawn_at = time.perf_counter()
+
+    def sent(self) -> None:
+        """It is on its way to be painted."""
+        with self._condition:
+            self._painted = False

@@ -1,0 +1,1 @@
+"""What crosses beside the requests: questions and their answers, commands, tellings."""

@@ -1,0 +1,17 @@
+"""What crosses between the window and the engine: a frozen value that pickles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+class Crossing:
+    """A frozen value that crosses from one process to another."""
+
+
+class Request(Crossing):
+    """Something that is asked, and answered to who asked; see `engine.service.requests`."""
+
+    def helps(self, later: Sequence[Request]) -> bool:
+        """Whether its work is of use for ``later`` requests, though nobody waits for it."""
+        return False

@@ -1,0 +1,1 @@
+"""The services as processes: started, ended with the window, and what goes over their pipes."""

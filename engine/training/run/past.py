@@ -1,0 +1,171 @@
+"""What is kept of a run so that any of its epochs can be looked at again.
+
+States are kept closely where much happens and thinly elsewhere, within a bound; an epoch
+between two of them is learned once more from the one before it (`engine.training.run.replay`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+import numpy as np
+
+from engine.training.frames import LearnedAs, Moment, Past, RateChange, TrainedState
+
+MEMORY = 200_000_000  # bytes, of all states of a run
+IN_A_FILE = 20_000_000  # bytes, of all states that a file holds
+MOST_MOMENTS = 512  # so close that the way between two is a moment's work
+_SPARE = 64  # moments more, so that not each of them thins the others out
+MOST_RATES = 10_000  # changes of the learning rate
+
+
+@dataclass(frozen=True, eq=False)
+class _Late:
+    """A `Moment` whose state of ``bytes`` is still what the model held: arrays are made of it only
+    where somebody wants them, since most moments are thinned out before that."""
+
+    epoch: int
+    jumped: bool
+    moved: float
+    bytes: int
+    state: Callable[[], TrainedState]
+
+    def made(self) -> Moment:
+        """The moment itself."""
+        return Moment(self.epoch, self.state(), self.jumped, self.moved)
+
+
+KeptMoment = TypeVar("KeptMoment", bound=Moment | _Late)
+
+
+def within(past: Past, most_bytes: int) -> Past | None:
+    """As many of its moments as fit, chosen as a run itself would; None where not even what all
+    others follow from does."""
+    if past.bytes <= most_bytes:
+        return past
+    moments = list(past.moments)
+    thin_out(moments, most_bytes, len(moments))
+    return replace(past, moments=tuple(moments)) if moments else None
+
+
+def thin_out(moments: list[KeptMoment], most_bytes: int, most: int) -> None:
+    """Take out moments until they fit: each time the one whose neighbours are nearest to each
+    other, by epochs and by how far the loss moved, both as shares of the whole.
+
+    The first one, and those that did not come about by learning, are what others follow from:
+    they stay, and where they alone do not fit, nothing does.
+    """
+    sizes = np.array([moment.bytes for moment in moments])
+    if sizes.sum() <= most_bytes and len(moments) <= most:
+        return
+    epochs = np.array([moment.epoch for moment in moments], np.float64)
+    moved = np.array([moment.moved for moment in moments])
+    place = epochs / max(1.0, float(np.ptp(epochs))) + moved / max(1e-9, float(np.ptp(moved)))
+    stays = np.array([index == 0 or moment.jumped for index, moment in enumerate(moments)])
+    left = np.arange(len(moments))
+    while len(left) and (sizes[left].sum() > most_bytes or len(left) > most):
+        at = place[left]
+        gaps = np.full(len(left), 1.0 + np.ptp(at))  # the newest goes where only two are left
+        gaps[1:-1] = at[2:] - at[:-2]
+        gaps[stays[left]] = np.inf
+        least = int(gaps.argmin())
+        left = left[:0] if np.isinf(gaps[least]) else np.delete(left, least)
+    moments[:] = [moments[index] for index in left]
+
+
+@dataclass
+class PastKeeper:
+    """Keeps a run's past while it learns. On the run's own thread.
+
+    ``limit``: bytes that it may take.
+    """
+
+    limit: int = MEMORY
+    moments: list[Moment | _Late] = field(default_factory=list)
+    rates: list[RateChange] = field(default_factory=list)
+    learned_as: list[LearnedAs] = field(default_factory=list)
+    _moved: float = 0.0
+    _last: float | None = None  # the logarithm of the last loss
+    _size: int = 0
+
+    @property
+    def past(self) -> Past:
+        """What is kept now, as a value."""
+        made = tuple(own.made() if isinstance(own, _Late) else own for own in self.moments)
+        self.moments = list(made)
+        return Past(made, tuple(self.rates), tuple(self.learned_as))
+
+    def begin(self, epoch: int, state: TrainedState | None, past: Past | None = None) -> None:
+        """Forget all, and begin at ``state``, with what was kept of it before."""
+        kept = past.until(epoch) if past is not None else Past()
+        self.moments, self.rates = list(kept.moments), list(kept.rates)
+        self.learned_as = list(kept.learned_as)
+        self._moved = self.moments[-1].moved if self.moments else 0.0
+        self._last = None
+        self._add(Moment(epoch, state, bool(self.moments), self._moved))
+
+    def note(
+        self, epoch: int, size: int, state: Callable[[], TrainedState], *, jumped: bool = False
+    ) -> None:
+        """Keep the state after ``epoch``, of ``size`` bytes, where it is news; ``state`` may be
+        asked for later, or never. ``jumped``: see `Moment`."""
+        if not self.moments or (self.moments[-1].epoch >= epoch and not jumped):
+            return
+        self._add(_Late(epoch, jumped, self._moved, size, state))
+
+    def moved(self, losses: np.ndarray) -> None:
+        """The losses of the epochs that were learned since."""
+        good = losses[np.isfinite(losses) & (losses > 0)]
+        if len(good):
+            logs = np.log(good)
+            if self._last is not None:
+                self._moved += abs(float(logs[0]) - self._last)
+            self._moved += float(np.abs(np.diff(logs)).sum())
+            self._last = float(logs[-1])
+
+    def rate_changed(self, epoch: int, step: int, rate: float) -> None:
+        """The learning rate is another one from here on."""
+        if self.rates and (self.rates[-1].epoch, self.rates[-1].step) == (epoch, step):
+            self.rates.pop()
+        if len(self.rates) < MOST_RATES:
+            self.rates.append(RateChange(epoch, step, rate))
+        else:
+            self.moments.clear()  # what follows could not be learned again
+
+    def learns_as(self, now: LearnedAs) -> None:
+        """The batch size and the noise are these from here on."""
+        if self.learned_as and self.learned_as[-1].epoch == now.epoch:
+            self.learned_as.pop()
+        if self.learned_as and self.learned_as[-1].is_same(now):
+            return
+        if len(self.learned_as) < MOST_RATES:
+            self.learned_as.append(now)
+        else:
+            self.moments.clear()  # what follows could not be learned again
+
+    def forget_after(self, epoch: int) -> None:
+        """The run went back to ``epoch``."""
+        while self.moments and self.moments[-1].epoch > epoch:
+            self._size -= self.moments.pop().bytes
+        self.rates = [change for change in self.rates if change.epoch <= epoch]
+        self.learned_as = [each for each in self.learned_as if each.epoch <= epoch]
+
+    def _add(self, moment: Moment | _Late) -> None:
+        self.moments.append(moment)
+        self._size = self._size + moment.bytes if len(self.moments) > 1 else moment.bytes
+        if self._size > self.limit or len(self.moments) > MOST_MOMENTS + _SPARE:
+            thin_out(self.moments, self.limit, MOST_MOMENTS)
+            self._size = sum(each.bytes for each in self.moments)
+
+
+def changes_on_the_way(past: Past, first: int, last: int) -> list[RateChange | LearnedAs]:
+    """What changes on the way from ``first`` to ``last``, in order."""
+    found: list[RateChange | LearnedAs] = [*past.learned_as, *past.rates]
+    found = [change for change in found if first <= change.epoch < last]
+    return sorted(found, key=lambda change: (change.epoch, _step(change)))
+
+
+def _step(change: RateChange | LearnedAs) -> int:
+    return change.step if isinstance(change, RateChange) else 0

@@ -1,0 +1,93 @@
+"""The confusion matrix over the report of each class."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from engine.data.sources.pictures import PictureSource
+from engine.evaluation.results import Evaluation
+from engine.metrics.figures import confusion_matrix
+from gui.column_names import class_words
+from gui.results.evaluate.classification.class_report import ClassReportTable
+from gui.results.evaluate.classification.confusion import ConfusionMatrix
+from gui.results.evaluate.every_task.view import EvaluateView
+from gui.work.context import Context
+
+
+class ClassesView(EvaluateView):
+    """Which class is taken for which. A cell that is clicked chooses its rows."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.confusion = ConfusionMatrix(context.look)
+        self.report = ClassReportTable(context.look)
+        self._evaluation: Evaluation | None = None
+        self._chosen = context.selection.rows
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.confusion, 3)
+        layout.addWidget(self.report, 2)
+        self.confusion.cell_chosen.connect(self._cell_chosen)
+        context.look.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def picture(self) -> QWidget:
+        return self.confusion
+
+    def title(self) -> str:
+        return self.tr("Confusion matrix")
+
+    def hint(self) -> str:
+        if isinstance(self.context.document.design.data.source, PictureSource):
+            return self.tr("Click a cell to see its pictures, worst errors first.")
+        return self.tr("Click a cell: its rows light up in the plots, in Live and in the table.")
+
+    def show_evaluation(self, evaluation: Evaluation) -> None:
+        assert evaluation.confusion is not None
+        self._evaluation = evaluation
+        names = class_words(evaluation.class_names)
+        self.confusion.show_counts(names, evaluation.confusion)
+        self.report.show_counts(names, evaluation.confusion)
+        self.show_chosen(self._chosen)
+
+    def show_chosen(self, rows: np.ndarray) -> None:
+        self._chosen = rows
+        evaluation = self._evaluation
+        if evaluation is None:
+            return
+        lit = np.isin(evaluation.rows, rows)
+        actual, predicted = evaluation.actual[lit], evaluation.predicted[lit]
+        self.confusion.show_chosen(confusion_matrix(actual, predicted, len(evaluation.class_names)))
+
+    def make_room(self, height: int) -> None:
+        """The matrix is seen whole where that leaves some lines of the report. Before a class,
+        or with chosen rows listed under it, the report gives way where it would be cut."""
+        spacing = 2 * self.layout().spacing()
+        self.confusion.set_sparing(False)
+        least = self.report.minimumSizeHint().height()
+        left = height - spacing - least
+        self.confusion.set_sparing(self.confusion.whole_height() > left)
+        if self.confusion.whole_height() > left:  # a line of the report can be scrolled to
+            line = self.report.verticalHeader().defaultSectionSize()
+            least, left = least - line, left + line
+        self.report.setMinimumHeight(least)
+        self.confusion.setMinimumHeight(max(0, min(self.confusion.whole_height(), left)))
+        needed = self.confusion.whole_height() + self.report.sizeHint().height() + spacing
+        sparing = self.look.presenting or bool(self._chosen.size)
+        self.report.setVisible(height >= needed or not sparing)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.make_room(self.height())  # a sentence may have come above it
+
+    def _cell_chosen(self, actual: int, predicted: int, add: bool) -> None:
+        evaluation = self._evaluation
+        if evaluation is not None:
+            there = (evaluation.actual == actual) & (evaluation.predicted == predicted)
+            self.rows_wanted.emit(evaluation.rows[there], add)
+
+    def _restyle(self) -> None:
+        self.layout().setSpacing(self.look.px(8))

@@ -1,0 +1,1 @@
+"""Ways of looking at answers that every task has, and what each way is built on."""

@@ -1,0 +1,147 @@
+"""The figures of all parts side by side: what it knows by heart, and what it can do on new rows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.data.parts import PARTS, Part
+from engine.evaluation.measures import of_target
+from engine.evaluation.results import Evaluation
+from engine.metrics import METRICS
+from engine.service.requests.kinds import RunRequest
+from engine.service.requests.run_requests import Evaluate
+from gui.figure_words import figure_meaning, figure_name, figure_text, target_is_scaled
+from gui.look.spoken import on_language_change
+from gui.results.evaluate.every_task.view import EvaluateView
+from gui.texts import number_text
+from gui.widgets.plain_text import set_tool_tip
+from gui.work.context import Context
+
+
+class PartsView(EvaluateView):
+    """A row for each figure, a column for each part that has rows. It goes on with the run."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._found: dict[Part, Evaluation] = {}
+        self.table = QTableWidget()
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setTabKeyNavigation(False)
+        self.table.setCornerButtonEnabled(False)
+        self.table.setShowGrid(False)
+        for header in (self.table.horizontalHeader(), self.table.verticalHeader()):
+            header.setSectionsClickable(False)
+            header.setHighlightSections(False)
+            header.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.table)
+        context.look.changed.connect(self._restyle)
+        self._restyle()
+        self.retranslate()
+        on_language_change(self.retranslate)
+
+    @property
+    def picture(self) -> QWidget:
+        return self.table
+
+    def title(self) -> str:
+        return self.tr("Figures of all parts")
+
+    def requests(self, part: Part) -> tuple[RunRequest, ...]:
+        prepared = self.context.facts.prepared
+        if prepared is None:
+            return ()
+        closed = self.context.document.lesson.test_is_closed
+        rows = {
+            "training": prepared.training_rows,
+            "validation": prepared.validation_rows,
+            "test": 0 if closed else prepared.test_rows,
+        }
+        return tuple(Evaluate(other) for other in PARTS if other != part and rows[other])
+
+    def take(self, request: RunRequest, answer: object) -> None:
+        if isinstance(answer, Evaluation) and self._found:
+            own = next(iter(self._found.values()))
+            name = own.target_names[0] if own.target_names else ""
+            if answer.run != own.run:
+                return
+            if len(answer.target_names) > 1 and name in answer.target_names:
+                answer = of_target(answer, answer.target_names.index(name))
+            self._found[answer.part] = answer
+            self._show()
+
+    def show_evaluation(self, evaluation: Evaluation) -> None:
+        kept = {
+            part: other
+            for part, other in self._found.items()
+            if other.run == evaluation.run and other.target_names == evaluation.target_names
+        }
+        self._found = {**kept, evaluation.part: evaluation}
+        self._show()
+
+    def retranslate(self) -> None:
+        self.table.setAccessibleName(self.tr("Figures of all parts"))
+        self._show()
+
+    # --- inside -----------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        if not self._found:
+            return
+        closed = self.context.document.lesson.test_is_closed
+        parts = [part for part in PARTS if part in self._found and not (closed and part == "test")]
+        if not parts:
+            return
+        figures = list(next(iter(self._found.values())).figures)
+        watched = [name for name in figures if name in METRICS]
+        others = [name for name in figures if name not in METRICS and name != "loss"]
+        names = [*watched, *others, *(["loss"] if "loss" in figures else [])]
+        words = {
+            "training": self.tr("Training"),
+            "validation": self.tr("Validation"),
+            "test": self.tr("Test"),
+        }
+        table = self.table
+        table.setRowCount(len(names) + 1)
+        table.setColumnCount(len(parts))
+        design = self.context.run.design
+        scaled = design is not None and target_is_scaled(design.data)
+        titles = [self.tr("Rows"), *(figure_name(name, scaled) for name in names)]
+        for row, title in enumerate(titles):
+            head = QTableWidgetItem(title)
+            set_tool_tip(head, figure_meaning(names[row - 1]) if row else title)
+            table.setVerticalHeaderItem(row, head)
+        for column, part in enumerate(parts):
+            table.setHorizontalHeaderItem(column, QTableWidgetItem(words[part]))
+            own = self._found[part]
+            texts = [number_text(len(own.rows))]
+            texts += [
+                figure_text(name, own.figures[name]) if name in own.figures else "–"
+                for name in names
+            ]
+            for row, text in enumerate(texts):
+                item = QTableWidgetItem(text)
+                item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
+                told = f"{words[part]}, {titles[row]}: {text}"
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
+                table.setItem(row, column, item)
+
+    def _restyle(self) -> None:
+        px = self.look.px
+        mode = QHeaderView.ResizeMode
+        self.table.horizontalHeader().setSectionResizeMode(mode.Stretch)
+        down = self.table.verticalHeader()
+        down.setSectionResizeMode(mode.Fixed)
+        down.setMinimumSectionSize(px(28))
+        down.setDefaultSectionSize(px(28))
+        down.setMaximumWidth(px(220))

@@ -1,0 +1,1 @@
+"""Asking for a file or a folder, and showing one."""

@@ -1,0 +1,1 @@
+"""Pictures of pixels: shown as a wall, drawn by hand."""

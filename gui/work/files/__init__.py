@@ -1,0 +1,1 @@
+"""Opening and saving, and what is asked of the person about it."""

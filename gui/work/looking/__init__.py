@@ -1,0 +1,1 @@
+"""What the person looks at and has chosen: rows, bricks, an earlier epoch."""
