@@ -33,6 +33,7 @@ class Conv2D(Brick):
         "and tells where in the picture it is.",
     )
     icon: ClassVar[str] = "mdi6.image-filter-center-focus"
+    begins_pictures: ClassVar[bool] = True
     learns: ClassVar[bool] = True
     can_answer: ClassVar[bool] = True
     width_field: ClassVar[str] = "filters"

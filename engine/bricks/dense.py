@@ -95,6 +95,7 @@ class Dense(Brick):
         "and applies its activation function.",
     )
     icon: ClassVar[str] = "mdi6.dots-grid"
+    begins_pictures: ClassVar[bool] = True
     learns: ClassVar[bool] = True
     can_answer: ClassVar[bool] = True
     first_fields: ClassVar[frozenset[str]] = frozenset(

@@ -18,7 +18,12 @@ def add_to(commands: Any) -> None:
     leave.add_argument("brick", type=Path, metavar="D_OR_T.brick")
     leave.add_argument("--as", dest="kind", choices=tuple(KINDS), required=True)
     leave.add_argument("--out", type=Path, required=True, metavar="PATH")
-    leave.add_argument("--language", choices=("ko", "en"), default="en", help="of its words (en)")
+    leave.add_argument(
+        "--language",
+        choices=("ko", "en"),
+        default="en",
+        help="of what is written (en); what is said here is English",
+    )
     leave.add_argument("--force", action="store_true", help="replace what is there")
     leave.add_argument(
         "--numpy", action="store_true", help="the network written out in NumPy, without Keras"

@@ -214,10 +214,9 @@ class PicturePredict(QWidget):
         else:
             self._ask()
 
-    def _live(self, on: bool) -> None:
+    def _live(self, _on: bool) -> None:
         """The camera in the picture's place, or not any more."""
         self._show_paper()
-        self.why.show_live(on)
         self._ask()
 
     def _show_paper(self) -> None:
@@ -310,8 +309,10 @@ class PicturePredict(QWidget):
         missing = self._missing() if self._run.number else ""
         shown = self._shown if not missing else None
         known = shown is not None
-        for widget in (self._large, self._area, self.sureness, self.why, self._actual, self._what):
+        for widget in (self._large, self._area, self.sureness, self._actual, self._what):
             widget.setVisible(known)
+        # None of a camera's pictures stays as long as it takes to explain one.
+        self.why.setVisible(known and self._paper.currentWidget() is not self.live)
         if shown is None:
             self.picture.show_picture(None)
             self._title.setText(missing or self._without_answer())
