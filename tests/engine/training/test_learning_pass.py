@@ -7,7 +7,7 @@ import pytest
 
 from engine.bricks import Activation, BatchNormalization, Conv2D, Dense, Flatten, MaxPooling2D
 from engine.training.epochs import learning_pass as passing
-from engine.training.keras_model import keras_model
+from engine.training.network.keras_model import keras_model
 from engine.training.trainer import quiet_tensorflow
 
 SHAPE = (12, 12, 3)
