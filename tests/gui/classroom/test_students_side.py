@@ -17,7 +17,7 @@ from engine.recipes import recipe
 from engine.runs.runs import NO_RUNS
 from gui.results.compare.compared import compared
 from gui.results.evaluate.every_task.parts_view import PartsView
-from gui.shell.training_fields import FIELDS
+from gui.shell.bar.training_fields import FIELDS
 from tests.engine.classroom.class_of import solved
 from tests.gui.whole_window import WholeWindow
 
