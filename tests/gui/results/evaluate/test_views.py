@@ -268,7 +268,8 @@ def test_all_parts_have_the_squared_error_in_the_target_s_own_units(
     look_at(page, page.views.parts)
     table, own = page.views.parts.table, page._evaluation
     titles = [table.verticalHeaderItem(row).text() for row in range(table.rowCount())]
-    told = table.item(titles.index(figure_name("mean_squared_error")), table.columnCount() - 1).text()
+    row = titles.index(figure_name("mean_squared_error"))
+    told = table.item(row, table.columnCount() - 1).text()
     squared = float(np.mean((own.predicted - own.actual) ** 2))
     assert told == figure_text("mean_squared_error", squared)
 
