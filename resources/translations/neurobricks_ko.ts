@@ -11067,6 +11067,10 @@ Their colour is the height that is learned.</source>
         <translation>무엇이든 그려 보세요. 한 획마다 답이 따라옵니다.</translation>
     </message>
     <message>
+        <source>There is no picture to answer yet.</source>
+        <translation>아직 답할 그림이 없습니다.</translation>
+    </message>
+    <message>
         <source>The answer comes with the camera’s first picture.</source>
         <translation>카메라의 첫 그림이 오면 답이 나옵니다.</translation>
     </message>
@@ -11197,7 +11201,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>Pause the run</source>
-        <translation>학습 잠시 멈추기</translation>
+        <translation>학습 일시 정지</translation>
     </message>
     <message>
         <source>How much of the picture was covered</source>
@@ -11205,7 +11209,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>The network changes as long as it learns, and with it what counts. Pause the run, and its answer is explained here.</source>
-        <translation>학습하는 동안에는 신경망이 계속 바뀌고, 무엇을 보는지도 함께 바뀝니다. 학습을 잠시 멈추면 여기에 답의 이유가 나옵니다.</translation>
+        <translation>학습하는 동안에는 신경망이 계속 바뀌고, 무엇을 보는지도 함께 바뀝니다. 학습을 일시 정지하면 여기에 답의 이유가 나옵니다.</translation>
     </message>
     <message>
         <source>Wherever it is covered ({patch} × {patch} pixels), the probability of “{name}” changes by less than {most}: no one place decides. The colours are that little.</source>
