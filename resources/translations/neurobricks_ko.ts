@@ -11102,14 +11102,6 @@ Their colour is the height that is learned.</source>
         <source>Press Train first. Then the network answers the picture that you drop, paste, choose, draw or show to the camera here.</source>
         <translation>먼저 학습을 누르세요. 그러면 여기에 끌어다 놓거나, 붙여넣거나, 고르거나, 그리거나, 카메라에 비춘 그림에 신경망이 답합니다.</translation>
     </message>
-    <message>
-        <source>These are answers of the network before your last change.</source>
-        <translation>마지막으로 고치기 전 신경망의 답입니다.</translation>
-    </message>
-    <message>
-        <source>These are answers of the network after epoch {epoch}.</source>
-        <translation>에포크 {epoch}까지 학습한 신경망의 답입니다.</translation>
-    </message>
 </context>
 <context>
     <name>PictureSaver</name>
@@ -11423,10 +11415,6 @@ Their colour is the height that is learned.</source>
         <translation>무작위로 뽑은 행으로 칸을 채웁니다.</translation>
     </message>
     <message>
-        <source>These are answers of the network before your last change.</source>
-        <translation>마지막으로 바꾸기 전의 신경망이 낸 답입니다.</translation>
-    </message>
-    <message>
         <source>The answer comes when every value can be read.</source>
         <translation>값을 모두 읽을 수 있게 되면 답이 나옵니다.</translation>
     </message>
@@ -11437,10 +11425,6 @@ Their colour is the height that is learned.</source>
     <message>
         <source>Press Train first. Then type values here, and the network&apos;s answer appears beside them.</source>
         <translation>먼저 학습 버튼을 누르세요. 그런 다음 여기에 값을 입력하면 옆에 신경망의 답이 나타납니다.</translation>
-    </message>
-    <message>
-        <source>These are answers of the network after epoch {epoch}.</source>
-        <translation>에포크 {epoch}일 때 신경망이 내놓은 답입니다.</translation>
     </message>
     <message>
         <source>The network gives no number for this row.</source>
@@ -14787,6 +14771,17 @@ given {low} to {high}
     <message>
         <source>Draw with the mouse; or move the pen by the arrow keys, and set it down and take it up by Space. The answer follows.</source>
         <translation>마우스로 그리거나, 화살표 키로 펜을 움직이고 스페이스 키로 펜을 대고 떼세요. 답이 따라옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Predict</name>
+    <message>
+        <source>These are answers of the network before your last change.</source>
+        <translation>마지막으로 바꾸기 전의 신경망이 낸 답입니다.</translation>
+    </message>
+    <message>
+        <source>These are answers of the network after epoch {epoch}.</source>
+        <translation>에포크 {epoch}까지 학습한 신경망의 답입니다.</translation>
     </message>
 </context>
 </TS>

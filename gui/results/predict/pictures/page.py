@@ -24,6 +24,7 @@ from gui.look.spoken import on_language_change
 from gui.results.pictures.looked_at import LookedAt
 from gui.results.pictures.shown_picture import ShownPicture
 from gui.results.predict.answer import ProbabilityBars
+from gui.results.predict.answers_of_then import answers_of_then
 from gui.results.predict.pictures.drawn import DrawnPicture
 from gui.results.predict.pictures.live import LivePicture
 from gui.results.predict.pictures.sureness import Sureness
@@ -376,11 +377,5 @@ class PicturePredict(QWidget):
 
     def _show_note(self) -> None:
         epoch = self._context.back.epoch
-        self._note.setText(
-            self.tr("These are answers of the network before your last change.")
-            if epoch is None
-            else self.tr("These are answers of the network after epoch {epoch}.").format(
-                epoch=number_text(epoch)
-            )
-        )
+        self._note.setText(answers_of_then(epoch))
         self._note.setVisible(self._run.is_outdated or epoch is not None)
