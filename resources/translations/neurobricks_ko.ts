@@ -11393,6 +11393,17 @@ Their colour is the height that is learned.</source>
     </message>
 </context>
 <context>
+    <name>Predict</name>
+    <message>
+        <source>These are answers of the network before your last change.</source>
+        <translation>마지막으로 바꾸기 전의 신경망이 낸 답입니다.</translation>
+    </message>
+    <message>
+        <source>These are answers of the network after epoch {epoch}.</source>
+        <translation>에포크 {epoch}까지 학습한 신경망의 답입니다.</translation>
+    </message>
+</context>
+<context>
     <name>PredictPage</name>
     <message>
         <source>Row of the table</source>
@@ -14771,17 +14782,6 @@ given {low} to {high}
     <message>
         <source>Draw with the mouse; or move the pen by the arrow keys, and set it down and take it up by Space. The answer follows.</source>
         <translation>마우스로 그리거나, 화살표 키로 펜을 움직이고 스페이스 키로 펜을 대고 떼세요. 답이 따라옵니다.</translation>
-    </message>
-</context>
-<context>
-    <name>Predict</name>
-    <message>
-        <source>These are answers of the network before your last change.</source>
-        <translation>마지막으로 바꾸기 전의 신경망이 낸 답입니다.</translation>
-    </message>
-    <message>
-        <source>These are answers of the network after epoch {epoch}.</source>
-        <translation>에포크 {epoch}까지 학습한 신경망의 답입니다.</translation>
     </message>
 </context>
 </TS>
