@@ -63,6 +63,7 @@ class Brick(BaseModel):
     keeps_lines: ClassVar[bool] = False  # what is a straight line of the inputs stays one
     keeps_picture: ClassVar[bool] = False  # a picture that comes in leaves as a picture one knows
     keeps_pixels: ClassVar[bool] = False  # and its pixels are still from 0 to 1
+    begins_pictures: ClassVar[bool] = False  # most networks that look at pictures have one
     augments: ClassVar[bool] = False  # shows pictures otherwise while learning
     needs_pixels: ClassVar[bool] = False  # takes a picture's brightness for 0 … 1
     trains: ClassVar[bool] = True  # has a Keras layer

@@ -62,6 +62,7 @@ class Eyes(Brick):
         "what it sees, in 1280 numbers. It is frozen: only the bricks behind it learn.",
     )
     icon: ClassVar[str] = "mdi6.eye"
+    begins_pictures: ClassVar[bool] = True
     sees_once: ClassVar[bool] = True
     frozen_weights: ClassVar[int] = WEIGHTS
 

@@ -31,6 +31,7 @@ class Flatten(Brick):
         "The numbers themselves stay as they are.",
     )
     icon: ClassVar[str] = "mdi6.dots-horizontal"
+    begins_pictures: ClassVar[bool] = True
     keeps_lines: ClassVar[bool] = True
 
     kind: Literal["flatten"] = "flatten"

@@ -23,6 +23,7 @@ class MaxPooling2D(Pooling):
         "smaller and what was found may lie a pixel further.",
     )
     icon: ClassVar[str] = "mdi6.arrow-collapse-all"
+    begins_pictures: ClassVar[bool] = True
 
     kind: Literal["max_pooling2d"] = "max_pooling2d"
 

@@ -12,6 +12,7 @@ from engine.data.kinds import CATEGORY, PICTURE
 from engine.data.knowing.library import Library
 from engine.data.pictures.album import PICTURE_COLUMN
 from engine.data.pictures.bringing import Brought
+from engine.data.preparing.columns import in_order
 from engine.data.settings import ColumnSettings, DataSettings, SplitSettings
 from engine.data.sources.pictures import ALIKE_COLUMN, CLASS_COLUMN, GROUP_COLUMN, Pictures
 from engine.design import Design
@@ -51,6 +52,30 @@ def with_pictures(design: Design, source: Pictures) -> Design | None:
     if _with_some(source) != _with_some(own_pictures(design)):
         return None
     return design.with_data(design.data.model_copy(update={"source": source}))
+
+
+def with_class_renamed(design: Design, before: str, after: str) -> Design:
+    """``design`` with the class ``before`` called ``after``; EngineError where it cannot be.
+
+    The classes stay in the order in which they were: each output goes on meaning its class, and
+    no picture changes its part, since parts are shared out class by class.
+    """
+    own = own_pictures(design)
+    source = own.renamed(before, after)
+    name = after.strip()
+    if source is own:
+        return design
+    used = {each for each, count in own.counts.items() if count}
+
+    def renamed(column: ColumnSettings) -> ColumnSettings:
+        if column.name != CLASS_COLUMN or before not in used:
+            return column
+        order = (*column.order, *in_order(used - set(column.order)))
+        own_order = tuple(name if each == before else each for each in order if each != name)
+        return column.model_copy(update={"order": own_order})
+
+    columns = tuple(map(renamed, design.data.columns))
+    return design.with_data(design.data.model_copy(update={"source": source, "columns": columns}))
 
 
 def fitted_to(library: Library, design: Design, source: Pictures) -> Design:

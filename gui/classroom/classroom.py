@@ -102,7 +102,8 @@ class Classroom(QObject):
         if lesson.test_is_closed:
             opened = self.tr("The test part is open now: see Evaluate.")
             text = f"{text}\n{opened}"
-        if lock is not None and lock.test_closed and lock == lesson.own:
+        first = lesson.handed_in is None
+        if first and lock is not None and lock.test_closed and lock == lesson.own:
             lesson.note_handed_in(HandedIn.now(name, class_name))
         if self.hand_in_dialog is not None:
             self.hand_in_dialog.say(text, "good")

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
+    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -102,7 +103,7 @@ class ScoresModel(QAbstractTableModel):
         if name == "score":
             return score_text(self._figure, own.score) if known is not None else ""
         if name == "seconds":
-            return number_text(own.seconds, 3) if known is not None else ""
+            return QLocale().toString(own.seconds, "f", 1) if known is not None else ""
         if name == "at":
             return _local(own.at)
         if name == "look":
@@ -131,8 +132,9 @@ def _local(moment: str) -> str:
 
 def look_text(own: Measured) -> str:
     """What the teacher should look at."""
-    messages = (own.trouble, *own.flags) if own.trouble is not None else own.flags
-    told = "; ".join(flag_text(message) for message in messages)
+    told = "; ".join(map(flag_text, own.flags))
+    if own.trouble is not None:
+        told = f"{flag_text(own.trouble)} {told}".strip()
     if not own.earlier:
         return told
     again = QCoreApplication.translate("Class", "handed in {count} times").format(

@@ -328,7 +328,7 @@ class DataColumn(QFrame):
     def _show_rows(self, there: bool) -> None:
         """The table with all that is done with its columns; or, without rows, how to bring one."""
         self.bring.setVisible(not there)
-        self.task.setEnabled(there)
+        self.task.setEnabled(there and self._context.document.lesson.data == "shown")
         self.task.setVisible(self._easel is not self.pictures)  # of pictures, it is the class
         self._split.setVisible(there)
         self.findings.set_low(self._is_low)

@@ -61,6 +61,8 @@ class Pager(QObject):
         self._document.opened.connect(self._opened)
         self._document.changed.connect(self._design_changed)
         self._document.pages.changed.connect(self.begin)
+        self._is_handed_out = self._document.lesson.lock is not None
+        self._document.lesson.changed.connect(self._lesson_changed)
         self._run.state_changed.connect(self._look_at_goal)
         self._run.progressed.connect(self._look_at_goal)
         self.begin()
@@ -120,7 +122,7 @@ class Pager(QObject):
             self._go(0)
             return
         lesson = self._document.design.recipe
-        if self._document.lesson.own is not None:  # a teacher's: what is built in would lead away
+        if self._document.lesson.lock is not None:  # a teacher's: what is built in would lead away
             self._course = None
             self._go(0)
             return
@@ -130,6 +132,13 @@ class Pager(QObject):
         if course is not None and place is None:
             place = course.first_page_of(document_of(lesson))
         self._go(place or 0)
+
+    def _lesson_changed(self) -> None:
+        """A teacher looks at it as students will, or no longer."""
+        handed_out = self._document.lesson.lock is not None
+        if handed_out != self._is_handed_out:
+            self._is_handed_out = handed_out
+            self.begin()
 
     def open(self, course: Course, place: int) -> None:
         """Open ``course`` at ``place``, whatever design is open."""

@@ -51,6 +51,7 @@ QPushButton {{ background: {t.panel}; color: {t.text}; border: 1px solid {t.edge
   border-radius: {px(6)}; padding: {px(5)} {px(12)}; }}
 QPushButton:hover {{ background: {t.raised}; }}
 QPushButton:pressed {{ background: {t.line}; }}
+QPushButton[role="toggle"]:checked {{ background: {t.selection}; border-color: {t.accent}; }}
 QPushButton:focus {{ border: 2px solid {t.accent}; padding: {less(5)} {less(12)}; }}
 QPushButton:disabled {{ color: {t.disabled}; background: {t.window}; border-color: {t.line}; }}
 QPushButton[role="primary"] {{ background: {t.accent}; color: {t.on_accent};

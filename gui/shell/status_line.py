@@ -168,6 +168,9 @@ class StatusLine(QWidget):
             return self._short, "normal"
         if self._notice is not None:
             return message_text(self._notice), "error"
+        if self._file_at_work and self._opened is not None and self._opened < 0.01:
+            # A large table or thousands of pictures are one piece, of which no share is known.
+            return self.tr("Opening the file: what is in it is read and checked…"), "normal"
         if self._file_at_work and self._opened is not None:
             share = with_percent_sign(number_text(int(100 * self._opened)))
             return self.tr("Opening the file… {share}").format(share=share), "normal"

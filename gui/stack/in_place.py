@@ -35,6 +35,9 @@ class InPlaceEditing(QObject):
 
     def open(self, place: str, chip: Chip, rect: QRect, typed: str = "") -> None:
         self.close()
+        if chip.locked:
+            self._document.lesson.say_locked(type(self._document.design.brick(place)), chip.name)
+            return
         self._place, self._name = place, chip.name
         self._before = value_at(self._document.design, place, chip.name)
         if chip.choice:

@@ -17,10 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from engine.bricks import Brick
+from engine.data.sources.pictures import PictureSource
+from engine.design import Design
+from engine.edits.putting import place_for
 from engine.findings import Fix
 from gui.look.spoken import on_language_change
 from gui.stack.clipboard import bricks_of, mime_of
-from gui.stack.edits import TowerEdits, gravest
+from gui.stack.edits import TowerEdits, brick_name, gravest
 from gui.stack.inspector import Inspector
 from gui.stack.palette import Palette
 from gui.stack.tower_model import TowerModel, number
@@ -55,6 +58,7 @@ class ModelColumn(QWidget):
         self.tower = TowerView(context, self.model, self.edits, self)
         self.inspector = Inspector(context, self.model, self.edits, self)
         self.saving = TowerSaving(context, self)
+        self._note = ""  # where a new brick went, until something else is done
         self._is_unchecked = False  # just opened: the data that it is to fit are being read
         self._inspector_height: int | None = None  # as the person dragged it
         self.setProperty("role", "panel")
@@ -159,7 +163,8 @@ class ModelColumn(QWidget):
         return self._summary
 
     def _follow_lesson(self) -> None:
-        self.palette_view.follow_lesson(self._context.document.lesson)
+        pictures = isinstance(self._context.document.design.data.source, PictureSource)
+        self.palette_view.follow_lesson(self._context.document.lesson, pictures=pictures)
         self.palette_view.setHidden(self._context.look.presenting or not self.palette_view.offers)
         self._fit_palette()
 
@@ -229,6 +234,8 @@ class ModelColumn(QWidget):
                 if count == 1
                 else self.tr("{count} things to mend").format(count=number(count))
             )
+        elif self._note:
+            text = self._note
         elif findings:
             begun = bool(self._context.document.design.bricks)
             text = self.tr("An idea to make it better") if begun else self.tr("Begin with a brick")
@@ -282,11 +289,16 @@ class ModelColumn(QWidget):
         """Another design is there: nothing of it is chosen, and no findings are looked at."""
         self.tower.choose([])
         self.inspector.show_places([])
+        self._note = ""
+        self._follow_lesson()
         self._share_height()
         self._is_unchecked = not self._context.facts.is_current
         self._refresh()
 
-    def _design_changed(self, _before: object, _after: object) -> None:
+    def _design_changed(self, _before: Design, after: Design) -> None:
+        self._note = ""
+        if self.palette_view.for_pictures != isinstance(after.data.source, PictureSource):
+            self._follow_lesson()
         self._refresh()
         self.selection_changed.emit()
 
@@ -365,7 +377,19 @@ class ModelColumn(QWidget):
     # --- doing ---------------------------------------------------------------------------
 
     def _add(self, brick: Brick) -> None:
-        self.edits.add([brick], self.tower.insertion_index())
+        """After what is chosen; else where it makes sense, which is said."""
+        if self.tower.chosen():
+            self.edits.add([brick], self.tower.insertion_index())
+            return
+        design, report = self._context.document.design, self._context.facts.current
+        facts = report.prepared if report is not None else None
+        shapes = (facts.input_shape, facts.output_shape) if facts is not None else (None, None)
+        place = place_for(brick, design, *shapes)
+        below = design.bricks[place] if place < len(design.bricks) else None
+        self.edits.add([brick], place)
+        if below is not None:
+            self._note = self.tr("Put before: {brick}").format(brick=brick_name(below))
+            self._refresh()
 
     def _mend_all(self) -> None:
         fixes = self._fixes_to_take()

@@ -18,7 +18,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QDrag, QFontMetrics, QKeyEvent, QPainter, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QDrag,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -30,36 +39,62 @@ from PySide6.QtWidgets import (
 )
 
 from engine.bricks import BY_KIND, Brick
+from engine.edits.putting import offered as offered_for
 from gui.look.look import Look, text_on
 from gui.look.spoken import on_language_change
 from gui.stack.brick_painter import Metrics, family_colour, paint_block
 from gui.stack.clipboard import mime_of
-from gui.texts import engine_text
+from gui.texts import engine_text, number_text
 from gui.widgets.plain_text import titled_tip
 from gui.widgets.severity import icon
 from gui.work.document.lesson_lock import LessonLock
 
 _CLASS_ROLE = Qt.ItemDataRole.UserRole + 1
 _ROOT = QModelIndex()
+_LEAST_FOLDED = 3  # that a fold is worth its row
+_LIT = QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus
+_THREE_ABREAST = 330  # pixels at the desk, from which on three names have room
 _LEAST_LINES = 2  # of bricks, however little the tower leaves
 
 
 class PaletteModel(QAbstractListModel):
-    """One row for each kind of brick that can be added, in the catalogue's order, which keeps
-    families together."""
+    """One row for each kind of brick that can be added, those that fit the data first; and one
+    that folds the others away."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._kinds = tuple(BY_KIND.values())
+        self._first: tuple[type[Brick], ...] = tuple(BY_KIND.values())
+        self._more: tuple[type[Brick], ...] = ()
+        self.pictures = False
+        self.is_open = False
 
-    def offer(self, offered: Callable[[str], bool]) -> None:
-        """Only the kinds of which ``offered`` says so."""
+    def offer(self, offered: Callable[[str], bool], *, pictures: bool) -> None:
+        """Only the kinds of which ``offered`` says so, in the order for the data."""
         self.beginResetModel()
-        self._kinds = tuple(own for kind, own in BY_KIND.items() if offered(kind))
+        kinds = [own for kind, own in BY_KIND.items() if offered(kind)]
+        self.pictures = pictures
+        self._first, self._more = offered_for(kinds, pictures=pictures)
+        if len(self._more) < _LEAST_FOLDED or not self._first:
+            self._first, self._more = self._first + self._more, ()
         self.endResetModel()
 
+    def fold(self, is_open: bool) -> None:
+        """Show the others, too, or fold them away."""
+        self.beginResetModel()
+        self.is_open = is_open
+        self.endResetModel()
+
+    def brick_class(self, row: int) -> type[Brick] | None:
+        """The kind in ``row``; None: it is the fold."""
+        if row < len(self._first):
+            return self._first[row]
+        return self._more[row - len(self._first) - 1] if row > len(self._first) else None
+
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._kinds)
+        if parent.isValid():
+            return 0
+        more = 1 + (len(self._more) if self.is_open else 0) if self._more else 0
+        return len(self._first) + more
 
     def data(
         self,
@@ -68,7 +103,9 @@ class PaletteModel(QAbstractListModel):
     ) -> Any:
         if not index.isValid():
             return None
-        brick_class = self._kinds[index.row()]
+        brick_class = self.brick_class(index.row())
+        if brick_class is None:
+            return self._of_fold(role)
         title, hint = engine_text(brick_class.title), engine_text(brick_class.hint)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return title
@@ -80,25 +117,40 @@ class PaletteModel(QAbstractListModel):
             return brick_class
         return None
 
+    def _of_fold(self, role: int) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole:
+            word = self.tr("More: {count}") if self.pictures else self.tr("For pictures: {count}")
+            return word.format(count=number_text(len(self._more)))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            word = self.tr("Fewer bricks") if self.is_open else self.tr("More bricks")
+            return f"{word}: {number_text(len(self._more))}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            hint = (
+                self.tr("Bricks that fewer networks for pictures have.")
+                if self.pictures
+                else self.tr("Bricks that need pictures; these data are numbers in a row.")
+            )
+            return titled_tip(str(self._of_fold(Qt.ItemDataRole.DisplayRole)), hint)
+        return None
+
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return (
-            Qt.ItemFlag.ItemIsEnabled
-            | Qt.ItemFlag.ItemIsSelectable
-            | Qt.ItemFlag.ItemIsDragEnabled
-            | Qt.ItemFlag.ItemNeverHasChildren
-        )
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+        flags |= Qt.ItemFlag.ItemIsSelectable
+        is_fold = self.brick_class(index.row()) is None
+        return flags if is_fold else flags | Qt.ItemFlag.ItemIsDragEnabled
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        return mime_of(self._kinds[index.row()]() for index in indexes)
+        kinds = (self.brick_class(index.row()) for index in indexes)
+        return mime_of(kind() for kind in kinds if kind is not None)
 
     def supportedDragActions(self) -> Qt.DropAction:
         return Qt.DropAction.CopyAction
 
     def refresh(self) -> None:
         """The language is another one now."""
-        if self._kinds:
+        if self.rowCount():
             self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
 
 
@@ -133,19 +185,26 @@ class Palette(QListView):
         self.setStyleSheet("QListView:focus { border: none; }")  # the brick shows the focus
         self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
         self.doubleClicked.connect(self._want)
+        self.clicked.connect(self._pressed)
         look.changed.connect(self._fit)
         self.retranslate()
         on_language_change(self.retranslate)
 
-    def brick_class(self, index: QModelIndex) -> type[Brick]:
-        found: type[Brick] = index.data(_CLASS_ROLE)
+    def brick_class(self, index: QModelIndex) -> type[Brick] | None:
+        """The kind at ``index``; None: it is the fold."""
+        found: type[Brick] | None = index.data(_CLASS_ROLE)
         return found
 
-    def follow_lesson(self, lesson: LessonLock) -> None:
-        """Offer the kinds that the lesson is about."""
+    def follow_lesson(self, lesson: LessonLock, *, pictures: bool) -> None:
+        """Offer the kinds that the lesson is about, those first that fit the data."""
         held = lesson.held
-        self._model.offer(held.offers if held is not None else lambda kind: True)
+        self._model.offer(held.offers if held is not None else lambda kind: True, pictures=pictures)
         self._fit()
+
+    @property
+    def for_pictures(self) -> bool:
+        """Whether the order is that for pictures."""
+        return self._model.pictures
 
     @property
     def offers(self) -> bool:
@@ -201,26 +260,41 @@ class Palette(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self._want(self.currentIndex())
+            self._pressed(self.currentIndex())
             return
         super().keyPressEvent(event)
 
     def _want(self, index: QModelIndex) -> None:
-        self.wanted.emit(self.brick_class(index)())
+        kind = self.brick_class(index)
+        if kind is not None:
+            self.wanted.emit(kind())
+
+    def _pressed(self, index: QModelIndex) -> None:
+        """The fold opens and closes."""
+        if self.brick_class(index) is None:
+            self._model.fold(not self._model.is_open)
+            self._fit()
+            self.setCurrentIndex(self._model.index(index.row()))
+            self.scrollTo(self._model.index(self._model.rowCount() - 1))
+            self.scrollTo(self.currentIndex(), QListView.ScrollHint.PositionAtTop)
 
     def _fit(self) -> None:
-        """Two bricks in a line, in a very narrow column one; as high as needed, but not higher
+        """Two bricks in a line, in a very narrow column one, and three where the tower leaves
+        little room for more lines; as high as needed, but not higher
         than the column has room for: then it scrolls, and its bar shows that there is more."""
         width = self.viewport().width() - 1
         # Two columns with a shortened word beat a palette that is twice as high.
         columns = 2 if width >= self._look.px(220) else 1
+        margins = self.viewportMargins()
+        around = margins.top() + margins.bottom() + self._look.px(2)
+        most = max(_LEAST_LINES, (self._room - around) // self._look.px(34))
+        if columns * most < self._model.rowCount() and width >= self._look.px(_THREE_ABREAST):
+            columns = 3
         size = QSize(max(1, width // columns), self._look.px(34))
         if size != self.gridSize():
             self.setGridSize(size)
         lines = -(-self._model.rowCount() // columns)
-        margins = self.viewportMargins()
-        around = margins.top() + margins.bottom() + self._look.px(2)
         policy = Qt.ScrollBarPolicy
-        most = max(_LEAST_LINES, (self._room - around) // size.height())
         scrolls = lines > most
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff
@@ -248,7 +322,10 @@ class _SmallBrick(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         look, px = self._look, self._look.px
-        brick_class: type[Brick] = index.data(_CLASS_ROLE)
+        brick_class: type[Brick] | None = index.data(_CLASS_ROLE)
+        if brick_class is None:
+            self._paint_fold(painter, option, index)
+            return
         colour = family_colour(brick_class.family)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
@@ -281,5 +358,33 @@ class _SmallBrick(QStyledItemDelegate):
             pen.setWidthF(2)
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(body, px(5), px(5))
+        painter.restore()
+
+    def _paint_fold(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """No brick: an arrow and a word."""
+        look, px = self._look, self._look.px
+        model = index.model()
+        is_open = isinstance(model, PaletteModel) and model.is_open
+        body = option.rect.adjusted(px(4), px(5), -px(4), -px(2))
+        painter.save()
+        ink = QColor(look.theme.text if option.state & _LIT else look.theme.muted)
+        name = "mdi6.chevron-down" if is_open else "mdi6.chevron-right"
+        place = QRect(body.left() + px(4), body.center().y() - px(9) + 1, px(18), px(18))
+        icon(name, ink.name()).paint(painter, place)
+        painter.setFont(look.font())
+        painter.setPen(ink)
+        space = body.adjusted(px(26), 0, 0, 0)
+        title, metrics = index.data(Qt.ItemDataRole.DisplayRole), QFontMetrics(look.font())
+        shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, space.width())
+        painter.drawText(space, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(look.theme.text), 2))
             painter.drawRoundedRect(body, px(5), px(5))
         painter.restore()

@@ -55,6 +55,7 @@ class CameraFrame(QWidget):
         self._layout.addWidget(self.allow_button, 0, Qt.AlignmentFlag.AlignLeft)
         add_layout(self._layout, line)
         self._layout.addWidget(self.view, 1)
+        self._layout.addStretch(0)
         camera.changed.connect(self._follow)
         camera.seen.connect(self._seen)
         sight = Sight(self)

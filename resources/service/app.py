@@ -110,7 +110,7 @@ def predict_rows() -> Response:
 
 
 def csv_answers(data: bytes, name: str) -> Response:
-    if data[:2] == b"PK":  # a workbook would have to be unpacked first
+    if predict.is_workbook(data):  # it would have to be unpacked first
         raise Refused(word("service.only_csv"))
     rows = predict.rows_in(name, data, needed, description["table"])
     found = answers(rows)

@@ -187,22 +187,6 @@
         <translation>어둡게</translation>
     </message>
     <message>
-        <source>High contrast, light</source>
-        <translation>고대비, 밝게</translation>
-    </message>
-    <message>
-        <source>High contrast, dark</source>
-        <translation>고대비, 어둡게</translation>
-    </message>
-    <message>
-        <source>All motion</source>
-        <translation>움직임 그대로</translation>
-    </message>
-    <message>
-        <source>Less motion</source>
-        <translation>움직임 줄이기</translation>
-    </message>
-    <message>
         <source>&amp;Undo: {edit}</source>
         <translation>실행 취소(&amp;U): {edit}</translation>
     </message>
@@ -277,6 +261,22 @@
     <message>
         <source>&amp;Collect a class&apos;s work…</source>
         <translation>학급 과제 모으기(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>고대비, 밝게</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>고대비, 어둡게</translation>
+    </message>
+    <message>
+        <source>All motion</source>
+        <translation>움직임 그대로</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>움직임 줄이기</translation>
     </message>
 </context>
 <context>
@@ -832,6 +832,18 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Chosen rows: {count}. Let them go</source>
         <translation>선택한 행: {count}개. 선택을 해제합니다</translation>
+    </message>
+    <message>
+        <source>Let these pictures go (Esc)</source>
+        <translation>이 그림들의 선택을 해제합니다(Esc)</translation>
+    </message>
+    <message>
+        <source>Chosen pictures: {count}</source>
+        <translation>선택한 그림: {count}장</translation>
+    </message>
+    <message>
+        <source>Chosen pictures: {count}. Let them go</source>
+        <translation>선택한 그림: {count}장. 선택 해제</translation>
     </message>
 </context>
 <context>
@@ -2377,14 +2389,6 @@ of these, right: {right} ({share})</source>
         <translation>혼동 행렬</translation>
     </message>
     <message>
-        <source>Predicted: {name}</source>
-        <translation>예측: {name}</translation>
-    </message>
-    <message>
-        <source>Actual: {name}</source>
-        <translation>실제: {name}</translation>
-    </message>
-    <message>
         <source>Actual: {actual}. Predicted: {predicted}. {count} rows, {share} of this class.</source>
         <translation>실제: {actual}. 예측: {predicted}. {count}행, 이 클래스의 {share}.</translation>
     </message>
@@ -2395,6 +2399,14 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Actual: what they are</source>
         <translation>실제 값</translation>
+    </message>
+    <message>
+        <source>Predicted: {name}</source>
+        <translation>예측: {name}</translation>
+    </message>
+    <message>
+        <source>Actual: {name}</source>
+        <translation>실제: {name}</translation>
     </message>
 </context>
 <context>
@@ -9277,6 +9289,14 @@ Test rows: {rows}</source>
         <source>Then {others}.</source>
         <translation>그다음은 {others}입니다.</translation>
     </message>
+    <message>
+        <source>Most often “{actual}” was taken for “{answered}” (pictures: {count}).</source>
+        <translation>가장 잦은 실수: 실제 ‘{actual}’, 예측 ‘{answered}’(그림 {count}장).</translation>
+    </message>
+    <message>
+        <source>Pictures that it was at least 90 % sure of: {rows}; of these, right: {right}.</source>
+        <translation>90% 이상 확신한 그림은 {rows}장이고, 그 가운데 {right}장을 맞혔습니다.</translation>
+    </message>
 </context>
 <context>
     <name>KeyDialog</name>
@@ -9826,12 +9846,12 @@ Test rows: {rows}</source>
         <translation>카메라가 꺼져 있습니다. 카메라에 비친 것은 신경망이 답하는 데만 쓰며, 저장하거나 어디로 보내지 않습니다.</translation>
     </message>
     <message>
-        <source>Keep this picture</source>
-        <translation>이 그림 잡아 두기</translation>
-    </message>
-    <message>
         <source>Turns the camera off. The last picture stays, and is explained below.</source>
         <translation>카메라를 끕니다. 마지막 그림이 남고, 이유가 아래에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Keep and explain</source>
+        <translation>잡아 두고 이유 보기</translation>
     </message>
 </context>
 <context>
@@ -9947,14 +9967,6 @@ Test rows: {rows}</source>
         <translation>테마(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Type size</source>
-        <translation>글자 크기(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Motion</source>
-        <translation>움직임(&amp;M)</translation>
-    </message>
-    <message>
         <source>&amp;Training</source>
         <translation>학습(&amp;T)</translation>
     </message>
@@ -9989,6 +10001,14 @@ Test rows: {rows}</source>
     <message>
         <source>Take &amp;away</source>
         <translation>가져가기(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Type size</source>
+        <translation>글자 크기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Motion</source>
+        <translation>움직임(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -10060,6 +10080,10 @@ Test rows: {rows}</source>
     <message>
         <source>The bricks fit; see under the curve</source>
         <translation>브릭은 맞습니다. 곡선 아래를 보세요</translation>
+    </message>
+    <message>
+        <source>Put before: {brick}</source>
+        <translation>앞에 놓았습니다: {brick}</translation>
     </message>
 </context>
 <context>
@@ -10795,6 +10819,33 @@ Their colour is the height that is learned.</source>
     </message>
 </context>
 <context>
+    <name>PaletteModel</name>
+    <message>
+        <source>More: {count}</source>
+        <translation>더 보기: {count}</translation>
+    </message>
+    <message>
+        <source>For pictures: {count}</source>
+        <translation>그림용: {count}</translation>
+    </message>
+    <message>
+        <source>Fewer bricks</source>
+        <translation>브릭 접기</translation>
+    </message>
+    <message>
+        <source>More bricks</source>
+        <translation>브릭 더 보기</translation>
+    </message>
+    <message>
+        <source>Bricks that fewer networks for pictures have.</source>
+        <translation>그림을 다루는 신경망에 덜 쓰이는 브릭입니다.</translation>
+    </message>
+    <message>
+        <source>Bricks that need pictures; these data are numbers in a row.</source>
+        <translation>그림이 있어야 쓸 수 있는 브릭입니다. 지금 데이터는 한 줄로 늘어선 숫자입니다.</translation>
+    </message>
+</context>
+<context>
     <name>PartBar</name>
     <message>
         <source>Test ({rows})</source>
@@ -10855,6 +10906,14 @@ Their colour is the height that is learned.</source>
         <source>All rows are used: {rows}.</source>
         <translation>모든 행을 씁니다: {rows}행.</translation>
     </message>
+    <message>
+        <source>All pictures are used: {rows}.</source>
+        <translation>그림을 모두 씁니다: {rows}장.</translation>
+    </message>
+    <message>
+        <source>Pictures used: {used} of {rows}. Copies left out: {repeated}.</source>
+        <translation>쓰는 그림: {rows}장 가운데 {used}장. 중복이라 뺀 그림: {repeated}장.</translation>
+    </message>
 </context>
 <context>
     <name>PartsView</name>
@@ -10877,6 +10936,14 @@ Their colour is the height that is learned.</source>
     <message>
         <source>Rows</source>
         <translation>행 수</translation>
+    </message>
+    <message>
+        <source>AUC (ROC)</source>
+        <translation>AUC(ROC)</translation>
+    </message>
+    <message>
+        <source>Mean precision (AP)</source>
+        <translation>평균 정밀도(AP)</translation>
     </message>
 </context>
 <context>
@@ -10992,6 +11059,18 @@ Their colour is the height that is learned.</source>
         <translation>잠시 뒤에 답이 나옵니다.</translation>
     </message>
     <message>
+        <source>Drop a picture here, paste one, choose a file, draw, or use the camera.</source>
+        <translation>그림을 여기에 끌어다 놓거나 붙여넣거나, 파일을 고르거나, 그리거나, 카메라를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Draw something: the answer follows with each stroke.</source>
+        <translation>무엇이든 그려 보세요. 한 획마다 답이 따라옵니다.</translation>
+    </message>
+    <message>
+        <source>The answer comes with the camera’s first picture.</source>
+        <translation>카메라의 첫 그림이 오면 답이 나옵니다.</translation>
+    </message>
+    <message>
         <source>Unsure</source>
         <translation>모르겠음</translation>
     </message>
@@ -11014,26 +11093,6 @@ Their colour is the height that is learned.</source>
     <message>
         <source>In the data: {name}</source>
         <translation>데이터에서는: {name}</translation>
-    </message>
-    <message>
-        <source>These are answers of the network before your last change.</source>
-        <translation>마지막으로 고치기 전 신경망의 답입니다.</translation>
-    </message>
-    <message>
-        <source>These are answers of the network after epoch {epoch}.</source>
-        <translation>에포크 {epoch}까지 학습한 신경망의 답입니다.</translation>
-    </message>
-    <message>
-        <source>Drop a picture here, paste one, choose a file, draw, or use the camera.</source>
-        <translation>그림을 여기에 끌어다 놓거나 붙여넣거나, 파일을 고르거나, 그리거나, 카메라를 쓰세요.</translation>
-    </message>
-    <message>
-        <source>Draw something: the answer follows with each stroke.</source>
-        <translation>무엇이든 그려 보세요. 한 획마다 답이 따라옵니다.</translation>
-    </message>
-    <message>
-        <source>The answer comes with the camera’s first picture.</source>
-        <translation>카메라의 첫 그림이 오면 답이 나옵니다.</translation>
     </message>
     <message>
         <source>Press Train first. Then the network answers the picture that you drop, paste, choose, draw or show to the camera here.</source>
@@ -11129,8 +11188,16 @@ Their colour is the height that is learned.</source>
         <translation>가장 비슷한 학습 그림</translation>
     </message>
     <message>
+        <source>Pause the run</source>
+        <translation>학습 잠시 멈추기</translation>
+    </message>
+    <message>
         <source>How much of the picture was covered</source>
         <translation>그림을 가려 본 정도</translation>
+    </message>
+    <message>
+        <source>The network changes as long as it learns, and with it what counts. Pause the run, and its answer is explained here.</source>
+        <translation>학습하는 동안에는 신경망이 계속 바뀌고, 무엇을 보는지도 함께 바뀝니다. 학습을 잠시 멈추면 여기에 답의 이유가 나옵니다.</translation>
     </message>
     <message>
         <source>Wherever it is covered ({patch} × {patch} pixels), the probability of “{name}” changes by less than {most}: no one place decides. The colours are that little.</source>
@@ -11163,18 +11230,6 @@ Their colour is the height that is learned.</source>
     <message>
         <source>Compared: {count} of {of}.</source>
         <translation>비교한 그림: {of}개 중 {count}개.</translation>
-    </message>
-    <message>
-        <source>Pause the run</source>
-        <translation>학습 잠시 멈추기</translation>
-    </message>
-    <message>
-        <source>The network changes as long as it learns, and with it what counts. Pause the run, and its answer is explained here.</source>
-        <translation>학습하는 동안에는 신경망이 계속 바뀌고, 무엇을 보는지도 함께 바뀝니다. 학습을 잠시 멈추면 여기에 답의 이유가 나옵니다.</translation>
-    </message>
-    <message>
-        <source>Keep a picture of the camera, and its answer is explained here.</source>
-        <translation>카메라의 그림을 하나 잡아 두면 여기에 답의 이유가 나옵니다.</translation>
     </message>
 </context>
 <context>
@@ -11334,6 +11389,17 @@ Their colour is the height that is learned.</source>
     </message>
 </context>
 <context>
+    <name>Predict</name>
+    <message>
+        <source>These are answers of the network before your last change.</source>
+        <translation>마지막으로 바꾸기 전의 신경망이 낸 답입니다.</translation>
+    </message>
+    <message>
+        <source>These are answers of the network after epoch {epoch}.</source>
+        <translation>에포크 {epoch}까지 학습한 신경망의 답입니다.</translation>
+    </message>
+</context>
+<context>
     <name>PredictPage</name>
     <message>
         <source>Row of the table</source>
@@ -11356,10 +11422,6 @@ Their colour is the height that is learned.</source>
         <translation>무작위로 뽑은 행으로 칸을 채웁니다.</translation>
     </message>
     <message>
-        <source>These are answers of the network before your last change.</source>
-        <translation>마지막으로 바꾸기 전의 신경망이 낸 답입니다.</translation>
-    </message>
-    <message>
         <source>The answer comes when every value can be read.</source>
         <translation>값을 모두 읽을 수 있게 되면 답이 나옵니다.</translation>
     </message>
@@ -11370,10 +11432,6 @@ Their colour is the height that is learned.</source>
     <message>
         <source>Press Train first. Then type values here, and the network&apos;s answer appears beside them.</source>
         <translation>먼저 학습 버튼을 누르세요. 그런 다음 여기에 값을 입력하면 옆에 신경망의 답이 나타납니다.</translation>
-    </message>
-    <message>
-        <source>These are answers of the network after epoch {epoch}.</source>
-        <translation>에포크 {epoch}일 때 신경망이 내놓은 답입니다.</translation>
     </message>
     <message>
         <source>The network gives no number for this row.</source>
@@ -11448,6 +11506,10 @@ Their colour is the height that is learned.</source>
     <message>
         <source>Inputs made: {count}</source>
         <translation>만든 입력: {count}</translation>
+    </message>
+    <message>
+        <source>Pictures used: {used} of {rows}</source>
+        <translation>쓰는 그림: {rows}장 가운데 {used}장</translation>
     </message>
 </context>
 <context>
@@ -11858,6 +11920,18 @@ Actual − predicted: {residual}</source>
     <message>
         <source>Live takes training figures during the epoch, so they differ a little.</source>
         <translation>실시간 탭의 학습 값은 에포크 도중에 재므로 조금 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Test: {rows} pictures, kept apart to the end.</source>
+        <translation>시험 그림 {rows}장(끝까지 따로 둔 그림).</translation>
+    </message>
+    <message>
+        <source>Validation: {rows} pictures, watched but not learned from.</source>
+        <translation>검증 그림 {rows}장(지켜보지만 학습에는 쓰지 않은 그림).</translation>
+    </message>
+    <message>
+        <source>Training: {rows} pictures, learned from.</source>
+        <translation>학습 그림 {rows}장(학습에 쓴 그림).</translation>
     </message>
 </context>
 <context>
@@ -12838,6 +12912,10 @@ Actual − predicted: {residual}</source>
         <source>The eyes look at each picture, once: {share}. Learning is quick then.</source>
         <translation>눈이 그림을 한 번씩 보고 있습니다: {share}. 그다음 학습은 금방 끝납니다.</translation>
     </message>
+    <message>
+        <source>Opening the file: what is in it is read and checked…</source>
+        <translation>파일을 여는 중: 내용을 읽고 확인하고 있습니다…</translation>
+    </message>
 </context>
 <context>
     <name>Steps</name>
@@ -13777,10 +13855,6 @@ given {low} to {high}
         <translation>데이터 한 행의 값입니다.</translation>
     </message>
     <message>
-        <source>brick {number} of {count}</source>
-        <translation>브릭 {number}/{count}</translation>
-    </message>
-    <message>
         <source>1 number out</source>
         <translation>출력 1개</translation>
     </message>
@@ -13809,14 +13883,6 @@ given {low} to {high}
         <translation>참고</translation>
     </message>
     <message>
-        <source>does not fit</source>
-        <translation>맞지 않음</translation>
-    </message>
-    <message>
-        <source>fits</source>
-        <translation>맞음</translation>
-    </message>
-    <message>
         <source>1 weight</source>
         <translation>가중치 1개</translation>
     </message>
@@ -13839,6 +13905,18 @@ given {low} to {high}
     <message>
         <source>One picture, as the network sees it: height × width × channels.</source>
         <translation>신경망이 보는 그림 한 장입니다. 높이 × 너비 × 채널입니다.</translation>
+    </message>
+    <message>
+        <source>brick {number} of {count}</source>
+        <translation>브릭 {number}/{count}</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>맞지 않음</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>맞음</translation>
     </message>
 </context>
 <context>
@@ -14431,6 +14509,10 @@ given {low} to {high}
         <translation>여기서 그린 그림</translation>
     </message>
     <message>
+        <source>From the camera</source>
+        <translation>카메라에서</translation>
+    </message>
+    <message>
         <source>Choose a picture</source>
         <translation>그림 고르기</translation>
     </message>
@@ -14467,24 +14549,20 @@ given {low} to {high}
         <translation>마우스로 그림을 그립니다.</translation>
     </message>
     <message>
-        <source>Any picture</source>
-        <translation>아무 그림</translation>
-    </message>
-    <message>
-        <source>Take a picture of the data by lot.</source>
-        <translation>데이터에서 그림 하나를 뽑습니다.</translation>
-    </message>
-    <message>
-        <source>From the camera</source>
-        <translation>카메라에서</translation>
-    </message>
-    <message>
         <source>Camera</source>
         <translation>카메라</translation>
     </message>
     <message>
         <source>Answer what the camera sees, as it moves.</source>
         <translation>카메라에 비친 것에 바로바로 답합니다.</translation>
+    </message>
+    <message>
+        <source>Any picture</source>
+        <translation>아무 그림</translation>
+    </message>
+    <message>
+        <source>Take a picture of the data by lot.</source>
+        <translation>데이터에서 그림 하나를 뽑습니다.</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ _CAMPAIGNS = (
     "luck",
     "scripts",
     "leaving",
+    "answering",
     "seeing",
     "installing",
     "classroom",

@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from engine.data.columns.dates import date_from
-from engine.data.columns.numbers import is_missing, number_from
+from engine.data.columns.cells.dates import date_from
+from engine.data.columns.cells.numbers import is_missing, number_from
 
 MAXIMUM_SKIP = 1000
 MAXIMUM_HEADER_LINES = 3
@@ -158,11 +158,11 @@ def proposed_header(records: list[list[str]]) -> bool:
         numbers = [_below(place, others) for place in range(len(first))]
         if any(first[n] and below and all(map(is_value, below)) for n, below in enumerate(numbers)):
             return True
-    for place, field in enumerate(first):
+    for place, word in enumerate(first):
         below = [record[place] for record in rest if place < len(record)]
         if below and all(is_value(value) or is_missing(value) for value in below):
             return True  # a word above numbers or dates
-        if field and field in below:
+        if word and word in below:
             return False  # a value like those below it
     return True
 
@@ -265,13 +265,13 @@ def _is_second_header(records: list[list[str]]) -> bool:
     ):
         return False
     above_values = 0
-    for place, field in enumerate(second):
+    for place, word in enumerate(second):
         below = _below(place, rest)
         if not below:
             continue
         if sum(map(is_value, below)) >= 0.9 * len(below):
-            above_values += bool(field) and not is_missing(field)
-        elif field and field in below:
+            above_values += bool(word) and not is_missing(word)
+        elif word and word in below:
             return False
     return above_values > 0
 

@@ -14,9 +14,10 @@ from typing import Any
 
 import numpy as np
 
+from engine.data.columns.cells.numbers import value_text
 from engine.data.columns.followed import are_shares
-from engine.data.columns.numbers import value_text
 from engine.data.preparing.encoders import NumberEncoder
+from engine.data.reading.assembling import unique_names
 from engine.evaluation.results import Prediction
 from engine.export.preparation.answering import Preparation
 from engine.export.preparation.numpy_network import outputs_of
@@ -289,9 +290,10 @@ def write_table(
     """The same to a ``csv.writer``; ``say`` puts a message into words."""
     heads = headings(preparation.targets, preparation.classes)
     width = max([len(rows.names), *(len(row) for row in rows.records)])
-    own = [*rows.header, *rows.names[len(rows.header) :]]
-    own += [""] * (width - len(own))
-    writer.writerow([*own, *map(say, heads)])
+    own, _ = unique_names(list(rows.header), width)
+    names, _ = unique_names([*own, *map(say, heads)], width + len(heads))
+    # an own heading stays as it was written; one of ours that is there already gets a number
+    writer.writerow([*rows.header, *names[len(rows.header) :]])
     answers = answer_cells(found, len(heads) - 2)
     for row, answer, note in zip(rows.records, answers, found.notes, strict=True):
         cells = [cell if isinstance(cell, str) else value_text(cell) for cell in row]

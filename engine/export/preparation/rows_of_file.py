@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from engine.data.columns.decimal_signs import bare_numbers, decimal_sign
+from engine.data.columns.rules.decimal_signs import bare_numbers, decimal_sign
 from engine.data.reading.assembling import unique_names
-from engine.data.reading.heads import joined_names
+from engine.data.reading.heads import Record, joined_names, proposed_beginning
+from engine.data.reading.text.text_form import proposed_quote, reader_options
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
 _LACKING = Sentence(
@@ -41,7 +42,9 @@ _NO_EXCEL = Sentence(
     ),
 )
 _TOP = 50  # records among which the header is looked for
+_SAMPLE = 1 << 17  # letters at which it is looked how a file is written
 _LARGEST = 1_000_000  # letters of one cell
+_WORKBOOKS = (b"PK", b"\xd0\xcf\x11\xe0")  # how they begin: zip archives, and Excel's older ones
 _LONGEST_NAME = 100  # letters of a column's name in a sentence
 
 
@@ -54,6 +57,11 @@ class Rows:
     names: tuple[str, ...]
     records: list[list[Any]]
     comma: bool
+
+
+def is_workbook(data: bytes) -> bool:
+    """Whether ``data`` begins as a workbook does."""
+    return data.startswith(_WORKBOOKS)
 
 
 def rows_of(path: Path, needed: Sequence[str], table: dict[str, Any]) -> Rows:
@@ -73,14 +81,15 @@ def rows_in(name: str, data: bytes, needed: Sequence[str], table: dict[str, Any]
         EngineError: it cannot be read, or lacks one of the ``needed`` columns.
     """
     best: Rows | None = None
-    found = -1
+    best_score = (-1, 0)  # the needed names that it has, and the lines that are too long
     try:
-        for records in _workbook(name, data) if data[:2] == b"PK" else _texts(data, table):
+        for records in _workbook(name, data) if is_workbook(data) else _texts(data, table):
             rows = _headed(records, needed, table)
-            there = len(set(needed).intersection(rows.names))
-            if there > found:
-                best, found = rows, there
-            if found == len(set(needed)):
+            too_long = sum(len(row) > len(rows.names) for row in rows.records)
+            score = (len(set(needed).intersection(rows.names)), -too_long)
+            if score > best_score:
+                best, best_score = rows, score
+            if best_score == (len(set(needed)), 0):
                 break
     except (ValueError, csv.Error) as error:
         raise EngineError(_UNREADABLE(name=name), repr(error)) from error
@@ -105,12 +114,12 @@ def _texts(data: bytes, table: dict[str, Any]) -> Iterator[list[list[Any]]]:
     text = _decoded(data, table)
     separators = [table.get("separator", ","), ",", ";", "\t", "|"]
     csv.field_size_limit(_LARGEST)
+    quote = proposed_quote(text[:_SAMPLE], len(text) <= _SAMPLE)
     for separator in dict.fromkeys(separators):
-        spaced = f'{separator} "' in text[:65536] or separator == " "
-        reader = csv.reader(
-            io.StringIO(text, newline=""), delimiter=separator, skipinitialspace=spaced
-        )
-        yield list(reader)
+        spaced = bool(quote) and f"{separator} {quote}" in text[:_SAMPLE]
+        options = reader_options(separator, quote)
+        options["skipinitialspace"] = spaced or separator == " "
+        yield list(csv.reader(io.StringIO(text, newline=""), **options))  # type: ignore[arg-type]
 
 
 def _decoded(data: bytes, table: dict[str, Any]) -> str:
@@ -147,7 +156,7 @@ def _workbook(name: str, data: bytes) -> Iterator[list[list[Any]]]:
         raise EngineError(_UNREADABLE(name=name), repr(error)) from error
     with book:
         for sheet in book.sheet_names:
-            frame = book.parse(sheet, header=None, dtype=object)
+            frame = pd.read_excel(book, sheet_name=sheet, header=None, dtype=object)
             rows = [
                 ["" if pd.isna(cell) else cell for cell in row]
                 for row in frame.itertuples(index=False, name=None)
@@ -177,9 +186,24 @@ def _headed(records: list[list[Any]], needed: Sequence[str], table: dict[str, An
     width = max((len(row) for row in records[place + 1 :]), default=0)
     if not table.get("header", True) and not found:
         header = []  # columns called A, B, C …
+    names = unique_names(header, len(header))[0]
     beyond = unique_names(header, max(width, len(header)))[0]
-    names = beyond if wanted <= set(beyond) else unique_names(header, len(header))[0]
-    rows = records[place + 1 :]
+    # columns beyond the header only where the trained table had such; else a line is too long
+    if len(wanted.intersection(beyond)) > len(wanted.intersection(names)):
+        names = beyond
+    rows = records[place + 1 + _second_header(records[place:], table) :]
+    while rows and not rows[-1]:  # lines without any sign at the end are no rows
+        rows.pop()
     texts = (cell for row in rows[:1000] for cell in row if isinstance(cell, str))
     comma = decimal_sign(bare_numbers(texts)) == ","
     return Rows(tuple(header or names), tuple(names), rows, comma)
+
+
+def _second_header(records: list[list[Any]], table: dict[str, Any]) -> int:
+    """How many records below the header, the first, are words above numbers, as units are; only
+    where the trained table had such."""
+    if not table.get("skip_below"):
+        return 0
+    tidy = [[str(cell).strip() for cell in record] for record in records[: 4 * _TOP]]
+    found = [Record(line, line + 1, cells) for line, cells in enumerate(tidy) if any(cells)]
+    return proposed_beginning(found, header=True).skip_below

@@ -92,6 +92,7 @@ class CameraPage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.let_go()
+        self._follow()
 
     # --- inside --------------------------------------------------------------------------------
 
@@ -104,7 +105,7 @@ class CameraPage(QWidget):
             self._say()
 
     def _follow(self) -> None:
-        on = self.frame.is_on
+        on = self.frame.is_on and self.isVisible()  # Predict may show it as well
         if not on:
             self.let_go()
         self.hold.setVisible(on)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from engine.data.pictures.bringing import Brought, NewPicture
 from engine.data.sources.pictures import Pictures
 from engine.design import Design
-from engine.edits.pictures import own_pictures, with_pictures
+from engine.edits.pictures import own_pictures, with_class_renamed, with_pictures
 from engine.messages import EngineError, Message
 from engine.service.messages.crossing import Request
 from engine.service.requests.picture_requests import Added, AddPictures, FitToPictures, UsePictures
@@ -82,7 +82,7 @@ class PictureChanges(QObject):
     def rename_class(self, before: str, after: str) -> None:
         """Call a class otherwise."""
         text = self.tr("Rename class: {before} → {after}").format(before=before, after=after)
-        self._change(text, lambda own: own.renamed(before, after))
+        self._do(_Deed(kept(text), lambda design: with_class_renamed(design, before, after)))
 
     def delete_class(self, name: str) -> None:
         """Take a class away with its pictures."""

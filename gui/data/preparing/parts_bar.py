@@ -92,6 +92,10 @@ class PartsBar(QWidget):
             text = self.tr("All rows are used: {rows}. Gaps filled: {filled}.")
         else:
             text = self.tr("All rows are used: {rows}.")
+        if len(facts.sample_shape) == 3:  # pictures: they have no gaps
+            text = self.tr("All pictures are used: {rows}.")
+            if facts.rows_dropped:
+                text = self.tr("Pictures used: {used} of {rows}. Copies left out: {repeated}.")
         return text.format(
             used=number_text(facts.rows_used),
             rows=number_text(facts.rows_used + facts.rows_dropped),

@@ -145,8 +145,11 @@ class PreparationPanel(QWidget):
         self.happened.setVisible(prepared is not None)
         if prepared is None:
             return
+        used = self.tr("Rows used: {used} of {rows}")
+        if len(prepared.sample_shape) == 3:
+            used = self.tr("Pictures used: {used} of {rows}")
         facts = [
-            self.tr("Rows used: {used} of {rows}").format(
+            used.format(
                 used=number_text(prepared.rows_used),
                 rows=number_text(prepared.rows_used + prepared.rows_dropped),
             )

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.data.parts import Part
+from engine.data.sources.pictures import PictureSource
 from engine.evaluation.quality import Against, Quality
 from engine.evaluation.results import Evaluation
 from engine.evaluation.verdicts import NO_NUMBER
@@ -113,6 +114,8 @@ class Judgement(QWidget):
         if not quality.confused:
             return []
         first = self.tr("Most often “{actual}” was taken for “{answered}” (rows: {count}).")
+        if self._of_pictures():
+            first = self.tr("Most often “{actual}” was taken for “{answered}” (pictures: {count}).")
         other = self.tr("“{actual}” for “{answered}” ({count})")
         words = [
             (other if place else first).format(
@@ -133,11 +136,15 @@ class Judgement(QWidget):
         if not rows:
             return []
         right = round(sum(own.rows * own.right for own in sure))
-        return [
-            self.tr(
-                "Rows that it was at least 90 % sure of: {rows}; of these, right: {right}."
-            ).format(rows=number_text(rows), right=number_text(right))
-        ]
+        told = self.tr("Rows that it was at least 90 % sure of: {rows}; of these, right: {right}.")
+        if self._of_pictures():
+            told = self.tr(
+                "Pictures that it was at least 90 % sure of: {rows}; of these, right: {right}."
+            )
+        return [told.format(rows=number_text(rows), right=number_text(right))]
+
+    def _of_pictures(self) -> bool:
+        return isinstance(self._context.document.design.data.source, PictureSource)
 
 
 def _against_words(against: Against) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.data.sources.pictures import PictureSource
 from engine.evaluation.results import Evaluation
 from engine.evaluation.verdicts import no_numbers
 from engine.messages import Message
@@ -23,11 +24,18 @@ class RowsTold(PlainLabel):
         self.setWordWrap(True)
 
     def show_evaluation(self, evaluation: Evaluation) -> None:
-        rows = {
+        told = {
             "test": self.tr("Test: {rows} rows, kept apart to the end."),
             "validation": self.tr("Validation: {rows} rows, watched but not learned from."),
             "training": self.tr("Training: {rows} rows, learned from."),
-        }[evaluation.part].format(rows=number_text(len(evaluation.rows)))
+        }
+        if isinstance(self._context.document.design.data.source, PictureSource):
+            told = {
+                "test": self.tr("Test: {rows} pictures, kept apart to the end."),
+                "validation": self.tr("Validation: {rows} pictures, watched but not learned from."),
+                "training": self.tr("Training: {rows} pictures, learned from."),
+            }
+        rows = told[evaluation.part].format(rows=number_text(len(evaluation.rows)))
         kept = self._run.kept_epoch if self._context.back.epoch is None else None
         if kept is None:
             epoch = self.tr("After epoch {epoch}.").format(epoch=number_text(evaluation.epoch))

@@ -16,6 +16,7 @@ from gui.widgets.plots.plot_numbers import PlotNumbers
 
 _LINE = 26  # pixels at the desk for each bar
 _BAR = 12
+_SHARES = (0.4, 0.5, 0.6)  # of the width, for the names: the first that tells them apart
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,27 @@ class SignedBar:
     text: str
     spread: float = 0.0
     short: str = ""
+
+
+def names_within(
+    bars: Sequence[SignedBar], metrics: QFontMetrics, width: int
+) -> tuple[list[str], int]:
+    """What is written of the names in a widget of ``width`` pixels, and how wide that is: cut
+    where they take too much of it, yet not so far that two are the same."""
+    shown: list[str] = []
+    names = 0
+    for share in _SHARES:
+        room = int(width * share)
+        whole = [
+            bar.name if metrics.horizontalAdvance(bar.name) < room else bar.short or bar.name
+            for bar in bars
+        ]
+        # One more, because an advance is rounded, and Qt cuts what is a trace too wide.
+        names = min(max((metrics.horizontalAdvance(name) + 1 for name in whole), default=0), room)
+        shown = [metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, names) for name in whole]
+        if len(set(shown)) == len({bar.name for bar in bars}):
+            break
+    return shown, names
 
 
 class SignedBars(QWidget):
@@ -83,14 +105,7 @@ class SignedBars(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._look.font())
         metrics = QFontMetrics(self._look.font())
-        # One more, because an advance is rounded, and Qt cuts what is a trace too wide.
-        room = self.width() * 2 // 5
-        shown = [
-            bar.name if metrics.horizontalAdvance(bar.name) < room else bar.short or bar.name
-            for bar in self._bars
-        ]
-        widest = max((metrics.horizontalAdvance(name) + 1 for name in shown), default=0)
-        names = min(widest, room)
+        shown, names = names_within(self._bars, metrics, self.width())
         texts = max((metrics.horizontalAdvance(bar.text) + 1 for bar in self._bars), default=0)
         left, right = names + px(8), self.width() - texts - px(8)
         ends = [(bar.value - bar.spread, bar.value + bar.spread) for bar in self._bars]
@@ -107,7 +122,7 @@ class SignedBars(QWidget):
             painter.drawText(
                 QRect(0, line.top(), names, line.height()),
                 Qt.AlignmentFlag.AlignVCenter,
-                metrics.elidedText(shown[place], Qt.TextElideMode.ElideMiddle, names),
+                shown[place],
             )
             painter.drawText(
                 QRect(self.width() - texts, line.top(), texts, line.height()),

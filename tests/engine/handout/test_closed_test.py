@@ -12,6 +12,7 @@ import pytest
 
 from engine.__main__ import main
 from engine.brickfile.brick_file import read, write
+from engine.bricks import Dropout
 from engine.classroom.exchange import all_work, hand_in
 from engine.command_line.bricks import opened
 from engine.data.knowing.library import Library
@@ -83,6 +84,27 @@ def test_what_is_handed_in_is_open(file: Path, tmp_path: Path) -> None:
     own = opened(work.path)
     assert not own.test_is_closed
     assert ("test", "accuracy") in figures_of(own.shown_runs.records[0])
+
+
+def test_files_that_were_handed_out_and_in_do_what_they_did() -> None:
+    """They are never made anew."""
+    folder = Path(__file__).parents[2] / "data" / "lessons" / "v1"
+    given, work = (opened(folder / f"closed-test{part}.brick") for part in ("", "-handed-in"))
+    lock = given.lock
+    assert lock is not None
+    assert given.test_is_closed
+    assert lock.bricks["dropout"]["rate"] == FieldLock(value=0.25)
+    assert lock.bricks["dense"]["activation"] == FieldLock(access="hidden", value="tanh")
+    other = given.design.with_bricks([Dropout(id="new", rate=0.5), *given.design.bricks])
+    assert [str(message) for message in lock.breaches(given.design, other)] == [
+        "This lesson locks it: Share hidden."
+    ]
+    assert lock.applied(other).bricks[0].rate == 0.25
+    assert work.lock == lock
+    assert work.handed_in is not None
+    assert (work.handed_in.name, work.handed_in.class_name) == ("김하늘", "1반")
+    assert not work.test_is_closed
+    assert work.run(None).state.test == {"accuracy": 0.99}
 
 
 def test_many_trainings_at_one_click_are_no_way_around_the_tries() -> None:

@@ -170,8 +170,11 @@ def test_a_lesson_is_made_of_what_is_open(
     assert line.isVisible()
     assert not whole_window.window.result_column.tabs.isTabVisible(6)
     assert whole_window.window.files.bundle().lock is None
+    pager = whole_window.window.guide.pager
+    assert pager.page is None  # what is built in would lead away
     dialog.preview_button.setChecked(False)
     assert not line.isVisible()
+    assert pager.page is not None
 
     path = tmp_path / "과제.brick"
     dialog.save_wanted.emit(path, dialog.lock)

@@ -7,7 +7,16 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 
-from engine.bricks import CATALOGUE, Activation, Dense, Dropout
+from engine.bricks import (
+    CATALOGUE,
+    Activation,
+    Conv2D,
+    Dense,
+    Dropout,
+    Eyes,
+    Flatten,
+    MaxPooling2D,
+)
 from engine.findings import Change, Finding, Fix
 from engine.messages import Message
 
@@ -28,7 +37,20 @@ def button(widget: QWidget, text: str) -> QAbstractButton:
 def test_the_palette_offers_the_catalogue(bench, qtmodeltester):
     model = bench.column.palette_view.model()
     qtmodeltester.check(model, force_py=True)
-    assert model.rowCount() == len(CATALOGUE)
+    column = bench.column.palette_view
+    shown = [column.brick_class(model.index(row)) for row in range(model.rowCount())]
+    assert shown[-1] is None  # what needs pictures is folded away
+    assert Dense in shown
+    assert Conv2D not in shown
+    column.clicked.emit(model.index(model.rowCount() - 1))
+    assert model.rowCount() == len(CATALOGUE) + 1
+    column.clicked.emit(model.index(shown.index(None)))
+    assert model.rowCount() == len(shown)
+    model.offer(lambda kind: True, pictures=True)
+    shown = [column.brick_class(model.index(row)) for row in range(model.rowCount())]
+    assert shown[:4] == [Conv2D, MaxPooling2D, Eyes, Flatten]
+    assert Dense in shown
+    model.offer(lambda kind: True, pictures=False)
     mime = model.mimeData([model.index(0)])
     assert bench.column.model.canDropMimeData(mime, Qt.DropAction.CopyAction, 1, 0, QModelIndex())
 
@@ -45,7 +67,7 @@ def test_enter_adds_after_the_chosen_brick_and_again_below(bench, qtbot):
     assert bench.undo_text == "Add brick: Activation relu"
 
 
-@pytest.mark.parametrize(("chosen", "place"), [([], 4), (["input"], 0), (["labels"], 4)])
+@pytest.mark.parametrize(("chosen", "place"), [([], 3), (["input"], 0), (["labels"], 4)])
 def test_where_a_double_click_adds(bench, qtbot, chosen, place):
     bench.column.tower.choose(chosen)
     palette = bench.column.palette_view

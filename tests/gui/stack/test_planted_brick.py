@@ -19,8 +19,9 @@ def test_it_is_offered_added_shown_and_changed(bench, qtbot):
     column.show()
     palette = column.palette_view
     model = palette.model()
-    last = model.index(model.rowCount() - 1)
-    assert last.data() == "Rescaling"
+    titles = [model.index(row).data() for row in range(model.rowCount())]
+    last = model.index(len(titles) - 1 - titles[::-1].index("Rescaling"))
+    column.tower.choose([bench.design.bricks[-1].id])
     palette.doubleClicked.emit(last)
     assert bench.design.bricks[-1].kind == "planted_rescaling"
     assert bench.undo_text == "Add brick: Rescaling 0.5"

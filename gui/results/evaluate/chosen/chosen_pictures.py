@@ -56,7 +56,7 @@ class ChosenPictures(QWidget):
         self._question, self._moving = Question(context.engine), Question(context.engine)
         self._said, self._about = ElidedLabel(), ElidedLabel()
         self._about.setProperty("role", "muted")
-        self.chip = ChosenChip(self._look, context.selection)
+        self.chip = ChosenChip(self._look, context.selection, pictures=True)
         self.wall = PictureWall(self._look, 56)
         self.move_button = QPushButton()
         self.menu = QMenu(self.move_button)

@@ -17,8 +17,14 @@ from engine.evaluation.measures import of_target
 from engine.evaluation.results import Evaluation
 from engine.metrics import METRICS
 from engine.service.requests.kinds import RunRequest
-from engine.service.requests.run_requests import Evaluate
-from gui.figure_words import figure_meaning, figure_name, figure_text, target_is_scaled
+from engine.service.requests.run_requests import DrawCurves, Evaluate
+from gui.figure_words import (
+    figure_meaning,
+    figure_name,
+    figure_text,
+    steady_number,
+    target_is_scaled,
+)
 from gui.look.spoken import on_language_change
 from gui.results.evaluate.every_task.view import EvaluateView
 from gui.texts import number_text
@@ -32,6 +38,7 @@ class PartsView(EvaluateView):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._found: dict[Part, Evaluation] = {}
+        self._areas: dict[Part, tuple[float | None, float | None]] = {}  # under both curves
         self.table = QTableWidget()
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -67,9 +74,19 @@ class PartsView(EvaluateView):
             "validation": prepared.validation_rows,
             "test": 0 if closed else prepared.test_rows,
         }
-        return tuple(Evaluate(other) for other in PARTS if other != part and rows[other])
+        there = [other for other in PARTS if rows[other]]
+        found: list[RunRequest] = [Evaluate(other) for other in there if other != part]
+        if any(own.confusion is not None for own in self._found.values()):
+            found += [DrawCurves(other) for other in there]
+        return tuple(found)
 
     def take(self, request: RunRequest, answer: object) -> None:
+        if isinstance(request, DrawCurves) and isinstance(answer, tuple):
+            names = ("roc_auc_score", "average_precision_score")
+            roc, precision = (_mean([own.figures.get(name) for own in answer]) for name in names)
+            self._areas[request.part] = (roc, precision)
+            self._show()
+            return
         if isinstance(answer, Evaluation) and self._found:
             own = next(iter(self._found.values()))
             name = own.target_names[0] if own.target_names else ""
@@ -86,6 +103,8 @@ class PartsView(EvaluateView):
             for part, other in self._found.items()
             if other.run == evaluation.run and other.target_names == evaluation.target_names
         }
+        if any(other.run != evaluation.run for other in self._found.values()):
+            self._areas.clear()  # of another run
         self._found = {**kept, evaluation.part: evaluation}
         self._show()
 
@@ -112,14 +131,18 @@ class PartsView(EvaluateView):
             "test": self.tr("Test"),
         }
         table = self.table
-        table.setRowCount(len(names) + 1)
         table.setColumnCount(len(parts))
         design = self.context.run.design
         scaled = design is not None and target_is_scaled(design.data)
         titles = [self.tr("Rows"), *(figure_name(name, scaled) for name in names)]
+        classes = next(iter(self._found.values())).confusion is not None
+        areas = [self.tr("AUC (ROC)"), self.tr("Mean precision (AP)")] if classes else []
+        titles += areas
+        table.setRowCount(len(titles))
         for row, title in enumerate(titles):
             head = QTableWidgetItem(title)
-            set_tool_tip(head, figure_meaning(names[row - 1]) if row else title)
+            told = figure_meaning(names[row - 1]) if 0 < row <= len(names) else title
+            set_tool_tip(head, told)
             table.setVerticalHeaderItem(row, head)
         for column, part in enumerate(parts):
             table.setHorizontalHeaderItem(column, QTableWidgetItem(words[part]))
@@ -129,6 +152,9 @@ class PartsView(EvaluateView):
                 figure_text(name, own.figures[name]) if name in own.figures else "–"
                 for name in names
             ]
+            if areas:
+                known = self._areas.get(part, (None, None))
+                texts += ["–" if area is None else steady_number(area) for area in known]
             for row, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -145,3 +171,9 @@ class PartsView(EvaluateView):
         down.setMinimumSectionSize(px(28))
         down.setDefaultSectionSize(px(28))
         down.setMaximumWidth(px(220))
+
+
+def _mean(areas: list[float | None]) -> float | None:
+    """Over the classes; None where one has none, as scikit-learn's mean would not be defined."""
+    known = [area for area in areas if area is not None]
+    return sum(known) / len(known) if known and len(known) == len(areas) else None

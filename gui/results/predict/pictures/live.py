@@ -60,7 +60,7 @@ class LivePicture(QWidget):
                 "nor sent anywhere."
             )
         )
-        self.keep.setText(self.tr("Keep this picture"))
+        self.keep.setText(self.tr("Keep and explain"))
         tip = self.tr("Turns the camera off. The last picture stays, and is explained below.")
         set_tool_tip(self.keep, tip)
 

@@ -24,6 +24,7 @@ from gui.look.spoken import on_language_change
 from gui.results.pictures.looked_at import LookedAt
 from gui.results.pictures.shown_picture import ShownPicture
 from gui.results.predict.answer import ProbabilityBars
+from gui.results.predict.answers_of_then import answers_of_then
 from gui.results.predict.pictures.drawn import DrawnPicture
 from gui.results.predict.pictures.live import LivePicture
 from gui.results.predict.pictures.sureness import Sureness
@@ -214,10 +215,9 @@ class PicturePredict(QWidget):
         else:
             self._ask()
 
-    def _live(self, on: bool) -> None:
+    def _live(self, _on: bool) -> None:
         """The camera in the picture's place, or not any more."""
         self._show_paper()
-        self.why.show_live(on)
         self._ask()
 
     def _show_paper(self) -> None:
@@ -310,8 +310,10 @@ class PicturePredict(QWidget):
         missing = self._missing() if self._run.number else ""
         shown = self._shown if not missing else None
         known = shown is not None
-        for widget in (self._large, self._area, self.sureness, self.why, self._actual, self._what):
+        for widget in (self._large, self._area, self.sureness, self._actual, self._what):
             widget.setVisible(known)
+        # None of a camera's pictures stays as long as it takes to explain one.
+        self.why.setVisible(known and self._paper.currentWidget() is not self.live)
         if shown is None:
             self.picture.show_picture(None)
             self._title.setText(missing or self._without_answer())
@@ -368,11 +370,5 @@ class PicturePredict(QWidget):
 
     def _show_note(self) -> None:
         epoch = self._context.back.epoch
-        self._note.setText(
-            self.tr("These are answers of the network before your last change.")
-            if epoch is None
-            else self.tr("These are answers of the network after epoch {epoch}.").format(
-                epoch=number_text(epoch)
-            )
-        )
+        self._note.setText(answers_of_then(epoch))
         self._note.setVisible(self._run.is_outdated or epoch is not None)

@@ -52,6 +52,7 @@ class WaysIn(QWidget):
         self.camera, self.lot = QPushButton(), QPushButton()
         for button in (self.draw, self.camera):
             button.setCheckable(True)
+            button.setProperty("role", "toggle")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         for button in self._buttons():

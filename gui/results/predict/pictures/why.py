@@ -54,7 +54,6 @@ class PictureWhy(QWidget):
         self._similar: SimilarPictures | None = None
         self._problem: Message | None = None
         self._names: tuple[str, ...] = ()
-        self._is_live = False
         self._heat_question, self._similar_question = LongQuestion(context), LongQuestion(context)
         self._still = QTimer(self)
         self._still.setSingleShot(True)
@@ -195,11 +194,6 @@ class PictureWhy(QWidget):
 
     # --- showing ----------------------------------------------------------------------------
 
-    def show_live(self, is_live: bool) -> None:
-        """Whether a camera's pictures are looked at, of which none stays."""
-        self._is_live = is_live
-        self._show()
-
     def show_classes(self, names: tuple[str, ...]) -> None:
         """What the classes are called."""
         self._names = names
@@ -222,8 +216,6 @@ class PictureWhy(QWidget):
                     "The network changes as long as it learns, and with it what counts. Pause the "
                     "run, and its answer is explained here."
                 )
-            elif self._is_live:
-                waits = self.tr("Keep a picture of the camera, and its answer is explained here.")
             self.map.say(waits)
             self.map.setAccessibleDescription(self.sentence.text() or waits)
             return

@@ -226,6 +226,27 @@ def test_a_class_more_and_the_tower_ends_in_three(tmp_path):
     assert back.shapes(facts.input_shape)[-1] == (2,)
 
 
+def test_a_renamed_class_moves_no_picture_into_another_part(tmp_path):
+    library, design = sourced(tmp_path, two_classes(20))
+    design = design.with_data(
+        design.data.model_copy(
+            update={"split": design.data.split.model_copy(update={"stratified": True})}
+        )
+    )
+    before = library.prepared(design.data)
+    renamed = edits.with_class_renamed(design, "cat", "zebra")  # behind "dog" in the alphabet
+    after = library.prepared(renamed.data)
+    assert after.facts.class_names == ("zebra", "dog")  # each output means what it meant
+    for part in PARTS:
+        np.testing.assert_array_equal(before.rows[part], after.rows[part])
+        np.testing.assert_array_equal(before.y[part], after.y[part])
+    again = edits.with_class_renamed(renamed, "dog", "ape")
+    assert library.prepared(again.data).facts.class_names == ("zebra", "ape")
+    assert edits.with_class_renamed(design, "cat", "cat ").data == design.data
+    with pytest.raises(EngineError):
+        edits.with_class_renamed(design, "cat", "dog")
+
+
 def test_rename_delete_and_move(tmp_path):
     library, design = sourced(tmp_path, two_classes(10))
     own = edits.own_pictures(design)

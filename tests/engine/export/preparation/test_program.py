@@ -15,15 +15,19 @@ import pytest
 
 from engine.bricks import BY_KIND
 from engine.bricks.activations import ActivationName
+from engine.data.knowing.library import Library
+from engine.data.reading.rows_file import rows_at
 from engine.export.preparation.answer_words import words_in
 from engine.export.preparation.answering import Preparation
 from engine.export.preparation.bundle import predict_program, program_sentences
 from engine.export.preparation.files import preparation_file, program_file
 from engine.export.preparation.numpy_network import ACTIVATIONS, LAYERS, outputs_of
-from engine.export.preparation.program import answered, main
-from engine.export.preparation.rows_of_file import Rows, rows_of
+from engine.export.preparation.program import answered, main, said, write_answers
+from engine.export.preparation.rows_of_file import Rows, is_workbook, rows_of
 from engine.messages import EngineError
+from engine.prediction.answer_cells import headings
 from tests.engine.export.preparation.networks import messy_rows, random_network
+from tests.messy_tables import MESSY
 
 SEEDS = range(24)
 
@@ -151,6 +155,50 @@ def test_rows_are_found_however_they_are_written(text, table, tmp_path) -> None:
         rows = rows_of(path, needed, table)
         assert set(needed) <= set(rows.names)
         assert len(rows.records) == (2 if table.get("header") is False else 1)
+
+
+@pytest.mark.parametrize(
+    "name", ["비고.csv", "집값 단위줄.csv", "flowers quoted.csv", "flowers old.xls"]
+)
+def test_a_file_has_the_rows_that_the_app_finds_in_it(name, tmp_path) -> None:
+    """Empty lines at its end, a line of units, apostrophes around cells, an old workbook."""
+    (messy,) = (table for table in MESSY if table.name == name)
+    path = messy.write(tmp_path)
+    source = Library().open_table(path)
+    table = source.model_dump(mode="json", include={"separator", "skip_below", "header_lines"})
+    found = rows_of(path, list(messy.row), table)
+    assert len(found.records) == messy.rows
+    own = [cell for chunk in rows_at(path, list(messy.row), source).chunks() for cell in chunk]
+    assert found.records == own
+    assert is_workbook(path.read_bytes()) == name.endswith(".xls")
+
+
+def test_a_line_is_too_long_where_the_app_says_so(tmp_path) -> None:
+    """The columns beyond the header count only where the trained table had such."""
+    path = tmp_path / "rows.csv"
+    path.write_text("수,수2\n1,2\n3,4,남음\n", encoding="utf-8")
+    assert rows_of(path, ["수", "수2"], {}).names == ("수", "수2")
+    assert rows_of(path, ["수", "C"], {}).names == ("수", "수2", "C")
+
+
+def test_no_two_columns_of_the_answers_are_called_alike(tmp_path) -> None:
+    """The person's own stay as they are; ours get a number, as in the app."""
+    network = random_network(4)
+    preparation = Preparation(network.description, folded=True)
+    names = [own.name for own in preparation.encoders]
+    path, out = tmp_path / "rows.csv", tmp_path / "answers.csv"
+    ours = headings(preparation.targets, preparation.classes)
+    heads = [said(head, network.description) for head in ours]
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream).writerows([[*names, *heads], ["1"] * (len(names) + len(heads))])
+    rows = rows_of(path, names, {})
+    width = network.prepared.facts.output_width
+    found = answered(preparation, rows, lambda inputs: np.zeros((len(inputs), width)))
+    write_answers(out, preparation, rows, found)
+    with out.open(encoding="utf-8-sig", newline="") as stream:
+        written = next(csv.reader(stream))
+    assert written[: len(names) + len(heads)] == [*names, *heads]
+    assert written[len(names) + len(heads) :] == [f"{head} (2)" for head in heads]
 
 
 def test_every_brick_and_function_is_computed_there() -> None:

@@ -310,6 +310,13 @@ def test_all_parts_stand_side_by_side_and_go_on_with_the_run(
     qtbot.waitUntil(lambda: context.run.state == "ended", timeout=PATIENCE)
     accuracy = page.views.parts._found["training"].figures["accuracy"]
     assert table.item(1, 0).text() == percent_text(accuracy)
+    last = table.rowCount() - 2
+    assert table.verticalHeaderItem(last).text() == "AUC (ROC)"
+    qtbot.waitUntil(
+        lambda: "–" not in [table.item(last, at).text() for at in range(3)], timeout=PATIENCE
+    )
+    areas = [float(table.item(last, at).text()) for at in range(3)]
+    assert min(areas) > 0.5
 
 
 @pytest.mark.parametrize("source", [BreastCancer(), Diabetes()], ids=["classes", "numbers"])
