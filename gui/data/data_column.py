@@ -165,7 +165,7 @@ class DataColumn(QFrame):
         self.findings.refreshed.connect(self._order_findings)
         context.document.changed.connect(self._design_changed)
         context.document.opened.connect(self._opened)
-        context.facts.changed.connect(self._refresh)
+        context.facts.changed.connect(self._facts_changed)
         look.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
@@ -310,6 +310,11 @@ class DataColumn(QFrame):
                 self._show_what_suits()
                 if self._paints and self.isVisible():
                     self.painting.board.setFocus()  # its keys choose classes and tools
+
+    def _facts_changed(self) -> None:
+        # That they are out of date comes with an edit, which is heard of above.
+        if self._context.facts.is_current:
+            self._refresh()
 
     def _refresh(self) -> None:
         data, report = self._context.document.design.data, self._context.facts.report
