@@ -101,6 +101,7 @@ class LessonForm(QWidget):
 
     def _check(self, text: str, on: bool = False) -> QCheckBox:
         box = QCheckBox(on_button(text))
+        box.setMinimumHeight(self._look.px(24))  # one stands close to the next
         box.setChecked(on)
         box.toggled.connect(self._say)
         return box
