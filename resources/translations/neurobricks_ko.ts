@@ -11106,6 +11106,10 @@ Their colour is the height that is learned.</source>
         <source>Press Train first. Then the network answers the picture that you drop, paste, choose, draw or show to the camera here.</source>
         <translation>먼저 학습을 누르세요. 그러면 여기에 끌어다 놓거나, 붙여넣거나, 고르거나, 그리거나, 카메라에 비춘 그림에 신경망이 답합니다.</translation>
     </message>
+    <message>
+        <source>There is no picture to answer yet.</source>
+        <translation>아직 답할 그림이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>PictureSaver</name>
@@ -11197,7 +11201,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>Pause the run</source>
-        <translation>학습 잠시 멈추기</translation>
+        <translation>학습 일시 정지</translation>
     </message>
     <message>
         <source>How much of the picture was covered</source>
@@ -11205,7 +11209,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>The network changes as long as it learns, and with it what counts. Pause the run, and its answer is explained here.</source>
-        <translation>학습하는 동안에는 신경망이 계속 바뀌고, 무엇을 보는지도 함께 바뀝니다. 학습을 잠시 멈추면 여기에 답의 이유가 나옵니다.</translation>
+        <translation>학습하는 동안에는 신경망이 계속 바뀌고, 무엇을 보는지도 함께 바뀝니다. 학습을 일시 정지하면 여기에 답의 이유가 나옵니다.</translation>
     </message>
     <message>
         <source>Wherever it is covered ({patch} × {patch} pixels), the probability of “{name}” changes by less than {most}: no one place decides. The colours are that little.</source>
