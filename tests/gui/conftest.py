@@ -113,6 +113,23 @@ def whole_window(qtbot: QtBot, look: Look, tmp_path: Path) -> Iterator[WholeWind
     whole.end()
 
 
+_WALKS = ("walked", "walked_in_the_dark", "walked_small", "walked_small_in_korean")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What shares a walk comes first and together: a worker begins with its first tests and gives
+    others its last ones, so that no walk is made twice."""
+
+    def walk(item: pytest.Item) -> int:
+        own = getattr(item, "callspec", None)
+        chosen = [each for each in own.params.values() if isinstance(each, str)] if own else []
+        asked = {*getattr(item, "fixturenames", ()), *chosen}
+        return next((place for place, name in enumerate(_WALKS) if name in asked), len(_WALKS))
+
+    items.sort(key=walk)
+
+
 _walks: dict[str, Watched] = {}  # one of each is enough for all tests of a process
 
 
