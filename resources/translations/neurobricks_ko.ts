@@ -13334,10 +13334,6 @@ Actual − predicted: {residual}</source>
         <translation>웹 페이지</translation>
     </message>
     <message>
-        <source>One file with the trained network and a form: whoever opens it fills in a row and gets the answer, without the internet.</source>
-        <translation>학습된 신경망과 입력 양식이 든 파일 하나입니다. 인터넷 없이도 값을 채우면 바로 답이 나옵니다.</translation>
-    </message>
-    <message>
         <source>For everybody: to show it, to send it, on a phone, too.</source>
         <translation>누구에게나 보여 주거나 보낼 때 씁니다. 휴대전화에서도 열립니다.</translation>
     </message>
@@ -13500,6 +13496,10 @@ Actual − predicted: {residual}</source>
     <message>
         <source>The design as short, readable code, and beside it the rows or pictures that it reads.</source>
         <translation>설계를 짧고 읽기 쉬운 코드로 담고, 코드가 읽을 행이나 그림을 함께 저장합니다.</translation>
+    </message>
+    <message>
+        <source>One file with the trained network and a form: whoever opens it fills in a row, or shows it a picture, and gets the answer, without the internet.</source>
+        <translation>학습된 신경망과 입력 양식이 든 파일 하나입니다. 인터넷 없이도 값을 채우거나 그림을 보여 주면 바로 답이 나옵니다.</translation>
     </message>
     <message>
         <source>A folder with a small web server around the trained network: a page that asks it, and an address for other programs.</source>
