@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QPolygon,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -36,8 +45,8 @@ class ConfusionMatrix(QWidget):
     """A row for each actual class, a column for each predicted one.
 
     Each cell has its count and its share of the row; right answers lie on the diagonal and
-    have a colour and an outline of their own. A cell that is clicked, or pressed with the keys,
-    tells so; one with chosen rows has a thick outline.
+    have a colour, an outline and a corner of their own. A cell that is clicked, or pressed with
+    the keys, tells so; one with chosen rows has a thick outline.
 
     Signals:
         cell_chosen(int, int, bool): actual and predicted class, and whether Shift or Ctrl is
@@ -275,7 +284,10 @@ class _CellDelegate(QStyledItemDelegate):
         elif right:
             painter.setPen(QPen(QColor(theme.good), 1))
             painter.drawRect(cell.adjusted(0, 0, -1, -1))
-        painter.setPen(text_on(fill.name()) if share else QColor(theme.muted))
+        ink = text_on(fill.name()) if share else QColor(theme.muted)
+        if right:  # told by a shape as well: green and red are one to many an eye
+            self._fold_corner(painter, cell, ink)
+        painter.setPen(ink)
         large, small = self._fonts(cell)
         high, low = QFontMetrics(large).height(), QFontMetrics(small).height()
         count = index.data()
@@ -289,6 +301,13 @@ class _CellDelegate(QStyledItemDelegate):
         else:
             _centred(painter, cell, count)
         painter.restore()
+
+    def _fold_corner(self, painter: QPainter, cell: QRect, ink: QColor) -> None:
+        side = self._look.px(8)
+        at = cell.topLeft() + QPoint(2, 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        painter.drawPolygon(QPolygon([at, at + QPoint(side, 0), at + QPoint(0, side)]))
 
 
 def _centred(painter: QPainter, place: QRect, text: str) -> None:
