@@ -30,15 +30,15 @@ from gui.lessons.guide import Guide
 from gui.look.icons import Icons
 from gui.look.spoken import on_language_change
 from gui.shell.actions import Actions, Handlers
-from gui.shell.beginnings import Beginnings
-from gui.shell.data_ways import DataWays
+from gui.shell.bar.menus import Menus
+from gui.shell.bar.training_bar import TrainingBar
 from gui.shell.escape import left_one
 from gui.shell.language import Language
-from gui.shell.menus import Menus
-from gui.shell.presenting import Presenting
-from gui.shell.start_page import StartPage
+from gui.shell.presenting.presenting import Presenting
+from gui.shell.start.beginnings import Beginnings
+from gui.shell.start.data_ways import DataWays
+from gui.shell.start.start_page import StartPage
 from gui.shell.status_line import StatusLine
-from gui.shell.training_bar import TrainingBar
 from gui.shell.undo_keys import UndoKeys
 from gui.widgets.plain_text import in_title
 from gui.widgets.roomy_area import RoomyArea
@@ -255,7 +255,7 @@ class MainWindow(QMainWindow):
         self.setWindowState(state | screen if on else state & ~screen)
 
     def _show_about(self, language: Language) -> None:
-        from gui.shell.about import AboutWindow
+        from gui.shell.about.about import AboutWindow
 
         AboutWindow(self.context.look, language, self.preferences, self).open()
 

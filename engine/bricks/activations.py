@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from engine.bricks.remarks import USE, Mend, Place, Remark
+from engine.form import Form
 from engine.messages import QT_TRANSLATE_NOOP, Sentence
 
 _HIDDEN_SOFTMAX = Sentence(
@@ -58,6 +59,20 @@ HINTS: dict[str, str] = {
         "Engine", "Turns several numbers into probabilities that add up to 1, one for each class."
     ),
 }
+
+# The function that a layer applies to its own sums, as a field of its brick.
+OwnFunction = Annotated[
+    ActivationName,
+    Form(
+        label=QT_TRANSLATE_NOOP("Engine", "Activation function"),
+        hint=QT_TRANSLATE_NOOP(
+            "Engine",
+            "Bends the sum. Without it, any number of layers is only one straight line.",
+        ),
+        choice_hints=tuple(HINTS.items()),
+        in_place=True,
+    ),
+]
 
 
 def function_remarks(field: str, name: str, place: Place) -> tuple[Remark, ...]:

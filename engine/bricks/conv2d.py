@@ -8,7 +8,7 @@ from pydantic import Field
 from typing_extensions import override
 
 from engine.bricks.activation import Activation
-from engine.bricks.activations import HINTS, ActivationName, function_remarks
+from engine.bricks.activations import OwnFunction, function_remarks
 from engine.bricks.base import Brick, Family, Shape
 from engine.bricks.pictures import PADDING_HINTS, Padding, made_a_picture, places, refusal_of
 from engine.bricks.remarks import Mend, Place, Remark, set_to
@@ -66,18 +66,7 @@ class Conv2D(Brick):
             in_place=True,
         ),
     ] = 3
-    activation: Annotated[
-        ActivationName,
-        Form(
-            label=QT_TRANSLATE_NOOP("Engine", "Activation function"),
-            hint=QT_TRANSLATE_NOOP(
-                "Engine",
-                "Bends the sum. Without it, any number of layers is only one straight line.",
-            ),
-            choice_hints=tuple(HINTS.items()),
-            in_place=True,
-        ),
-    ] = "relu"
+    activation: OwnFunction = "relu"
     padding: Annotated[
         Padding,
         Form(

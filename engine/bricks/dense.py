@@ -9,7 +9,7 @@ from pydantic import Field
 from typing_extensions import override
 
 from engine.bricks.activation import Activation
-from engine.bricks.activations import HINTS, ActivationName, function_remarks
+from engine.bricks.activations import OwnFunction, function_remarks
 from engine.bricks.base import Brick, Family, Shape
 from engine.bricks.first_weights import FirstWeights
 from engine.bricks.remarks import Mend, Place, Remark, set_to
@@ -117,18 +117,7 @@ class Dense(Brick):
             in_place=True,
         ),
     ] = 64
-    activation: Annotated[
-        ActivationName,
-        Form(
-            label=QT_TRANSLATE_NOOP("Engine", "Activation function"),
-            hint=QT_TRANSLATE_NOOP(
-                "Engine",
-                "Bends the sum. Without it, any number of layers is only one straight line.",
-            ),
-            choice_hints=tuple(HINTS.items()),
-            in_place=True,
-        ),
-    ] = "relu"
+    activation: OwnFunction = "relu"
     use_bias: Annotated[
         bool,
         Form(

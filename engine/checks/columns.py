@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from engine.checks.fixes import calm_fix, column_fix, reading_fix
-from engine.data.columns.cell_text import alike
-from engine.data.columns.reading_sentences import ALIKE, AS_DATES
-from engine.data.columns.taken import Way
+from engine.data.columns.cells.cell_text import alike
+from engine.data.columns.rules.reading_sentences import ALIKE, AS_DATES
+from engine.data.columns.rules.taken import Way
 from engine.data.facts import ColumnFacts, TableFacts
 from engine.data.kinds import CATEGORY, kind_named
 from engine.data.knowing.far_values import farness, is_far

@@ -9,7 +9,7 @@ from engine.bricks import Brick, Dense, brick_from
 from engine.bricks.remarks import USE, WITHOUT, Mend, Remark
 from engine.checks.read_anew import with_reading
 from engine.data.columns.column_form import Meaning
-from engine.data.columns.taken import Way
+from engine.data.columns.rules.taken import Way
 from engine.data.facts import ColumnFacts
 from engine.data.kinds import CATEGORY, KindName
 from engine.data.preparing.edits import (

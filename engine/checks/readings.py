@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.checks.fixes import reading_fix, todays_rules_fix
-from engine.data.columns.taken import Taken
+from engine.data.columns.rules.taken import Taken
 from engine.data.facts import TableFacts
 from engine.data.kinds import kind_named
 from engine.data.reading.table_file import TableFile

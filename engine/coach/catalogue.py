@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
+from engine.coach.bends import Caught, OneLine, TooSmall
 from engine.coach.pace import Done, Early, Slow, Waiting, Well
 from engine.coach.rule import Rule
-from engine.coach.stuck import (
-    Alike,
-    Caught,
-    Checked,
-    DeadRelu,
-    NoBetter,
-    OneLine,
-    TinyWeights,
-    TooSmall,
-    VanishingGradients,
-)
+from engine.coach.stuck import Alike, Checked, DeadRelu, NoBetter, TinyWeights, VanishingGradients
 from engine.coach.unseen import NothingToLearn, Overfitting
 from engine.coach.wild import Diverged, FrozenHigh, RateTooHigh
 

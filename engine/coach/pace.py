@@ -7,10 +7,11 @@ from typing import ClassVar
 from typing_extensions import override
 
 from engine.coach.advice import Advice, Mood
+from engine.coach.bends import is_far_behind
 from engine.coach.evidence import Evidence
 from engine.coach.remedies import higher_rate, more_epochs, rate_anew
 from engine.coach.rule import Rule
-from engine.coach.stuck import is_far_behind, stands_still
+from engine.coach.stuck import stands_still
 from engine.messages import QT_TRANSLATE_NOOP, Sentence
 
 _SLOW = Sentence("coach.slow", QT_TRANSLATE_NOOP("Engine", "Learning, but slowly."))

@@ -72,7 +72,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from engine.command_line import (
+from engine.command_line.commands import (
     coach,
     collect,
     compare,

@@ -11,9 +11,9 @@ from typing import Literal
 
 import numpy as np
 
+from engine.data.columns.cells.dates import is_time
 from engine.data.columns.column_form import AS_NUMBERS, ColumnForm
-from engine.data.columns.dates import is_time
-from engine.data.columns.taken import Taken
+from engine.data.columns.rules.taken import Taken
 from engine.data.kinds import DATE, KindName, kind_named
 from engine.data.settings import DatePart
 from engine.messages import Message

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from engine.data.columns.column_form import ColumnForm
-from engine.data.columns.taken import Taken
+from engine.data.columns.rules.taken import Taken
 from engine.data.pictures.album import Album
 from engine.messages import Message
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from engine.bricks import Brick, Dense
-from engine.data.columns.natural_order import on_a_scale
-from engine.data.columns.numbers import number_from
+from engine.data.columns.cells.natural_order import on_a_scale
+from engine.data.columns.cells.numbers import number_from
 from engine.data.facts import ColumnFacts, PreparedFacts, TableFacts
 from engine.data.kinds import CATEGORY, TEXT, KindName, kind_named, words_come_again
 from engine.data.knowing.far_values import is_far

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, BinaryIO, Literal
 
 import numpy as np
 
-from engine.data.columns.dates import is_time
-from engine.data.columns.numbers import number_from
-from engine.data.columns.series_texts import moments, texts_of
+from engine.data.columns.cells.dates import is_time
+from engine.data.columns.cells.numbers import number_from
+from engine.data.columns.rules.series_texts import moments, texts_of
 from engine.data.kinds import DATE, NUMBER
 from engine.data.preparing.columns import dates_of, is_numeric, numbers_of
 from engine.data.settings import ColumnSettings, DataSettings

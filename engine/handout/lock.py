@@ -187,7 +187,7 @@ def _broken(
         else:
             broken = before is not None and now != getattr(before, name)
         if broken:
-            found.append(_FIELD(field=field_words(type(after), name)))
+            found.append(locked_words(type(after), name))
     return found
 
 
@@ -195,6 +195,11 @@ def field_words(model: type[BaseModel], name: str) -> Message:
     """What a field is called where it is asked for."""
     labels = {field.name: field.form.label for field in fields_of(model)}
     return Message(f"field.{name}", labels.get(name, name))
+
+
+def locked_words(model: type[BaseModel], name: str) -> Message:
+    """What is said to whoever wants to change a field that is locked."""
+    return _FIELD(field=field_words(model, name))
 
 
 def _kind(brick: Brick) -> str:

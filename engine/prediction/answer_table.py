@@ -9,9 +9,9 @@ from typing import BinaryIO
 
 import numpy as np
 
+from engine.data.columns.cells.numbers import value_text
 from engine.data.columns.column_form import ColumnForm
 from engine.data.columns.followed import are_shares
-from engine.data.columns.numbers import value_text
 from engine.data.columns.other_form import other_form
 from engine.data.preparing.encoders import NumberEncoder
 from engine.data.preparing.prepared import Prepared

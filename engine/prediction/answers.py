@@ -9,10 +9,10 @@ from typing import Protocol
 import numpy as np
 
 from engine.data.columns.cell_reading import unusable
+from engine.data.columns.cells.dates import date_text
+from engine.data.columns.cells.numbers import unit_of, value_text
 from engine.data.columns.column_form import ColumnForm
-from engine.data.columns.dates import date_text
 from engine.data.columns.followed import HUNDRED, as_shares
-from engine.data.columns.numbers import unit_of, value_text
 from engine.data.limits import LARGEST_NUMBER
 from engine.data.preparing.derived_encoder import DerivedEncoder
 from engine.data.preparing.encoders import (

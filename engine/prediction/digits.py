@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from engine.data.columns.numbers import value_text
+from engine.data.columns.cells.numbers import value_text
 
 _LEAST, _MOST = 7, 17  # single precision has seven; seventeen give every double back
 _FINE = 1e-6  # of the spread: finer than a network's single precision

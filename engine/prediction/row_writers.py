@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from engine.data.columns.numbers import value_text
+from engine.data.columns.cells.numbers import value_text
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
 MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384  # of a workbook's sheet

@@ -36,7 +36,7 @@ from gui.widgets.calm_wheel import CalmComboBox, CalmDoubleSpinBox, CalmSpinBox
 from gui.widgets.plain_text import PlainLabel, on_button, wrapped_label
 
 _ACCESS = ("shown", "locked", "hidden")
-_TRAINING = ("epochs", "batch_size", "optimizer", "learning_rate", "seed", "early_stopping")
+_TRAINING = ("epochs", "batch_size", "optimizer", "learning_rate", "loss", "seed", "early_stopping")
 _MOST = 10**9
 
 
@@ -101,6 +101,7 @@ class LessonForm(QWidget):
 
     def _check(self, text: str, on: bool = False) -> QCheckBox:
         box = QCheckBox(on_button(text))
+        box.setMinimumHeight(self._look.px(24))  # one stands close to the next
         box.setChecked(on)
         box.toggled.connect(self._say)
         return box

@@ -165,7 +165,7 @@ class DataColumn(QFrame):
         self.findings.refreshed.connect(self._order_findings)
         context.document.changed.connect(self._design_changed)
         context.document.opened.connect(self._opened)
-        context.facts.changed.connect(self._refresh)
+        context.facts.changed.connect(self._facts_changed)
         look.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
@@ -311,6 +311,11 @@ class DataColumn(QFrame):
                 if self._paints and self.isVisible():
                     self.painting.board.setFocus()  # its keys choose classes and tools
 
+    def _facts_changed(self) -> None:
+        # That they are out of date comes with an edit, which is heard of above.
+        if self._context.facts.is_current:
+            self._refresh()
+
     def _refresh(self) -> None:
         data, report = self._context.document.design.data, self._context.facts.report
         # Not what is there but what is wanted, else an answer would undo what is being typed.
@@ -328,7 +333,7 @@ class DataColumn(QFrame):
     def _show_rows(self, there: bool) -> None:
         """The table with all that is done with its columns; or, without rows, how to bring one."""
         self.bring.setVisible(not there)
-        self.task.setEnabled(there)
+        self.task.setEnabled(there and self._context.document.lesson.data == "shown")
         self.task.setVisible(self._easel is not self.pictures)  # of pictures, it is the class
         self._split.setVisible(there)
         self.findings.set_low(self._is_low)

@@ -19,8 +19,13 @@ def style_sheet(theme: Theme, scale: float, resources: Path) -> str:
     def px(length: float) -> str:
         return f"{round(length * scale)}px"
 
+    def less(length: float) -> str:
+        """Of a padding beside a border that is a pixel wider than usual."""
+        return f"{round(length * scale) - 1}px"
+
     icons = (resources / "icons").as_posix()
     t = theme
+    more = _high_contrast(t) if t.is_high else ""
     return f"""
 * {{ font-size: {px(13)}; }}
 QMainWindow, QDialog {{ background: {t.window}; }}
@@ -47,7 +52,7 @@ QPushButton {{ background: {t.panel}; color: {t.text}; border: 1px solid {t.edge
 QPushButton:hover {{ background: {t.raised}; }}
 QPushButton:pressed {{ background: {t.line}; }}
 QPushButton[role="toggle"]:checked {{ background: {t.selection}; border-color: {t.accent}; }}
-QPushButton:focus {{ border-color: {t.accent}; }}
+QPushButton:focus {{ border: 2px solid {t.accent}; padding: {less(5)} {less(12)}; }}
 QPushButton:disabled {{ color: {t.disabled}; background: {t.window}; border-color: {t.line}; }}
 QPushButton[role="primary"] {{ background: {t.accent}; color: {t.on_accent};
   border: 1px solid {t.accent}; font-weight: 600; }}
@@ -70,16 +75,16 @@ QToolButton[role="segment"][end="left"] {{ border-left-width: 1px; border-top-le
 QToolButton[role="segment"][end="right"] {{ border-top-right-radius: {px(6)}; border-bottom-right-radius: {px(6)}; }}
 QToolButton[role="segment"]:hover {{ background: {t.raised}; color: {t.text}; }}
 QToolButton[role="segment"]:checked {{ background: {t.selection}; color: {t.text}; font-weight: 600; }}
-QToolButton[role="segment"]:focus {{ border: 1px solid {t.accent}; }}
+QToolButton[role="segment"]:focus {{ border: 2px solid {t.accent}; }}
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {{
   background: {t.panel}; color: {t.text}; border: 1px solid {t.edge}; border-radius: {px(6)};
   padding: {px(3)} {px(6)}; selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {{
-  border-color: {t.accent}; }}
+  border: 2px solid {t.accent}; padding: {less(3)} {less(6)}; }}
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{ color: {t.muted}; background: {t.window};
   border-color: {t.line}; }}
-QAbstractSpinBox QLineEdit {{ background: transparent; border: none; border-radius: 0; padding: 0 0 0 {px(5)}; }}
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus {{ background: transparent; border: none; border-radius: 0; padding: 0 0 0 {px(5)}; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: {px(14)}; background: transparent; }}
 QAbstractSpinBox::up-arrow {{ image: url({icons}/arrow-up-{t.name}.svg); width: {px(8)}; height: {px(8)}; }}
 QAbstractSpinBox::down-arrow {{ image: url({icons}/arrow-down-{t.name}.svg); width: {px(8)}; height: {px(8)}; }}
@@ -144,4 +149,13 @@ QSlider::sub-page:horizontal {{ background: {t.accent}; border-radius: {px(2)}; 
 QSlider::handle:horizontal {{ background: {t.panel}; border: 2px solid {t.accent}; width: {px(12)};
   height: {px(12)}; margin: -{px(6)} 0; border-radius: {round(12 * scale) // 2 + 2}px; }}
 QSlider::handle:horizontal:focus {{ background: {t.accent}; border-color: {t.text}; }}
+{more}"""
+
+
+def _high_contrast(t: Theme) -> str:
+    """What is on or chosen is told by a pale fill elsewhere, here by a line as well."""
+    return f"""
+QToolButton:checked, QToolButton[role="segment"]:checked {{ border: 2px solid {t.accent}; }}
+QMenu::item:selected, QMenuBar::item:selected {{ border: 1px solid {t.accent}; }}
+QProgressBar {{ border: 1px solid {t.edge}; }}
 """

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from gui.classroom.classroom import Classroom
 from gui.look.icons import Icons
 from gui.look.spoken import on_language_change
-from gui.shell.beginnings import Beginnings
 from gui.shell.language import Language
 from gui.shell.locked_commands import LockedCommands
 from gui.shell.navigation import Navigation
+from gui.shell.start.beginnings import Beginnings
 from gui.shell.taking_away import TakingAway
 from gui.shell.type_size import TypeSize
 from gui.widgets.plain_text import on_button, set_tool_tip

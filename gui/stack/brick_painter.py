@@ -282,14 +282,16 @@ class BrickPainter:
         # Away from the ink, so that the contrast grows where the text stands.
         dark_ink = ink.lightness() < 128
         fill = QColor(255, 255, 255, 110) if dark_ink else QColor(0, 0, 0, 64)
-        if hovered:
+        if chip.locked:
+            fill.setAlpha(fill.alpha() // 3)
+        elif hovered:
             fill.setAlpha(fill.alpha() + 70)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(fill)
         painter.drawRoundedRect(rect, look.px(5), look.px(5))
         painter.setPen(ink)
         space = rect.adjusted(look.px(8), 0, -look.px(8), 0)
-        if chip.choice:
+        if chip.choice and not chip.locked:
             size = look.px(12)
             arrow = QRect(
                 rect.right() - size - look.px(4), rect.center().y() - size // 2, size, size
@@ -350,9 +352,10 @@ class BrickPainter:
     def _chip_width(self, chip: Chip, tight: bool = False) -> int:
         """As wide as its text, and wide enough for the mouse; ``tight``: the text only."""
         width = QFontMetrics(self._bold()).horizontalAdvance(chip.text) + self._look.px(19)
-        if tight and not chip.choice:
+        lists = chip.choice and not chip.locked
+        if tight and not lists:
             return width
-        return max(self._look.px(36), width + (self._look.px(12) if chip.choice else 0))
+        return max(self._look.px(36), width + (self._look.px(12) if lists else 0))
 
     def _title_width(self, item: TowerItem, body: QRect) -> int:
         """The title's width, cut where the chips need the room."""

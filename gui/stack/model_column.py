@@ -34,6 +34,8 @@ from gui.widgets.plain_text import on_button
 from gui.widgets.severity import SEVERITY_ICONS, icon, severity_colour, told_severity
 from gui.work.context import Context
 
+_LEAST_WIDTH = 260  # pixels at the desk; the wall gives a share of its own
+
 
 class ModelColumn(QWidget):
     """Arranges the tower and what belongs to it; offers what the Edit menu asks for.
@@ -209,12 +211,12 @@ class ModelColumn(QWidget):
         self._layout.addWidget(self._line)
         self._layout.addWidget(self._splitter, 1)
         self._layout.addWidget(self._foot)
-        self.setMinimumWidth(260)
 
     def _restyle(self) -> None:
         px = self._context.look.px
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
+        self.setMinimumWidth(_LEAST_WIDTH * self._context.look.size // 100)
         self.palette_view.set_margins(px(8), px(4), px(8), px(2))
         self._foot_layout.setContentsMargins(px(8), px(6), px(16), px(6))
         self._line.setStyleSheet(f"background: {self._context.look.theme.line};")

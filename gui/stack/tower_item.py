@@ -17,6 +17,7 @@ class Chip:
     label: str
     hint: str
     choice: bool  # a list to choose from, rather than a number
+    locked: bool = False  # a lesson keeps it as it is: seen, and no control
 
 
 @dataclass(frozen=True)

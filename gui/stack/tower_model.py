@@ -25,9 +25,10 @@ from engine.design import MAXIMUM_BRICKS, Design
 from engine.tasks import task_named
 from gui.column_names import column_words
 from gui.stack.clipboard import BRICKS_MIME, bricks_of, mime_of, tower_of, with_new_ids
-from gui.stack.edits import INPUT, LABELS, TowerEdits, fields_at, value_at
+from gui.stack.edits import INPUT, LABELS, TowerEdits, brick_at, fields_at, value_at
 from gui.stack.tower_item import Chip, TowerItem
 from gui.texts import engine_text, message_text
+from gui.widgets.fields.field_editors import locked_hint
 from gui.widgets.fields.form import value_word
 from gui.widgets.plain_text import titled_tip
 from gui.widgets.severity import told_severity
@@ -51,6 +52,7 @@ class TowerModel(QAbstractListModel):
         self._note_widths()
         self._items: list[TowerItem] = self._make_items()
         self._document.changed.connect(self._design_changed)
+        self._document.lesson.changed.connect(self.refresh)
         self._facts.changed.connect(self._report_changed)
         self._findings.changed.connect(self.refresh)
 
@@ -348,20 +350,29 @@ class TowerModel(QAbstractListModel):
         return TowerItem(place=place, spoken=spoken, findings=findings, errors=errors, **values)
 
     def _chips(self, place: str) -> tuple[Chip, ...]:
-        design = self._document.design
+        design, held = self._document.design, self._document.lesson.held
+        brick = brick_at(design, place)
         chips = []
         for field in fields_at(design, place):
-            if field.form.in_place:
+            access = "shown"
+            if held is not None and brick is not None:
+                access = held.of_brick(brick, field.name)
+            elif held is not None and field.name == "loss":
+                access = held.of_training(field.name)
+            if field.form.in_place and access != "hidden":
                 value = value_at(design, place, field.name)
                 means = dict(field.form.choice_hints).get(value, "")
-                hint = means or field.form.hint
+                hint = engine_text(means or field.form.hint) if means or field.form.hint else ""
+                if access == "locked":
+                    hint = locked_hint()
                 chips.append(
                     Chip(
                         field.name,
                         value_word(field, value),
                         engine_text(field.form.label),
-                        engine_text(hint) if hint else "",
+                        hint,
                         field.type == "choice",
+                        access == "locked",
                     )
                 )
         return tuple(chips)

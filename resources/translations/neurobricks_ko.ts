@@ -826,16 +826,16 @@ of these, right: {right} ({share})</source>
         <translation>이 행들의 선택을 해제합니다(Esc)</translation>
     </message>
     <message>
-        <source>Let these pictures go (Esc)</source>
-        <translation>이 그림들의 선택을 해제합니다(Esc)</translation>
-    </message>
-    <message>
         <source>Chosen rows: {count}</source>
         <translation>선택한 행: {count}개</translation>
     </message>
     <message>
         <source>Chosen rows: {count}. Let them go</source>
         <translation>선택한 행: {count}개. 선택을 해제합니다</translation>
+    </message>
+    <message>
+        <source>Let these pictures go (Esc)</source>
+        <translation>이 그림들의 선택을 해제합니다(Esc)</translation>
     </message>
     <message>
         <source>Chosen pictures: {count}</source>
@@ -8286,6 +8286,10 @@ of these, right: {right} ({share})</source>
         <translation>제곱근 오차 (RMSE)</translation>
     </message>
     <message>
+        <source>Squared error (MSE)</source>
+        <translation>평균 제곱 오차(MSE)</translation>
+    </message>
+    <message>
         <source>R²</source>
         <translation>R²</translation>
     </message>
@@ -8308,6 +8312,10 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Root mean squared error: like the mean error, but large misses count more.</source>
         <translation>평균 제곱근 오차: 평균 오차와 비슷하지만 크게 빗나간 것을 더 크게 셉니다.</translation>
+    </message>
+    <message>
+        <source>Mean squared error: the mean of all errors times themselves, in the target&apos;s own units squared.</source>
+        <translation>평균 제곱 오차: 오차를 제곱해 평균한 값입니다. 단위는 목표의 단위를 제곱한 것입니다.</translation>
     </message>
     <message>
         <source>R²: 1 is perfect; 0 is no better than always answering the mean; below 0 is worse than that.</source>
@@ -9278,16 +9286,8 @@ Test rows: {rows}</source>
         <translation>가장 잦은 실수: 실제 ‘{actual}’, 예측 ‘{answered}’(행 {count}개).</translation>
     </message>
     <message>
-        <source>Most often “{actual}” was taken for “{answered}” (pictures: {count}).</source>
-        <translation>가장 잦은 실수: 실제 ‘{actual}’, 예측 ‘{answered}’(그림 {count}장).</translation>
-    </message>
-    <message>
         <source>Rows that it was at least 90 % sure of: {rows}; of these, right: {right}.</source>
         <translation>90% 이상 확신한 행은 {rows}개이고, 그 가운데 {right}개를 맞혔습니다.</translation>
-    </message>
-    <message>
-        <source>Pictures that it was at least 90 % sure of: {rows}; of these, right: {right}.</source>
-        <translation>90% 이상 확신한 그림은 {rows}장이고, 그 가운데 {right}장을 맞혔습니다.</translation>
     </message>
     <message>
         <source>“{actual}” for “{answered}” ({count})</source>
@@ -9296,6 +9296,14 @@ Test rows: {rows}</source>
     <message>
         <source>Then {others}.</source>
         <translation>그다음은 {others}입니다.</translation>
+    </message>
+    <message>
+        <source>Most often “{actual}” was taken for “{answered}” (pictures: {count}).</source>
+        <translation>가장 잦은 실수: 실제 ‘{actual}’, 예측 ‘{answered}’(그림 {count}장).</translation>
+    </message>
+    <message>
+        <source>Pictures that it was at least 90 % sure of: {rows}; of these, right: {right}.</source>
+        <translation>90% 이상 확신한 그림은 {rows}장이고, 그 가운데 {right}장을 맞혔습니다.</translation>
     </message>
 </context>
 <context>
@@ -9846,12 +9854,12 @@ Test rows: {rows}</source>
         <translation>카메라가 꺼져 있습니다. 카메라에 비친 것은 신경망이 답하는 데만 쓰며, 저장하거나 어디로 보내지 않습니다.</translation>
     </message>
     <message>
-        <source>Keep and explain</source>
-        <translation>잡아 두고 이유 보기</translation>
-    </message>
-    <message>
         <source>Turns the camera off. The last picture stays, and is explained below.</source>
         <translation>카메라를 끕니다. 마지막 그림이 남고, 이유가 아래에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Keep and explain</source>
+        <translation>잡아 두고 이유 보기</translation>
     </message>
 </context>
 <context>
@@ -10042,10 +10050,6 @@ Test rows: {rows}</source>
         <translation>브릭이 모두 맞물립니다</translation>
     </message>
     <message>
-        <source>Put before: {brick}</source>
-        <translation>앞에 놓았습니다: {brick}</translation>
-    </message>
-    <message>
         <source>Cut</source>
         <translation>잘라내기</translation>
     </message>
@@ -10084,6 +10088,10 @@ Test rows: {rows}</source>
     <message>
         <source>The bricks fit; see under the curve</source>
         <translation>브릭은 맞습니다. 곡선 아래를 보세요</translation>
+    </message>
+    <message>
+        <source>Put before: {brick}</source>
+        <translation>앞에 놓았습니다: {brick}</translation>
     </message>
 </context>
 <context>
@@ -11099,12 +11107,8 @@ Their colour is the height that is learned.</source>
         <translation>먼저 학습을 누르세요. 그러면 여기에 끌어다 놓거나, 붙여넣거나, 고르거나, 그리거나, 카메라에 비춘 그림에 신경망이 답합니다.</translation>
     </message>
     <message>
-        <source>These are answers of the network before your last change.</source>
-        <translation>마지막으로 고치기 전 신경망의 답입니다.</translation>
-    </message>
-    <message>
-        <source>These are answers of the network after epoch {epoch}.</source>
-        <translation>에포크 {epoch}까지 학습한 신경망의 답입니다.</translation>
+        <source>There is no picture to answer yet.</source>
+        <translation>아직 답할 그림이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -11197,7 +11201,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>Pause the run</source>
-        <translation>학습 잠시 멈추기</translation>
+        <translation>학습 일시 정지</translation>
     </message>
     <message>
         <source>How much of the picture was covered</source>
@@ -11205,7 +11209,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>The network changes as long as it learns, and with it what counts. Pause the run, and its answer is explained here.</source>
-        <translation>학습하는 동안에는 신경망이 계속 바뀌고, 무엇을 보는지도 함께 바뀝니다. 학습을 잠시 멈추면 여기에 답의 이유가 나옵니다.</translation>
+        <translation>학습하는 동안에는 신경망이 계속 바뀌고, 무엇을 보는지도 함께 바뀝니다. 학습을 일시 정지하면 여기에 답의 이유가 나옵니다.</translation>
     </message>
     <message>
         <source>Wherever it is covered ({patch} × {patch} pixels), the probability of “{name}” changes by less than {most}: no one place decides. The colours are that little.</source>
@@ -11397,6 +11401,17 @@ Their colour is the height that is learned.</source>
     </message>
 </context>
 <context>
+    <name>Predict</name>
+    <message>
+        <source>These are answers of the network before your last change.</source>
+        <translation>마지막으로 바꾸기 전의 신경망이 낸 답입니다.</translation>
+    </message>
+    <message>
+        <source>These are answers of the network after epoch {epoch}.</source>
+        <translation>에포크 {epoch}까지 학습한 신경망의 답입니다.</translation>
+    </message>
+</context>
+<context>
     <name>PredictPage</name>
     <message>
         <source>Row of the table</source>
@@ -11419,10 +11434,6 @@ Their colour is the height that is learned.</source>
         <translation>무작위로 뽑은 행으로 칸을 채웁니다.</translation>
     </message>
     <message>
-        <source>These are answers of the network before your last change.</source>
-        <translation>마지막으로 바꾸기 전의 신경망이 낸 답입니다.</translation>
-    </message>
-    <message>
         <source>The answer comes when every value can be read.</source>
         <translation>값을 모두 읽을 수 있게 되면 답이 나옵니다.</translation>
     </message>
@@ -11433,10 +11444,6 @@ Their colour is the height that is learned.</source>
     <message>
         <source>Press Train first. Then type values here, and the network&apos;s answer appears beside them.</source>
         <translation>먼저 학습 버튼을 누르세요. 그런 다음 여기에 값을 입력하면 옆에 신경망의 답이 나타납니다.</translation>
-    </message>
-    <message>
-        <source>These are answers of the network after epoch {epoch}.</source>
-        <translation>에포크 {epoch}일 때 신경망이 내놓은 답입니다.</translation>
     </message>
     <message>
         <source>The network gives no number for this row.</source>
@@ -11505,16 +11512,16 @@ Their colour is the height that is learned.</source>
         <translation>쓰는 행: {used}/{rows}</translation>
     </message>
     <message>
-        <source>Pictures used: {used} of {rows}</source>
-        <translation>쓰는 그림: {rows}장 가운데 {used}장</translation>
-    </message>
-    <message>
         <source>Gaps filled: {count}</source>
         <translation>채운 빈칸: {count}</translation>
     </message>
     <message>
         <source>Inputs made: {count}</source>
         <translation>만든 입력: {count}</translation>
+    </message>
+    <message>
+        <source>Pictures used: {used} of {rows}</source>
+        <translation>쓰는 그림: {rows}장 가운데 {used}장</translation>
     </message>
 </context>
 <context>
@@ -11911,18 +11918,6 @@ Actual − predicted: {residual}</source>
         <translation>학습 데이터 {rows}행(학습한 행).</translation>
     </message>
     <message>
-        <source>Test: {rows} pictures, kept apart to the end.</source>
-        <translation>시험 그림 {rows}장(끝까지 따로 둔 그림).</translation>
-    </message>
-    <message>
-        <source>Validation: {rows} pictures, watched but not learned from.</source>
-        <translation>검증 그림 {rows}장(지켜보지만 학습에는 쓰지 않은 그림).</translation>
-    </message>
-    <message>
-        <source>Training: {rows} pictures, learned from.</source>
-        <translation>학습 그림 {rows}장(학습에 쓴 그림).</translation>
-    </message>
-    <message>
         <source>After epoch {epoch}.</source>
         <translation>에포크 {epoch} 뒤의 결과입니다.</translation>
     </message>
@@ -11937,6 +11932,18 @@ Actual − predicted: {residual}</source>
     <message>
         <source>Live takes training figures during the epoch, so they differ a little.</source>
         <translation>실시간 탭의 학습 값은 에포크 도중에 재므로 조금 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Test: {rows} pictures, kept apart to the end.</source>
+        <translation>시험 그림 {rows}장(끝까지 따로 둔 그림).</translation>
+    </message>
+    <message>
+        <source>Validation: {rows} pictures, watched but not learned from.</source>
+        <translation>검증 그림 {rows}장(지켜보지만 학습에는 쓰지 않은 그림).</translation>
+    </message>
+    <message>
+        <source>Training: {rows} pictures, learned from.</source>
+        <translation>학습 그림 {rows}장(학습에 쓴 그림).</translation>
     </message>
 </context>
 <context>
@@ -12806,10 +12813,6 @@ Actual − predicted: {residual}</source>
         <translation>자세히</translation>
     </message>
     <message>
-        <source>Opening the file: what is in it is read and checked…</source>
-        <translation>파일을 여는 중: 내용을 읽고 확인하고 있습니다…</translation>
-    </message>
-    <message>
         <source>Reading or writing the file…</source>
         <translation>파일을 읽거나 쓰고 있습니다…</translation>
     </message>
@@ -12920,6 +12923,10 @@ Actual − predicted: {residual}</source>
     <message>
         <source>The eyes look at each picture, once: {share}. Learning is quick then.</source>
         <translation>눈이 그림을 한 번씩 보고 있습니다: {share}. 그다음 학습은 금방 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Opening the file: what is in it is read and checked…</source>
+        <translation>파일을 여는 중: 내용을 읽고 확인하고 있습니다…</translation>
     </message>
 </context>
 <context>

@@ -29,7 +29,7 @@ from engine.training.frames import History
 from engine.training.trainer import Trainer
 from gui.door.engine_door import EngineDoor
 from gui.look.look import Look
-from gui.results.live.curves import CurvesPlot
+from gui.results.live.curves.curves import CurvesPlot
 from gui.results.result_column import ResultColumn
 from gui.widgets.plots.surface import boundaries, class_image, value_image
 from gui.work.context import make_context

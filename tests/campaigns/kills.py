@@ -22,8 +22,8 @@ from engine.brickfile.brick_file import read
 from engine.data.sources.catalogue import BY_KIND
 from engine.files.leftovers import SUFFIX, clear_leftovers
 from tests.engine.brick_samples import a_design, a_run, assert_same_run
+from tests.engine.brickfile.test_kill import SAVER
 from tests.engine.checks.helpers import Nowhere
-from tests.engine.test_brickfile_kill import SAVER
 
 AT_ONCE = 4  # processes, more than cores: they are interrupted at other places, too
 LONGEST = 0.12  # seconds that a process saves before it is killed

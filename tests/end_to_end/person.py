@@ -106,7 +106,7 @@ class Person:
         self.notes["prediction"] = probabilities.tolist()
 
     def _tile(self, name: str) -> Callable[[], QPoint | None]:
-        from gui.shell.lesson_tile import LessonTile
+        from gui.shell.start.lesson_tile import LessonTile
 
         def place() -> QPoint | None:
             for tile in self.window.start_page.findChildren(LessonTile):

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.figure_words import figure_parts, figure_text, value_text
 from gui.look.look import Look
-from gui.results.live.picture_plot import PicturePlot
+from gui.results.live.picture.picture_plot import PicturePlot
 from gui.shell.language import Language
 from gui.texts import axis_texts
 from gui.widgets.plots.plots import Plot

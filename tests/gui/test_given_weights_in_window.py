@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from engine.lessons.library import course_named
 from gui.application import Application
-from gui.results.steps.pages import page_of
-from gui.shell.lesson_tile import LessonTile
+from gui.results.steps.pages.pages import page_of
+from gui.shell.start.lesson_tile import LessonTile
 from tests.gui.real_application import started
 
 MINUTE = 180_000

@@ -16,7 +16,7 @@ from engine.data.sources.samples import Digits
 from engine.edits.proposal import propose
 from engine.recipes import RECIPES
 from gui.application import Application
-from gui.shell.lesson_tile import LessonTile
+from gui.shell.start.lesson_tile import LessonTile
 from gui.stack.model_column import ModelColumn
 from tests.engine.learning import LIBRARY
 from tests.engine.training.test_digits_as_pictures import with_all_pixels

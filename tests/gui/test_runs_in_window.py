@@ -17,8 +17,8 @@ from engine.training.frames import Ending, History, TrainedState
 from engine.training.run.run_record import RunRecord
 from gui.look.look import Look
 from gui.main_window import MainWindow
+from gui.shell.bar.runs_button import RunsButton
 from gui.shell.language import Language
-from gui.shell.runs_button import RunsButton
 from gui.widgets.name_question import NameQuestion
 from gui.work.context import make_context
 from gui.work.document.document import Document

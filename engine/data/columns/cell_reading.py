@@ -14,10 +14,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from engine.data.columns.cell_text import alike, tidy
+from engine.data.columns.cells.cell_text import alike, tidy
+from engine.data.columns.cells.dates import date_from, date_text, is_time
+from engine.data.columns.cells.numbers import number_and_unit, value_text
 from engine.data.columns.column_form import ColumnForm
-from engine.data.columns.dates import date_from, date_text, is_time
-from engine.data.columns.numbers import number_and_unit, value_text
 from engine.data.limits import LARGEST_NUMBER
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 

@@ -9,8 +9,9 @@ into) reads them with that form, and never guesses anew::
         number = form.number(text)  # None: none in this form; form.date, form.word likewise
 
 `ColumnForm.numbers` and `ColumnForm.dates` do so for many texts at once; give them each different
-text once (see `engine.data.columns.series_texts.texts_of`). What the person chose for a column
-instead of what was seen in it is a `ColumnChoice`, and part of the design: see `TableFile.columns`.
+text once (see `texts_of` in `engine.data.columns.rules.series_texts`). What the person chose for a
+column instead of what was seen in it is a `ColumnChoice`, and part of the design: see
+`TableFile.columns`.
 """
 
 from __future__ import annotations
@@ -22,13 +23,13 @@ from typing import Annotated, Literal
 import numpy as np
 from pydantic import BaseModel, ConfigDict, Field
 
-from engine.data.columns.dates import ShortDate, dates_from
-from engine.data.columns.digit_dates import DigitForm
-from engine.data.columns.form_reading import ReadsCells
-from engine.data.columns.numbers import (
+from engine.data.columns.cells.dates import ShortDate, dates_from
+from engine.data.columns.cells.digit_dates import DigitForm
+from engine.data.columns.cells.numbers import (
     MISSING_MARKS,
     TRIANGLES,
 )
+from engine.data.columns.form_reading import ReadsCells
 
 Meaning = Literal["number", "date", "words"]
 DecimalSign = Literal[".", ","]

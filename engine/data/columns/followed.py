@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from engine.data.columns.cells.numbers import number_from, value_text
 from engine.data.columns.column_form import ColumnForm, DecimalSign, ThousandsSign
-from engine.data.columns.decimal_signs import bare_numbers, decimal_sign, either_sign
-from engine.data.columns.numbers import number_from, value_text
-from engine.data.columns.taken import Taken, Way
+from engine.data.columns.rules.decimal_signs import bare_numbers, decimal_sign, either_sign
+from engine.data.columns.rules.taken import Taken, Way
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 
 _DECIMAL = Sentence(

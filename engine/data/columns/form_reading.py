@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.data.columns.cell_text import alike, tidy
-from engine.data.columns.dates import ShortDate, compact_date, date_from
-from engine.data.columns.digit_dates import DigitForm, digit_date
-from engine.data.columns.numbers import (
+from engine.data.columns.cells.cell_text import alike, tidy
+from engine.data.columns.cells.dates import ShortDate, compact_date, date_from
+from engine.data.columns.cells.digit_dates import DigitForm, digit_date
+from engine.data.columns.cells.numbers import (
     is_infinite,
     is_missing,
     number_and_unit,
     number_from,
     value_text,
 )
-from engine.data.columns.ranges import range_of
-from engine.data.columns.ratios import fraction_of
-from engine.data.columns.units import COUNTERS, converted, same_unit
+from engine.data.columns.cells.ranges import range_of
+from engine.data.columns.cells.ratios import fraction_of
+from engine.data.columns.cells.units import COUNTERS, converted, same_unit
 from engine.data.limits import LARGEST_NUMBER
 
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from engine.data.columns.cells.dates import days_first, either_order
 from engine.data.columns.column_form import ColumnForm
-from engine.data.columns.dates import days_first, either_order
-from engine.data.columns.decimal_signs import bare_numbers, decimal_sign, either_sign
+from engine.data.columns.rules.decimal_signs import bare_numbers, decimal_sign, either_sign
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 
 _OTHER_DECIMAL = Sentence(

@@ -8,18 +8,18 @@ from typing import Any
 
 import numpy as np
 
-from engine.data.columns import reading_sentences as say
-from engine.data.columns.cell_text import tidy
-from engine.data.columns.codes import code_among, is_code_name, is_version_name
+from engine.data.columns.cells.cell_text import tidy
+from engine.data.columns.cells.codes import code_among, is_code_name, is_version_name
+from engine.data.columns.cells.numbers import is_infinite, number_and_unit
 from engine.data.columns.column_form import ColumnChoice, ColumnForm
-from engine.data.columns.column_reading import read_texts
-from engine.data.columns.column_texts import Reading, WrittenNumbers
 from engine.data.columns.growing_array import GrowingArray
-from engine.data.columns.number_dates import dates_among
-from engine.data.columns.numbers import is_infinite, number_and_unit
-from engine.data.columns.numbers_in_texts import SMALLEST, either_remark
-from engine.data.columns.series_texts import moments
-from engine.data.columns.taken import Remark, Taken, Way
+from engine.data.columns.rules import reading_sentences as say
+from engine.data.columns.rules.column_reading import read_texts
+from engine.data.columns.rules.column_texts import Reading, WrittenNumbers
+from engine.data.columns.rules.number_dates import dates_among
+from engine.data.columns.rules.numbers_in_texts import SMALLEST, either_remark
+from engine.data.columns.rules.series_texts import moments
+from engine.data.columns.rules.taken import Remark, Taken, Way
 from engine.data.limits import LARGEST_NUMBER
 
 _MANY = 20_000  # different texts; from then on they are not kept if they are numbers or dates

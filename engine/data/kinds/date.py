@@ -8,8 +8,8 @@ from typing import ClassVar
 from typing_extensions import override
 
 from engine.data.columns.cell_reading import ReadCells, read_dates
+from engine.data.columns.cells.dates import date_text
 from engine.data.columns.column_form import AS_DATES, ColumnForm
-from engine.data.columns.dates import date_text
 from engine.data.kinds.base import ColumnKind, Prepared, Seen, Settings
 from engine.messages import QT_TRANSLATE_NOOP
 from engine.scalings import SCALINGS, ScalingName

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from typing_extensions import override
 
-from engine.data.columns.numbers import value_text
+from engine.data.columns.cells.numbers import value_text
 from engine.data.kinds.base import ColumnKind, Missing, Prepared, Seen, Settings
 from engine.messages import QT_TRANSLATE_NOOP
 from engine.scalings import SCALINGS, ScalingName

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 import numpy as np
 
-from engine.data.columns.numbers import value_text
+from engine.data.columns.cells.numbers import value_text
 from engine.data.facts import DataReport, Evidence, PlotRows, TableFacts
 from engine.data.knowing.without_rows import facts_without_rows
 from engine.data.reading.rows_in_turn import RowsInTurn

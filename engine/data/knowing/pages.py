@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.data.columns.cells.dates import date_text
+from engine.data.columns.cells.numbers import number_from, value_text
 from engine.data.columns.column_form import ColumnForm
-from engine.data.columns.dates import date_text
-from engine.data.columns.numbers import number_from, value_text
-from engine.data.columns.series_texts import dates_in, seconds_of, texts_of
+from engine.data.columns.rules.series_texts import dates_in, seconds_of, texts_of
 from engine.data.preparing.columns import is_numeric
 from engine.data.table import Table
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.data.columns.cells.dates import date_text
+from engine.data.columns.cells.numbers import value_text
+from engine.data.columns.cells.yes_no import meaning_yes
 from engine.data.columns.column_form import ColumnForm
-from engine.data.columns.dates import date_text
-from engine.data.columns.numbers import value_text
-from engine.data.columns.series_texts import Texts, dates_in, seconds_of, texts_of
-from engine.data.columns.yes_no import meaning_yes
+from engine.data.columns.rules.series_texts import Texts, dates_in, seconds_of, texts_of
 from engine.data.facts import ColumnFacts, ColumnValues, PlotRows, TableFacts
 from engine.data.kinds import DATE, NUMBER, PICTURE, YES_NO, ColumnKind, kind_of_words
 from engine.data.knowing.pages import cells

@@ -1,7 +1,8 @@
-"""Pictures brought from a folder or zip: read one after the other, kept small, packed."""
+"""Pictures brought from a folder or zip: read in their order, kept small, packed."""
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -19,6 +20,7 @@ from engine.data.pictures.finding import Found, FoundFile, bytes_of, found_in, p
 from engine.data.pictures.keeping import kept_bytes
 from engine.data.pictures.look_alikes import look_of
 from engine.data.pictures.pack import MOST_IN_A_PACK, PACK_BYTES, Kept, LeftOut, pack_bytes
+from engine.data.pictures.reading_ahead import Read, read_ahead
 from engine.data.pictures.sentences import (
     EMPTY_CLASS,
     EMPTY_CLASS_WHY,
@@ -225,9 +227,10 @@ class _Bringing:
         notes = list(found.notes)
         for code, (class_name, files) in enumerate(found.classes.items()):
             before = len(self._codes), len(self._left_out)
-            for own in files:
-                self._step()
-                self._take(own, code)
+            with contextlib.closing(read_ahead(files)) as reads:
+                for own in files:
+                    self._step()
+                    self._take(own, reads, code)
             count = len(self._codes) - before[0]
             if not count:
                 raise EngineError(self._empty(class_name, self._left_out[before[1] :]))
@@ -254,19 +257,18 @@ class _Bringing:
         self._progress(self._looked_at / self._files)
         self._looked_at += 1
 
-    def _take(self, own: FoundFile, code: int) -> None:
+    def _take(self, own: FoundFile, reads: Iterator[Read], code: int) -> None:
         if len(self._codes) >= MAXIMUM_PICTURES:
             self._left_out.append(LeftOut(own.name, "many"))
             return
-        try:
-            picture = seen(own.read(), own.parts[-1])
-        except UnreadablePictureError as error:
-            self._left_out.append(LeftOut(own.name, error.reason))
+        read = next(reads)
+        if read.kept is None:
+            self._left_out.append(LeftOut(own.name, read.reason or "broken"))
             return
-        self._writer.add(Kept(own.name, kept_bytes(picture), look_of(picture)))
+        self._writer.add(read.kept)
         self._codes.append(code)
-        self._short_sides.append(min(picture.size))
-        self._any_colour = self._any_colour or picture.mode == "RGB"
+        self._short_sides.append(read.short_side)
+        self._any_colour = self._any_colour or read.in_colour
 
     def _empty(self, class_name: str, left_out: Sequence[LeftOut]) -> Message:
         if not left_out:

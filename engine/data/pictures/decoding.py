@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import warnings
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -38,6 +40,18 @@ def is_called_picture(name: str) -> bool:
     return name.lower().endswith((*_ENDINGS, *_HEIC))
 
 
+@contextlib.contextmanager
+def without_warnings() -> Iterator[None]:
+    """Nothing that Pillow warns of is printed, and a decompression bomb is an error. This holds
+    for the whole process: one thread enters and leaves it for all that read meanwhile."""
+    from PIL import Image
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        yield
+
+
 def seen(data: bytes, name: str) -> Image:
     """The picture in a file's bytes as a person sees it: upright by its EXIF, the first frame,
     what is transparent over white, at most `LONGEST` pixels long, of mode L (grey) or RGB.
@@ -45,6 +59,12 @@ def seen(data: bytes, name: str) -> Image:
     Raises:
         UnreadablePictureError: there is none that can be kept.
     """
+    with without_warnings():
+        return seen_quietly(data, name)
+
+
+def seen_quietly(data: bytes, name: str) -> Image:
+    """As `seen`, for whoever has entered `without_warnings`."""
     if not data:
         raise UnreadablePictureError("empty")
     if (data[4:8] == b"ftyp" and data[8:12] in _HEIC_BRANDS) or (
@@ -54,11 +74,8 @@ def seen(data: bytes, name: str) -> Image:
     from PIL import Image, UnidentifiedImageError
 
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(io.BytesIO(data), formats=FORMATS) as image:
-                return _small(image)
+        with Image.open(io.BytesIO(data), formats=FORMATS) as image:
+            return _small(image)
     except (UnreadablePictureError, MemoryError):
         raise
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:

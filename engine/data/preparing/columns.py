@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.data.columns.cells.natural_order import naturally_ordered
+from engine.data.columns.cells.numbers import number_from
 from engine.data.columns.column_form import ColumnForm
-from engine.data.columns.natural_order import naturally_ordered
-from engine.data.columns.numbers import number_from
-from engine.data.columns.series_texts import seconds_of, texts_of
+from engine.data.columns.rules.series_texts import seconds_of, texts_of
 from engine.data.kinds import kind_named
 from engine.data.limits import LARGEST_NUMBER
 from engine.data.settings import ColumnSettings

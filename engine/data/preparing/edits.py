@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from engine.data.columns.column_form import Meaning
-from engine.data.columns.taken import Way
+from engine.data.columns.rules.taken import Way
 from engine.data.facts import ColumnFacts, TableFacts
 from engine.data.kinds import KINDS, NUMBER, PICTURE, ColumnKind, KindName, Missing, kind_named
 from engine.data.limits import MAXIMUM_CATEGORIES, MAXIMUM_WORDS

@@ -17,8 +17,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.data.columns.cell_reading import ReadCells, read_dates, read_numbers, read_words
+from engine.data.columns.cells.yes_no import meaning_yes, says_yes
 from engine.data.columns.column_form import AS_DATES, AS_NUMBERS, ColumnForm
-from engine.data.columns.yes_no import meaning_yes, says_yes
 from engine.data.preparing.date_parts import parts_of
 from engine.data.settings import DatePart
 from engine.messages import EngineError

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from engine.data.columns.dates import date_text
-from engine.data.columns.numbers import value_text
+from engine.data.columns.cells.dates import date_text
+from engine.data.columns.cells.numbers import value_text
 from engine.data.facts import LearnedColumn
 from engine.data.preparing.encoders import ColumnEncoder, DateEncoder
 from engine.scalings.scale import Scale

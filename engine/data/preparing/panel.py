@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.data.columns.dates import is_time
-from engine.data.columns.series_texts import seconds_of
+from engine.data.columns.cells.dates import is_time
+from engine.data.columns.rules.series_texts import seconds_of
 from engine.data.facts import Timeline, TimeUnit
 from engine.data.preparing.columns import is_numeric
 from engine.data.preparing.row_times import (

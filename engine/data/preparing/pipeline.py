@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from engine.data.columns.dates import dates_from, is_time
-from engine.data.columns.numbers import number_from
+from engine.data.columns.cells.dates import dates_from, is_time
+from engine.data.columns.cells.numbers import number_from
 from engine.data.limits import LARGEST_NUMBER, MAXIMUM_CATEGORIES
 from engine.data.preparing.date_parts import differing_parts, parts_of
 from engine.data.preparing.encoders import (

@@ -26,6 +26,23 @@ from engine.data.preparing.pictures import prepared_pictures
 from engine.data.preparing.pipeline import encoders_of
 from engine.data.preparing.prepared import Prepared, locked, within_reach
 from engine.data.preparing.read_column import ReadColumn
+from engine.data.preparing.refusals import (
+    COLUMN_GONE,
+    NO_GROUPS,
+    NO_INPUT,
+    NO_MOMENTS,
+    NO_ROWS,
+    NO_TARGET,
+    ONE_ROW,
+    ONE_TARGET,
+    ONLY_PICTURES,
+    ONLY_TEXT,
+    TEXT_EVERYWHERE,
+    TEXT_INPUT,
+    TOO_MANY_INPUTS,
+    UNKNOWN_AS,
+    UNKNOWN_VALUES,
+)
 from engine.data.preparing.row_marks import first_of_each, sample_marks
 from engine.data.preparing.row_times import moments_of
 from engine.data.preparing.split import split_rows
@@ -40,129 +57,16 @@ from engine.data.preparing.targets import (
 from engine.data.settings import DataSettings
 from engine.data.table import Table
 from engine.memory import give_back
-from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
+from engine.messages import EngineError, Message
 from engine.tasks import task_named
 
 RoomFor = Callable[[tuple[int, ...], type], np.ndarray]  # like `np.empty`
-
 Thing = TypeVar("Thing")
 WentOn = Callable[[float], None]
-
 _CHUNK = 50_000  # rows worked on at once: little memory, and other threads get their turn
 _SHOWN = 6  # values named in a note
 _READ, _FITTED = 0.2, 0.6  # the share that is done when all columns are
 _MAXIMUM_VALUES = 200_000_000  # numbers that are prepared: 800 MB
-
-_NO_TARGET = Sentence(
-    "prepare.no_target",
-    QT_TRANSLATE_NOOP("Engine", "Choose the column that is to be predicted (the target)."),
-)
-_NO_INPUT = Sentence(
-    "prepare.no_input",
-    QT_TRANSLATE_NOOP("Engine", "Choose at least one column to predict from (an input)."),
-)
-_ONE_ROW = Sentence(
-    "prepare.one_row",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "The table has one row only, and from one row there is no rule to be learned. Bring more "
-        "rows: some dozens at least.",
-    ),
-)
-_ONLY_TEXT = Sentence(
-    "prepare.only_text",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "There is nothing to predict from: apart from the target, the table holds only free text "
-        "({columns}), which a network cannot calculate with. It takes numbers, dates, and words "
-        "that come again in several rows. Add such a column, for example how long the text is, "
-        "or whether a certain word occurs in it.",
-    ),
-)
-_TEXT_EVERYWHERE = Sentence(
-    "prepare.text_everywhere",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "The table holds only free text ({columns}), which a network cannot calculate with. It "
-        "takes numbers, dates, and words that come again in several rows. Add such columns: one "
-        "to predict, and at least one to predict it from.",
-    ),
-)
-_ONE_TARGET = Sentence(
-    "prepare.one_target",
-    QT_TRANSLATE_NOOP("Engine", "A classification has one target column. Choose only one."),
-)
-_ONLY_PICTURES = Sentence(
-    "prepare.only_pictures",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "A network sees either pictures or the columns of a table, not both. Ignore the other "
-        "columns.",
-    ),
-)
-_COLUMN_GONE = Sentence(
-    "prepare.column_gone",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "The table has no column of this name any more: {column}. Choose the columns anew.",
-    ),
-)
-_TEXT_INPUT = Sentence(
-    "prepare.text_input",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "The column {column} holds free text, which a network cannot calculate with. Ignore "
-        "it, or make it a category if it has few different values.",
-    ),
-)
-_NO_ROWS = Sentence(
-    "prepare.no_rows",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "No row is left: every one misses a value somewhere. Fill missing values instead of "
-        "dropping rows, or ignore the columns with gaps.",
-    ),
-)
-_TOO_MANY_INPUTS = Sentence(
-    "prepare.too_many_inputs",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "The columns would become {inputs} inputs in each of {rows} rows, which is more than "
-        "Neurobricks takes. Leave out columns with many different words, or take fewer rows.",
-    ),
-)
-_NO_MOMENTS = Sentence(
-    "prepare.no_moments",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "The rows cannot be put in order of time any more, since this is no date now: {columns}. "
-        "They are taken in the table's order.",
-    ),
-)
-_NO_GROUPS = Sentence(
-    "prepare.no_groups",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "Rows cannot be kept together by the column {column} any more, since the table has none "
-        "of that name: they are shared out one by one.",
-    ),
-)
-_UNKNOWN_VALUES = Sentence(
-    "prepare.unknown_values",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "Some values of the column {column} occur in no training row ({values}). The network "
-        "does not know them: where they occur, all inputs of the column are 0.",
-    ),
-)
-_UNKNOWN_AS = Sentence(
-    "prepare.unknown_as",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "Some values of the column {column} occur in no training row ({values}). The network "
-        "does not know them and takes each for “{instead}”.",
-    ),
-)
 
 
 def read_inputs(
@@ -175,7 +79,7 @@ def read_inputs(
     """
     for column in settings.inputs:
         if not kind_named(column.kind).can_be_input:
-            raise EngineError(_TEXT_INPUT(column=column.name))
+            raise EngineError(TEXT_INPUT(column=column.name))
     read = []
     for column in _each(settings.inputs, went_on, 0.0, _READ):
         read.append(ReadColumn(table.frame[column.name], column, table.forms.get(column.name)))
@@ -225,7 +129,7 @@ def prepare(
         rows = rows[first_of_each(sample_marks(table)[rows])]
     repeated -= rows.size
     if rows.size == 0:
-        raise EngineError(_NO_ROWS())
+        raise EngineError(NO_ROWS())
     targets = [values[rows] for values in targets]
 
     class_names, codes = classes_of(settings, targets[0])
@@ -342,7 +246,7 @@ def _moments(
         return None, ()
     moments = moments_of(table.frame, split.order_by)
     if moments is None:
-        return None, (_NO_MOMENTS(columns=", ".join(split.order_by)),)
+        return None, (NO_MOMENTS(columns=", ".join(split.order_by)),)
     return moments[rows], ()
 
 
@@ -356,7 +260,7 @@ def _groups(
     if split.method != "shuffled" or not split.together:
         return None, ()
     if split.together not in table.frame.columns:
-        return None, (_NO_GROUPS(column=split.together),)
+        return None, (NO_GROUPS(column=split.together),)
     groups, values = pandas.factorize(table.frame[split.together].iloc[rows])
     lacking = np.flatnonzero(groups < 0)
     groups[lacking] = len(values) + np.arange(lacking.size)
@@ -377,21 +281,21 @@ def _check_roles(table: Table, settings: DataSettings) -> None:
     only_text = bool(others) and not any(kind_named(own.kind).can_be_input for own in others)
     named = ", ".join(column.name for column in others[:_SHOWN]) + ", …" * (len(others) > _SHOWN)
     if len(table.frame) == 1 and not (settings.targets and settings.inputs):
-        raise EngineError(_ONE_ROW())  # no column differs, so none was proposed
+        raise EngineError(ONE_ROW())  # no column differs, so none was proposed
     if not settings.targets:
-        raise EngineError(_TEXT_EVERYWHERE(columns=named) if only_text else _NO_TARGET())
+        raise EngineError(TEXT_EVERYWHERE(columns=named) if only_text else NO_TARGET())
     if not settings.inputs:
-        raise EngineError(_ONLY_TEXT(columns=named) if only_text else _NO_INPUT())
+        raise EngineError(ONLY_TEXT(columns=named) if only_text else NO_INPUT())
     if task_named(settings.task).has_classes and len(settings.targets) > 1:
-        raise EngineError(_ONE_TARGET())
+        raise EngineError(ONE_TARGET())
     present = set(table.frame.columns)
     for column in (*settings.targets, *settings.inputs):
         if column.name not in present:
-            raise EngineError(_COLUMN_GONE(column=column.name))
+            raise EngineError(COLUMN_GONE(column=column.name))
     if any(column.kind == PICTURE.name for column in settings.inputs) and (
         table.album is None or len(settings.inputs) > 1
     ):
-        raise EngineError(_ONLY_PICTURES())
+        raise EngineError(ONLY_PICTURES())
 
 
 def _room_for_inputs(
@@ -400,7 +304,7 @@ def _room_for_inputs(
     """Room for the network's inputs of each part, float32 (rows, width)."""
     rows = sum(taken.shape[0] for taken in part_rows.values())
     if rows * width > _MAXIMUM_VALUES:
-        raise EngineError(_TOO_MANY_INPUTS(inputs=width, rows=rows))
+        raise EngineError(TOO_MANY_INPUTS(inputs=width, rows=rows))
     return {
         part: room_for((taken.shape[0], width), np.float32) for part, taken in part_rows.items()
     }
@@ -445,9 +349,9 @@ def _unknown(
         return ()
     values = ", ".join(name[:30] for name in new[:_SHOWN]) + (", …" if len(new) > _SHOWN else "")
     if isinstance(encoder, CategoryEncoder):
-        return (_UNKNOWN_VALUES(column=encoder.name, values=values),)
+        return (UNKNOWN_VALUES(column=encoder.name, values=values),)
     instead = encoder.fill or encoder.typical
-    return (_UNKNOWN_AS(column=encoder.name, values=values, instead=instead),)
+    return (UNKNOWN_AS(column=encoder.name, values=values, instead=instead),)
 
 
 def _used(column: ReadColumn, part_rows: dict[Part, np.ndarray]) -> np.ndarray:

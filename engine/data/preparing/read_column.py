@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.data.columns.cells.numbers import number_from, value_text
+from engine.data.columns.cells.yes_no import meaning_yes
 from engine.data.columns.column_form import ColumnForm
-from engine.data.columns.numbers import number_from, value_text
-from engine.data.columns.yes_no import meaning_yes
 from engine.data.kinds import kind_named
 from engine.data.preparing.columns import (
     Categories,

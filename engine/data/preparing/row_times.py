@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.data.columns.numbers import is_missing, value_text
-from engine.data.columns.series_texts import dates_in, seconds_of, texts_of
+from engine.data.columns.cells.numbers import is_missing, value_text
+from engine.data.columns.rules.series_texts import dates_in, seconds_of, texts_of
 from engine.data.preparing.columns import is_numeric
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from engine.data.columns.yes_no import meaning_yes
+from engine.data.columns.cells.yes_no import meaning_yes
 from engine.data.kinds import YES_NO, kind_named
 from engine.data.limits import MAXIMUM_CATEGORIES
 from engine.data.parts import Part

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.data.columns.dates import is_time
+from engine.data.columns.cells.dates import is_time
 from engine.data.facts import RowOrder, Timeline, TimeUnit
 from engine.data.preparing.row_times import (
     DAY,

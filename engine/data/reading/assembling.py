@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from engine.data.columns.raw_columns import RawColumn, TextNeededError
-from engine.data.columns.taken import Taken
+from engine.data.columns.rules.taken import Taken
 from engine.data.limits import MAXIMUM_COLUMNS
 from engine.data.table import Table
 from engine.files.contents import CANCELLED

@@ -21,9 +21,9 @@ def read_rows(
 ) -> Table:
     """The rows, read as ``file`` says; see `csv_table.parse` and `workbook.parse`."""
     if file.format == "workbook":
-        from engine.data.reading import workbook
+        from engine.data.reading.workbooks import workbook
 
         return workbook.parse(contents, file, progress, cancelled, minimum_columns)
-    from engine.data.reading import csv_table
+    from engine.data.reading.text import csv_table
 
     return csv_table.parse(contents, file, progress, cancelled, minimum_columns)

@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from engine.data.columns.dates import date_from
-from engine.data.columns.numbers import is_missing, number_from
+from engine.data.columns.cells.dates import date_from
+from engine.data.columns.cells.numbers import is_missing, number_from
 
 MAXIMUM_SKIP = 1000
 MAXIMUM_HEADER_LINES = 3

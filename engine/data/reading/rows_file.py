@@ -17,8 +17,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 from engine.data.reading.assembling import check_width, unique_names
 from engine.data.reading.heads import joined_names
-from engine.data.reading.sheet_marks import MergedCells
-from engine.data.reading.text_form import (
+from engine.data.reading.text.text_form import (
     SAMPLE,
     UNREADABLE,
     encoding_suits,
@@ -30,6 +29,7 @@ from engine.data.reading.text_form import (
     reader_options,
     sample_of,
 )
+from engine.data.reading.workbooks.sheet_marks import MergedCells
 from engine.files.contents import CANCELLED, Contents, contents_of
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from engine.data.reading.encodings import EncodingName
     from engine.data.reading.import_options import ImportOptions
     from engine.data.reading.table_form import QuoteSign, Separator, TableForm
-    from engine.data.reading.workbook import Workbook
+    from engine.data.reading.workbooks.workbook import Workbook
 
 _NOT_LINES = Sentence(
     "rows.not_lines",
@@ -214,8 +214,8 @@ def rows_file(
         EngineError: it is no table.
     """
     from engine.data.reading.import_options import ImportOptions
-    from engine.data.reading.no_table import refuse_what_is_no_text
-    from engine.data.reading.workbook import Workbook, is_workbook
+    from engine.data.reading.text.no_table import refuse_what_is_no_text
+    from engine.data.reading.workbooks.workbook import Workbook, is_workbook
 
     options = options or ImportOptions()
     if is_workbook(contents.head(SAMPLE)):
@@ -469,7 +469,7 @@ def _is_blank(cell: Cell) -> bool:
 
 def cell_as_written(cell: Cell) -> str:
     """A cell's text; a workbook's numbers and moments as a person writes them."""
-    from engine.data.reading.workbook import cell_text
+    from engine.data.reading.workbooks.workbook import cell_text
 
     return cell if isinstance(cell, str) else cell_text(cell)
 

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from engine.data.columns.cell_reading import ReadCells, read_dates, read_numbers
-from engine.data.columns.cell_text import tidy
+from engine.data.columns.cells.cell_text import tidy
+from engine.data.columns.cells.numbers import value_text
 from engine.data.columns.column_form import AS_NUMBERS, ColumnForm, NumberForm
 from engine.data.columns.followed import decimal_of, followed
-from engine.data.columns.numbers import value_text
 from engine.data.columns.other_form import other_form
-from engine.data.columns.series_texts import moments
-from engine.data.columns.taken import Taken
+from engine.data.columns.rules.series_texts import moments
+from engine.data.columns.rules.taken import Taken
 from engine.data.reading.rows_file import RowsFile, is_blank, is_too_long
 from engine.data.table import Table
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence, some

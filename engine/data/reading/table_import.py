@@ -7,16 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from engine.data.columns.column_form import DecimalSign, ThousandsSign
-from engine.data.reading.csv_table import NotClosedError
 from engine.data.reading.encodings import ENCODING_TITLES, EncodingName
 from engine.data.reading.formats import read_rows
 from engine.data.reading.import_options import ImportOptions, TablePreview, Way
 from engine.data.reading.table_file import TableFile
 from engine.data.reading.table_form import QuoteSign, Separator
-from engine.data.reading.text_form import SAMPLE
-from engine.data.reading.text_preview import NOT_QUOTED, preview_of_text
-from engine.data.reading.workbook import is_workbook
-from engine.data.reading.workbook_preview import preview_of_workbook
+from engine.data.reading.text.csv_table import NotClosedError
+from engine.data.reading.text.text_form import SAMPLE
+from engine.data.reading.text.text_preview import NOT_QUOTED, preview_of_text
+from engine.data.reading.workbooks.workbook import is_workbook
+from engine.data.reading.workbooks.workbook_preview import preview_of_workbook
 from engine.data.table import Table
 from engine.files.contents import (
     EMBED_LIMIT,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from engine.data.columns.cell_text import tidy
+from engine.data.columns.cells.cell_text import tidy
 from engine.data.reading.assembling import unique_names
 from engine.data.reading.heads import (
     Beginning,

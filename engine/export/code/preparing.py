@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.data.columns.numbers import number_from, value_text
-from engine.data.columns.series_texts import moments
+from engine.data.columns.cells.numbers import number_from, value_text
+from engine.data.columns.rules.series_texts import moments
 from engine.data.derived import derived_named
 from engine.data.preparing.columns import names_of
 from engine.data.preparing.encoders import (

@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 
 from engine.bricks import Brick, shape_text
+from engine.data.columns.cells.numbers import value_text
 from engine.data.columns.column_form import ColumnForm
-from engine.data.columns.numbers import value_text
 from engine.data.preparing.columns import is_numeric, numbers_of
 from engine.data.preparing.encoders import NumberEncoder
 from engine.data.preparing.prepared import Prepared

@@ -10,17 +10,9 @@ import re
 import unicodedata
 from typing import Any
 
-from engine.data.columns import (
-    cell_text,
-    dates,
-    decimal_signs,
-    digit_dates,
-    numbers,
-    ranges,
-    ratios,
-    yes_no,
-)
-from engine.data.columns.units import COUNTERS, UNITS
+from engine.data.columns.cells import cell_text, dates, digit_dates, numbers, ranges, ratios, yes_no
+from engine.data.columns.cells.units import COUNTERS, UNITS
+from engine.data.columns.rules import decimal_signs
 from engine.data.limits import LARGEST_NUMBER
 from engine.export.page.patterns import SPACES, in_javascript
 

@@ -14,8 +14,8 @@ from typing import Any
 
 import numpy as np
 
+from engine.data.columns.cells.numbers import value_text
 from engine.data.columns.followed import are_shares
-from engine.data.columns.numbers import value_text
 from engine.data.preparing.encoders import NumberEncoder
 from engine.data.reading.assembling import unique_names
 from engine.evaluation.results import Prediction

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from engine.data.columns.decimal_signs import bare_numbers, decimal_sign
+from engine.data.columns.rules.decimal_signs import bare_numbers, decimal_sign
 from engine.data.reading.assembling import unique_names
 from engine.data.reading.heads import Record, joined_names, proposed_beginning
-from engine.data.reading.text_form import proposed_quote, reader_options
+from engine.data.reading.text.text_form import proposed_quote, reader_options
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
 _LACKING = Sentence(

@@ -8,7 +8,7 @@ from itertools import accumulate
 import numpy as np
 
 from engine.checks import check
-from engine.data.columns.dates import date_text
+from engine.data.columns.cells.dates import date_text
 from engine.data.facts import ColumnFacts, DataReport
 from engine.data.kinds import CATEGORY, DATE, kind_named
 from engine.data.parts import PARTS

@@ -16,8 +16,8 @@ from typing import Any, get_args
 import numpy as np
 from typing_extensions import override
 
-from engine.data.columns.dates import date_text
-from engine.data.columns.numbers import value_text
+from engine.data.columns.cells.dates import date_text
+from engine.data.columns.cells.numbers import value_text
 from engine.data.preparing.encoders import ColumnEncoder, DateEncoder, NumberEncoder
 from engine.data.sources.pictures import Pictures, PictureSource
 from engine.export.kind import ExportKind, Job

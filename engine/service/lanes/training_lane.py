@@ -9,9 +9,8 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Sequence
-from typing import Any, Protocol, cast
+from typing import Any
 
-import numpy as np
 from typing_extensions import override
 
 from engine.data.preparing.prepared import Prepared
@@ -22,8 +21,10 @@ from engine.memory import private_bytes
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 from engine.service.failures import details_of, said
 from engine.service.lane import Errand, Lane, Send
+from engine.service.lanes.figures_on_the_way import FiguresOnTheWay
 from engine.service.lanes.network_pictures import NetworkPictures
 from engine.service.lanes.pictures import Pictures
+from engine.service.lanes.trainer_at_work import NO_ENGINE, Outside, TrainerAtWork
 from engine.service.messages.commands import Command
 from engine.service.messages.crossing import Crossing, Request
 from engine.service.messages.tellings import (
@@ -45,10 +46,9 @@ from engine.service.messages.tellings import (
     Warmed,
     WentWrong,
 )
-from engine.service.requests.facts_requests import KeepSeen, Kept
 from engine.service.requests.kinds import NetworkRequest, RunRequest
 from engine.service.requests.trial_requests import TrialRequest, TrialsAtWork
-from engine.training.frames import Ending, Figures, TrainedState
+from engine.training.frames import Ending, TrainedState
 from engine.training.inside.network_picture import NetworkView
 from engine.training.run.run import Run
 from engine.training.run.run_control import STOPPED, RunControl
@@ -58,36 +58,13 @@ from engine.training_settings import Speed
 
 log = logging.getLogger(__name__)
 
-FIGURES_A_SECOND = 30
 KEEP_SECONDS = 2.0  # between two sendings of the weights
-_SEEN_EVERY = 0.2  # seconds between two tellings of how many rows were looked at
 KEEP_REST = 50.0  # times as long as the last sending took, none is sent
 
-_NO_ENGINE = Sentence(
-    "engine.not_loaded",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "The part that trains networks (TensorFlow) could not be loaded. Install Neurobricks "
-        "again, as its README says; designs can be opened, changed and saved until then.",
-    ),
-)
 _NOT_TRAINED = Sentence(
     "run.not_trained",
     QT_TRANSLATE_NOOP("Engine", "Nothing has been learned yet. Press Train first."),
 )
-
-
-class Outside(Protocol):
-    """What the training lane has from others: it waits for the answer."""
-
-    def prepared(self, settings: DataSettings) -> Prepared:
-        """The prepared data; EngineError where the settings give none."""
-
-    def words(self, messages: Sequence[Message]) -> Sequence[str]:
-        """Sentences in the person's language."""
-
-    def answer(self, request: Request) -> Any:
-        """What the data process answers; EngineError where it cannot."""
 
 
 class TrainingLane(Lane):
@@ -101,7 +78,7 @@ class TrainingLane(Lane):
         self.network_pictures = NetworkPictures(self.condition, self._untrained)
         self._outside = outside
         self._make_trainer = make_trainer
-        self._trainer: Trainer | None = None  # None: TensorFlow could not be loaded
+        self._at_work = TrainerAtWork(outside)
         self._run: Run | None = None
         self._control: RunControl | None = None  # None: the run has no goal
         self._number = 0
@@ -112,26 +89,21 @@ class TrainingLane(Lane):
         self._given_up = 0  # those up to this one are not wanted; guarded by the condition
         self._goes_on = False
         self._known: Design | None = None  # how the window knows that the run learns
-        self._rows_bytes = 0
         self._to_warm: Design | None = None  # guarded by the condition
         self._kept_at = 0.0  # when the weights were sent last
         self._keep_after = KEEP_SECONDS
-        self._pending: list[Figures] = []
-        self._sent_at = 0.0
+        self._figures = FiguresOnTheWay()
         self._trials = TrialsAtWork()
 
     @override
     def prepare(self) -> None:
         trainer = self._make_trainer()
         try:
-            trainer.load()
+            self._at_work.load(trainer)
         except Exception:
             log.exception("TensorFlow could not be loaded")
-            self.send(WentWrong(_NO_ENGINE()))
+            self.send(WentWrong(NO_ENGINE()))
             return
-        self._trainer = trainer
-        trainer.keep_seen = lambda data: str(self._outside.answer(KeepSeen(data)))
-        trainer.seen_before = lambda mark: cast("bytes | None", self._outside.answer(Kept(mark)))
         self.send(Loaded(private_bytes()))
 
     # --- commands ---------------------------------------------------------------------------
@@ -168,17 +140,12 @@ class TrainingLane(Lane):
         def given_up() -> bool:
             return self.is_closing or self._to_warm is not design
 
-        ready = False
-        try:
-            if self._trainer is not None:
-                ready = self._trainer.warm(design, self._prepared(design.data), given_up)
-        except EngineError as error:  # Train will say why
-            log.info("nothing to compile ahead: %s", error)
+        ready = self._at_work.warm(design, given_up)
         with self.condition:
             if self._to_warm is design:
                 self._to_warm = None
         self.send(Warmed(ready))
-        self.send(Held(private_bytes() - self._rows_bytes))
+        self.send(Held(private_bytes() - self._at_work.rows_bytes))
 
     def _is_given_up(self) -> bool:
         with self.condition:
@@ -192,42 +159,25 @@ class TrainingLane(Lane):
             return
         try:
             self._see(design, number)
-            self._run = self._start(design, number)
+            self._run = self._at_work.start(design, number)
         except Exception as error:
             self._could_not_begin(said(error), details_of(error))
         else:
             self._show_and_begin(one_epoch, continued=False)
 
-    def _start(self, design: Design, number: int) -> Run:
-        if self._trainer is None:
-            raise EngineError(_NO_ENGINE())
-        return self._trainer.start(design, self._prepared(design.data), number)
-
     def _see(self, design: Design, number: int) -> None:
         """Have the rows looked at, where a brick does that once; told, and given up with it."""
-        told = time.perf_counter()
 
         def tell(share: float) -> None:
-            nonlocal told
-            if time.perf_counter() - told >= _SEEN_EVERY:
-                told = time.perf_counter()
-                self.send(RowsSeen(number, share))
+            self.send(RowsSeen(number, share))
 
         def given_up() -> bool:
             return self.is_closing or self._is_given_up()
 
-        if self._trainer is not None and _sees_once(design):
-            self._trainer.see(design, self._prepared(design.data), tell, given_up)
+        self._at_work.see(design, tell, given_up)
 
     def _untrained(self, design: Design) -> Run:
-        if self._trainer is not None and _sees_once(design):  # but others come first
-            self._trainer.see(design, self._prepared(design.data), cancelled=self.hurry.is_set)
-        return self._start(design, 0)
-
-    def _prepared(self, settings: DataSettings) -> Prepared:
-        prepared = self._outside.prepared(settings)
-        self._rows_bytes = _bytes_of(prepared)
-        return prepared
+        return self._at_work.untrained(design, self.hurry.is_set)
 
     def _show_and_begin(self, one_epoch: bool, *, continued: bool) -> None:
         """Draw the network as it is, then compile its epochs: a picture is there meanwhile."""
@@ -289,10 +239,10 @@ class TrainingLane(Lane):
     def follow(self, design: Design) -> None:
         """Go on with the rows of ``design``, the weights as they are."""
         run = self._run
-        if run is None or self._trainer is None or not design.follows(run.design):
+        if run is None or not self._at_work.is_loaded or not design.follows(run.design):
             return
         try:
-            self._trainer.follow(run, design, self._prepared(design.data))
+            self._at_work.follow(run, design)
             if self._going and not run.is_compiled:
                 run.compile()  # there were more rows than room for them
         except EngineError as error:
@@ -340,7 +290,7 @@ class TrainingLane(Lane):
     def drop_run(self) -> None:
         """Forget the run, and tell nothing of it."""
         self._seconds = 0.0
-        self._pending.clear()
+        self._figures.forget()
         self._run = self._control = None
 
     def restore(self, record: RunRecord, number: int) -> None:
@@ -348,9 +298,7 @@ class TrainingLane(Lane):
         self.drop_run()
         self._number = number
         try:
-            if self._trainer is None:
-                raise EngineError(_NO_ENGINE())
-            run = self._trainer.restore(record, self._prepared(record.design.data), number)
+            run = self._at_work.restore(record, number)
         except EngineError as error:
             self.send(WentWrong(error.message))
             return
@@ -391,13 +339,12 @@ class TrainingLane(Lane):
     @override
     def work(self, request: Request, errand: Errand) -> object:
         if isinstance(request, NetworkRequest):
-            if self._trainer is None:
-                raise EngineError(_NO_ENGINE())
+            if not self._at_work.is_loaded:
+                raise EngineError(NO_ENGINE())
             return request.answer(self._run, errand)
         if isinstance(request, TrialRequest):
-            if self._trainer is None:
-                raise EngineError(_NO_ENGINE())
-            return self._trials.answer(request, self._trainer, errand, self.hurry.is_set)
+            trainer = self._at_work.trainer
+            return self._trials.answer(request, trainer, errand, self.hurry.is_set)
         assert isinstance(request, RunRequest)
         run = self._run
         if run is None and request.without_run is not None:
@@ -469,8 +416,8 @@ class TrainingLane(Lane):
         self._seconds = control.seconds
         self._tell_adopted()
         if figures is not None:
-            self._pending.append(figures)
-        if self._pending and time.perf_counter() - self._sent_at >= 1.0 / FIGURES_A_SECOND:
+            self._figures.add(figures)
+        if self._figures.are_due:
             self._send_figures()
         if control.ending is not None:
             self._end(control.ending)
@@ -491,11 +438,9 @@ class TrainingLane(Lane):
         self._keep_after = max(KEEP_SECONDS, KEEP_REST * (self._kept_at - began))
 
     def _send_figures(self) -> None:
-        if not self._pending or self._run is None:
+        figures = self._figures.take() if self._run is not None else None
+        if figures is None:
             return
-        figures = _joined(self._pending)
-        self._pending.clear()
-        self._sent_at = time.perf_counter()
         left = self._control.seconds_left() if self._control is not None else None
         self.send(FiguresReady(figures, left))
 
@@ -511,7 +456,7 @@ class TrainingLane(Lane):
         self._control = None
         state: TrainedState = run.state_at_end()
         self.send(RunEnded(self._number, ending, state, self._seconds))
-        self.send(Held(private_bytes() - self._rows_bytes))
+        self.send(Held(private_bytes() - self._at_work.rows_bytes))
 
     def _forget_drawn(self) -> None:
         self.pictures.forget_drawn()
@@ -537,27 +482,3 @@ class TrainingLane(Lane):
             return
         self.pictures.sent()
         self.send(PictureReady(picture))
-
-
-def _sees_once(design: Design) -> bool:
-    return bool(design.bricks) and design.bricks[0].sees_once
-
-
-def _bytes_of(prepared: Prepared) -> int:
-    """About how much memory TensorFlow takes for these rows."""
-    arrays = [
-        arrays[part] for arrays in (prepared.x, prepared.y) for part in ("training", "validation")
-    ]
-    return sum(array.nbytes for array in arrays)
-
-
-def _joined(pending: list[Figures]) -> Figures:
-    if len(pending) == 1:
-        return pending[0]
-    first = pending[0]
-    return Figures(
-        first.run,
-        first.first_epoch,
-        {name: np.concatenate([f.values[name] for f in pending]) for name in first.values},
-        tuple(change for figures in pending for change in figures.changes),
-    )

@@ -27,6 +27,7 @@ from typing import Any, NamedTuple
 
 from engine.scalings.scale import LARGEST_LOG
 from engine.training.compiled_key import CompiledKey
+from engine.training.epochs.learning_pass import learning_pass
 from engine.training.epochs.random_layers import RandomLayers
 from engine.training.rows.device_data import Tensors, steps_for
 
@@ -219,7 +220,7 @@ class CompiledEpochs:
 
         model, trainable = self.model, self.model.trainable_variables
         with tf.GradientTape() as tape:
-            outputs = model(batch.x, training=True)
+            outputs = learning_pass(model, batch.x)
             loss = tf.reduce_sum(self.loss(batch.y, outputs) * batch.weights) / batch.rows
             loss = tf.add_n([loss, *model.losses])
         if trainable:

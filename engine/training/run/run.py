@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 import math
-import weakref
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
-from typing import Literal
 
 import numpy as np
 
-from engine.data.parts import Part
 from engine.data.preparing.prepared import Prepared
 from engine.data.source import NOISE
-from engine.data.view import View
 from engine.design import Design
-from engine.evaluation.measures import evaluation_of
-from engine.evaluation.results import Evaluation, Prediction
-from engine.memory import give_back
 from engine.messages import EngineError
-from engine.tasks import task_named
-from engine.training.epochs.compiled import CompiledModel, Snapshot
-from engine.training.epochs.compiled_epochs import Sums
+from engine.training.epochs.compiled import CompiledModel
 from engine.training.frames import (
     Change,
     Ending,
@@ -30,34 +20,21 @@ from engine.training.frames import (
     History,
     LearnedAs,
     Past,
-    Picture,
     TrainedState,
 )
-from engine.training.inside.brick_weights import BrickWeights
-from engine.training.inside.looking_in import LookingIn
-from engine.training.inside.network_picture import NetworkPicture, NetworkView
 from engine.training.network.keras_model import own_words
 from engine.training.network.weight_limit import STATE_DOES_NOT_FIT
-from engine.training.network.weights import brick_names
 from engine.training.rows.device_data import DeviceData, steps_for
-from engine.training.rows.shuffling import RowOrders
 from engine.training.run.changes import NewChanges
 from engine.training.run.learned_as import changes_between, design_as, learned_as
-from engine.training.run.pace import CALL_SECONDS, Pace, Taken, Watch
-from engine.training.run.past import IN_A_FILE, PastKeeper, within
+from engine.training.run.learning import LearningNetwork
+from engine.training.run.past import IN_A_FILE, within
 from engine.training.run.plateau import Plateau, reduced
 from engine.training.run.run_sentences import (
-    DIVERGED,
-    DONE_WITH_BEST,
-    DONE_WITH_BEST_SINCE,
-    EARLY,
-    EARLY_SINCE,
     FAILED,
     NO_ROWS,
-    NOT_BUILT,
-    NOT_PREDICTED,
 )
-from engine.training.run.stopping import BestSoFar
+from engine.training.run.stopping import BestSoFar, ending_with_best
 from engine.training.run.watching import watched
 
 
@@ -67,15 +44,12 @@ def goal_of(epoch: int, design: Design) -> int:
     return epoch + design.training.epochs
 
 
-class Run:
+class Run(LearningNetwork):
     """One run. Everything is called on one thread.
 
     Attributes:
-        number: the run's number, carried by every frame.
-        design: the design it was started with.
-        epoch: how many epochs are done.
-        ending: set when it came to rest by itself (early, done with the best weights put
-            back, diverged, failed).
+        goal: the epoch at which it is done.
+        keep_seen: keeps what its first brick saw of the rows, see `TrainedState.seen`.
     """
 
     def __init__(
@@ -90,29 +64,12 @@ class Run:
         keeps_past: bool = True,
     ) -> None:
         """``compiled_for``: the compiled model of another design for the same rows."""
-        self.number = number
-        self.design = design
-        self.epoch = 0
-        self.ending: Ending | None = None
-        self._compiled = compiled
+        super().__init__(compiled, data, design, prepared, number)
         self._compiled_for = compiled_for
         self._wanted: Design | None = None  # what it learns as from the next epoch on
-        self._data = data
-        self._prepared = prepared
-        self._step = 0  # steps done of the epoch under way
-        self._totals = np.zeros(4, np.float32)  # their sums
-        self._orders = self._row_orders()
-        self._call_seconds = CALL_SECONDS
-        self._begin_measuring()
-        self._metric = task_named(design.data.task).metric.name
         self.goal = goal_of(0, design)
         self._begin_waiting()
         self._changes = NewChanges()
-        self._parked: TrainedState | None = None
-        # The variables after epoch `_before_epoch`
-        self._before, self._before_epoch = compiled.snapshot(), 0
-        self._grid: tuple[View, np.ndarray, np.ndarray | None, np.ndarray] | None = None
-        self.past = PastKeeper()
         self.keep_seen: Callable[[], str] = lambda: ""  # see `TrainedState.seen`
         self._seen: str | None = None
         self._keeps_past = keeps_past
@@ -155,62 +112,9 @@ class Run:
         """Whether it still learns from the rows of ``other``."""
         return self._prepared is other._prepared
 
-    def _row_orders(self) -> RowOrders:
-        compiled, settings = self._compiled, self.design.training
-        return RowOrders(
-            self._data.training_rows,
-            compiled.order_rows,
-            compiled.order_epochs,
-            compiled.order_blocks,
-            settings.seed,
-            settings.shuffle,
-        )
-
     def _begin_waiting(self) -> None:
         """Losses are compared with those from here on."""
         self._best, self._plateau = BestSoFar(self.epoch + 1), Plateau()
-
-    def _begin_measuring(self) -> None:
-        self._training_pace = Pace(self._call_seconds)
-        self._validation_pace = Pace(self._call_seconds)
-
-    @property
-    def call_seconds(self) -> float:
-        """How long `advance` takes about; longer calls cost less in all."""
-        return self._call_seconds
-
-    @call_seconds.setter
-    def call_seconds(self, seconds: float) -> None:
-        self._call_seconds = seconds
-        self._training_pace.call_seconds = self._validation_pace.call_seconds = seconds
-
-    @property
-    def prepared(self) -> Prepared:
-        """The data that it learns from."""
-        return self._prepared
-
-    @property
-    def is_compiled(self) -> bool:
-        """Whether its epochs are compiled, so that learning begins at once."""
-        return self._compiled.compiled
-
-    def compile(self) -> None:
-        """Compile the epochs now, by a call that learns nothing.
-
-        Raises:
-            EngineError: Keras could not build the network.
-        """
-        self._take_model()
-        try:
-            self._go(0, 0, 0)
-        except Exception as error:
-            raise EngineError(NOT_BUILT(), own_words(error)) from error
-        give_back(self._data.training_rows)  # compiling leaves some 100 MB
-
-    @property
-    def guess_loss(self) -> float:
-        """The training loss of always giving the one answer that is their mean."""
-        return self._compiled.guess_loss(self._prepared.y["training"])
 
     # --- going on -----------------------------------------------------------------------
 
@@ -353,6 +257,9 @@ class Run:
         first = self.epoch + 1
         if not self.is_compiled:
             self.compile()  # by itself, so that the pace is measured without it
+        settings = self.design.training
+        if settings.reduce_on_plateau:
+            limit = min(limit, self._plateau.room(self.learning_rate, settings))
         try:
             while True:
                 sums = self._call(limit)
@@ -372,7 +279,7 @@ class Run:
         if not len(sums):
             return None
         if stalls and len(sums) == len(learned):
-            rate = reduced(self.learning_rate, self.design.training)
+            rate = reduced(self.learning_rate, settings)
             self._set_rate(rate, by_stall=True)
         elif self.ending is not None and self.ending.reason == "diverged":
             self._remember_before()
@@ -380,85 +287,7 @@ class Run:
         self.past.moved(figures.values["loss"])
         return figures
 
-    @property
-    def step(self) -> int:
-        """How many steps of the epoch under way are done."""
-        return self._step
-
-    def learn_steps(self, step: int) -> None:
-        """Learn up to ``step`` of the epoch under way, where it is not there yet."""
-        if step > self._step:
-            self._take_model()
-            self._go(1, self._step, step)
-            self._step = step
-
-    def _call(self, limit: int) -> np.ndarray:
-        """One compiled call; the sums of the epochs that it completed, (epochs, 4)."""
-        steps = self._data.steps
-        if self._step == 0:
-            self._remember_before()
-            count = self._epochs_in_a_call(limit)
-            if count:
-                watch = Watch()
-                sums, finite = self._go(count, 0, steps.all)
-                taken = watch.taken()
-                self._training_pace.measured(count * steps.training, taken)
-                if steps.validation:
-                    share = steps.validation / steps.all
-                    held_out = Taken(taken.clock * share, taken.processor * share)
-                    self._validation_pace.measured(count * steps.validation, held_out)
-                if finite and np.isfinite(sums[:, 0]).all():
-                    self.epoch += count
-                    self._totals = np.zeros(4, np.float32)
-                    return sums
-                return self._diverge(sums)
-        start = self._step
-        training = start < steps.training
-        pace = self._training_pace if training else self._validation_pace
-        stop = min(start + max(1, int(pace.steps)), steps.training if training else steps.all)
-        watch = Watch()
-        sums, finite = self._go(1, start, stop)
-        pace.measured(stop - start, watch.taken())
-        if not (finite and np.isfinite(self._totals[0])):
-            return self._diverge(sums[:0])
-        self._step = stop % steps.all
-        if self._step:
-            return sums[:0]
-        self.epoch += 1
-        self._totals = np.zeros(4, np.float32)
-        return sums
-
-    def _epochs_in_a_call(self, limit: int) -> int:
-        """How many whole epochs go into the next call; 0: not even one does."""
-        steps = self._data.steps
-        seconds = steps.training * self._training_pace.step_seconds
-        seconds += steps.validation * self._validation_pace.step_seconds
-        count = int(self._call_seconds / seconds)
-        if count == 0 and seconds < 1.5 * self._call_seconds:
-            count = 1
-        settings = self.design.training
-        if settings.reduce_on_plateau:
-            limit = min(limit, self._plateau.room(self.learning_rate, settings))
-        return min(count, limit, self._orders.left_at_once(self.epoch))
-
-    def _go(self, count: int, start: int, stop: int) -> tuple[np.ndarray, bool]:
-        orders, index = self._orders.at(self.epoch)
-        sums, self._totals, finite = self._compiled.epochs(
-            self._data, orders, self._totals, index, count, start, stop
-        )
-        return sums, finite
-
-    # --- figures ------------------------------------------------------------------------
-
-    def _figures(self, sums: np.ndarray) -> dict[str, np.ndarray]:
-        data = self._data
-        of = Sums(*sums.T.astype(np.float64))
-        rows, held = data.training_rows, data.validation_rows
-        values = {"loss": of.loss / rows, self._metric: of.metric / rows}
-        if held:
-            values["val_loss"] = of.validation_loss / held
-            values[f"val_{self._metric}"] = of.validation_metric / held
-        return values
+    # --- deciding -----------------------------------------------------------------------
 
     def _up_to_a_stall(self, sums: np.ndarray, first: int) -> tuple[np.ndarray, bool]:
         """The sums up to where the rate is to be reduced, and whether it is; the run stands
@@ -491,25 +320,12 @@ class Run:
             if stop < self.epoch:
                 self._replay(self._before, self._before_epoch, stop)
             self._put_back_best()
-            self.ending = self._ending_with_best("early", stop)
+            self.ending = ending_with_best("early", stop, best, settings.patience)
             sums = sums[: stop - first + 1]
         elif self.epoch >= self.goal and self.ending is None:
             self._put_back_best()
-            self.ending = self._ending_with_best("done", self.epoch)
+            self.ending = ending_with_best("done", self.epoch, best, settings.patience)
         return sums
-
-    def _ending_with_best(self, reason: Literal["early", "done"], epoch: int) -> Ending:
-        """It tells which epochs were compared: after going on, not those before."""
-        best = self._best
-        again = best.first > 1
-        if reason == "early":
-            sentence = EARLY_SINCE if again else EARLY
-            patience = self.design.training.patience
-            message = sentence(epoch=epoch, patience=patience, best=best.epoch, first=best.first)
-        else:
-            sentence = DONE_WITH_BEST_SINCE if again else DONE_WITH_BEST
-            message = sentence(epoch=epoch, best=best.epoch, first=best.first)
-        return Ending(reason, epoch, message, best_epoch=best.epoch, compared_from=best.first)
 
     def _put_back_best(self) -> None:
         """The best epoch's weights; as in Keras, the optimizer stays where it is."""
@@ -532,151 +348,12 @@ class Run:
 
     # --- going back ---------------------------------------------------------------------
 
-    def _remember_before(self, *, jumped: bool = False) -> None:
-        compiled = self._compiled
-        self._before, self._before_epoch = compiled.snapshot(), self.epoch
-        rows = self._prepared.rows_mark
-        progress = np.array([self._step, *self._totals], np.float64)
-        then = partial(_state_then, compiled, self._before, self.epoch, rows, progress)
-        size = compiled.state_bytes + progress.nbytes
-        self.past.note(self.epoch, size, then, jumped=jumped)
-
     def _begin_past(self, past: Past | None = None) -> None:
         if self._keeps_past:
             self.past.begin(self.epoch, self.state(), past)
             self.past.learns_as(learned_as(self.design, self.epoch))
 
-    def _put_back_before(self) -> None:
-        self._compiled.put_back(self._before)
-        self.epoch = self._before_epoch
-        self._step = 0
-        self._totals = np.zeros(4, np.float32)
-
-    def _replay(self, snapshot: Snapshot, snapshot_epoch: int, epoch: int) -> bool:
-        """Set the model to how it was after ``epoch``; whether its weights are finite."""
-        self._compiled.put_back(snapshot)
-        self.epoch = snapshot_epoch
-        finite = True
-        if epoch > snapshot_epoch:
-            _, finite = self._go(epoch - snapshot_epoch, 0, self._data.steps.all)
-        self._totals = np.zeros(4, np.float32)
-        self.epoch = epoch
-        return finite
-
-    def _diverge(self, sums: np.ndarray) -> np.ndarray:
-        """Back to the last epoch whose loss and weights are finite; the sums up to there."""
-        broken = np.flatnonzero(~np.isfinite(sums[:, 0]))
-        good = int(broken[0]) if len(broken) else max(len(sums) - 1, 0)
-        start = self._before_epoch
-        self._put_back_before()
-        while good and not self._replay(self._before, start, start + good):
-            good -= 1
-        if not good:
-            self._put_back_before()
-        usual = self.design.training.own_optimizer.usual_rate
-        lower = min(usual, self._compiled.learning_rate / 10)  # what the coach proposes as well
-        message = DIVERGED(epoch=self.epoch, rate=f"{lower:.3g}")
-        self.ending = Ending("diverged", self.epoch, message)
-        return sums[:good]
-
-    # --- looking ------------------------------------------------------------------------
-
-    def picture(self, view: View) -> Picture:
-        """The network's answer over ``view``; EngineError where a column is no input."""
-        if self._grid is None or self._grid[0] != view:
-            self._grid = (view, *self._prepared.grid(view))
-        _, x, y, rows = self._grid
-        values = self._in_own_units(self._outputs(rows))
-        if y is not None:
-            values = values.reshape(len(y), len(x), *values.shape[1:])
-        return Picture(self.number, self.epoch, view, x, y, values)
-
-    def network(self, view: NetworkView) -> NetworkPicture:
-        """Its neurons and weights as they are now; EngineError where a column is no input."""
-        self._take_model()
-        drawer = self._compiled.network
-        drawn = drawer.draw(view, self.design, self._prepared, self._data)
-        return replace(drawn, run=self.number, epoch=self.epoch)
-
-    def brick_weights(self, brick: str) -> BrickWeights:
-        """All weights of one brick as they are now; KeyError where there is none with that id."""
-        self._take_model()
-        drawer = self._compiled.network
-        found = drawer.weights_of(brick, self.design, self._prepared, self._data)
-        return replace(found, run=self.number, epoch=self.epoch)
-
-    @property
-    def inside(self) -> LookingIn:
-        """What goes on inside the network as it is now; to be used at once."""
-        self._take_model()
-        return self._compiled.inside
-
-    def weights_by_name(self) -> dict[str, np.ndarray]:
-        """Its weights as they are now, such as ``dense_1/kernel``, in ``model.weights`` order."""
-        self._take_model()
-        layers = zip(brick_names(self.design.bricks), self._compiled.weight_names, strict=True)
-        names = [f"{brick}/{name}" for brick, own in layers for name in own]
-        return dict(zip(names, self._compiled.weight_values(), strict=True))
-
-    def evaluate(self, part: Part) -> Evaluation:
-        """How good it is now on ``part``; EngineError where that has no rows."""
-        x, y = self._prepared.x[part], self._prepared.y[part]
-        if not len(x):
-            raise EngineError(self.design.data.lacking or NO_ROWS())
-        outputs = self._outputs(x)
-        loss = self._compiled.loss(x, y)
-        return evaluation_of(self.number, self.epoch, part, self._prepared, outputs, loss)
-
-    def predict(self, rows: Mapping[str, Sequence[object]]) -> Prediction:
-        """Answers for a person's own values; EngineError naming what cannot be read."""
-        return self.answers(self._prepared.encode(rows))
-
-    def answers(self, inputs: np.ndarray) -> Prediction:
-        """Answers for the network's own inputs, float32 (rows, inputs)."""
-        outputs = self._outputs(inputs)
-        facts = self._prepared.facts
-        answers = task_named(facts.task).answers(outputs, self._prepared.decode_targets)
-        return Prediction(
-            self.number,
-            self.epoch,
-            facts.task,
-            facts.class_names,
-            facts.target_names,
-            answers.values,
-            answers.probabilities,
-            self._prepared.target_spreads,
-        )
-
-    def outputs(self, inputs: np.ndarray) -> np.ndarray:
-        """What leaves the network for its own inputs, float32 (rows, *input_shape)."""
-        return self._outputs(inputs)
-
-    def _outputs(self, x: np.ndarray) -> np.ndarray:
-        self._take_model()
-        if not len(x):
-            return np.zeros((0, *self._compiled.key.output_shape), np.float32)
-        try:
-            return self._compiled.predict(x)
-        except Exception as error:
-            raise EngineError(NOT_PREDICTED(), own_words(error)) from error
-
-    def _in_own_units(self, outputs: np.ndarray) -> np.ndarray:
-        task = task_named(self.design.data.task)
-        return task.picture(outputs, self._prepared.decode_targets)
-
     # --- keeping ------------------------------------------------------------------------
-
-    def state(self) -> TrainedState:
-        """All that is needed to go on exactly from here, also from the middle of an epoch."""
-        self._take_model()
-        progress = np.array([self._step, *self._totals], np.float64)
-        return TrainedState(
-            self.epoch,
-            self._compiled.weight_values(),
-            self._compiled.optimizer_values(),
-            (*self._compiled.generator_values(), progress),
-            self._prepared.rows_mark,
-        )
 
     def state_with_past(self) -> TrainedState:
         """The same with as much of its past as a file holds."""
@@ -730,25 +407,3 @@ class Run:
             raise EngineError(STATE_DOES_NOT_FIT(), own_words(error)) from error
         self._begin_past()
         self._remember_before()
-
-    def _take_model(self) -> None:
-        """Have this run's variables in the compiled model, which another run may have used."""
-        compiled = self._compiled
-        owner = compiled.owner() if compiled.owner is not None else None
-        if owner is self:
-            return
-        if isinstance(owner, Run):
-            owner._parked = owner.state()
-        compiled.owner = weakref.ref(self)
-        if self._parked is not None:
-            *generators, _ = self._parked.seed_state
-            compiled.set_all(self._parked.weights, self._parked.optimizer, generators)
-            self._parked = None
-
-
-def _state_then(
-    compiled: CompiledModel, snapshot: Snapshot, epoch: int, rows: str, progress: np.ndarray
-) -> TrainedState:
-    """`Run.state` as it was at ``snapshot``."""
-    weights, optimizer, generators = compiled.state_values(snapshot)
-    return TrainedState(epoch, weights, optimizer, (*generators, progress), rows)

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
 from engine.training.epochs.compiled import Snapshot
+from engine.training.frames import Ending
+from engine.training.run.run_sentences import (
+    DONE_WITH_BEST,
+    DONE_WITH_BEST_SINCE,
+    EARLY,
+    EARLY_SINCE,
+)
 
 
 @dataclass
@@ -42,3 +50,20 @@ class BestSoFar:
             elif self.waited >= patience:
                 return better, epoch
         return better, None
+
+
+def ending_with_best(
+    reason: Literal["early", "done"], epoch: int, best: BestSoFar, patience: int
+) -> Ending:
+    """The end at ``epoch`` of a run that stands at its ``best`` weights.
+
+    It tells which epochs were compared: after going on, not those before.
+    """
+    again = best.first > 1
+    if reason == "early":
+        sentence = EARLY_SINCE if again else EARLY
+        message = sentence(epoch=epoch, patience=patience, best=best.epoch, first=best.first)
+    else:
+        sentence = DONE_WITH_BEST_SINCE if again else DONE_WITH_BEST
+        message = sentence(epoch=epoch, best=best.epoch, first=best.first)
+    return Ending(reason, epoch, message, best_epoch=best.epoch, compared_from=best.first)

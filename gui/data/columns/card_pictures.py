@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from engine.data.columns.dates import date_text
+from engine.data.columns.cells.dates import date_text
 from engine.data.facts import ColumnFacts
 from engine.data.kinds import DATE
 from engine.data.settings import Role

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.data.columns.dates import date_text
+from engine.data.columns.cells.dates import date_text
 from engine.data.facts import ColumnFacts
 from engine.data.kinds import DATE
 from engine.data.settings import ColumnSettings

@@ -15,8 +15,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFont, QUndoCommand, QUndoStack
 
-from engine.data.columns.numbers import is_missing, number_from
-from engine.data.reading.csv_table import letters
+from engine.data.columns.cells.numbers import is_missing, number_from
+from engine.data.reading.text.csv_table import letters
 from gui.data.table.cell_block import Block
 from gui.look.look import Look
 from gui.widgets.plain_text import tool_tip

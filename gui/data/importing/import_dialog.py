@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 
 from engine.data.facts import TableFacts
 from engine.data.reading.assembling import HEADS_LEFT_OUT
-from engine.data.reading.csv_table import NO_ROWS, ONE_COLUMN
 from engine.data.reading.table_import import ImportOptions, TablePreview
 from engine.data.reading.table_top import HEADS_AGAIN
+from engine.data.reading.text.csv_table import NO_ROWS, ONE_COLUMN
 from engine.design import Design
 from engine.messages import Message
 from engine.service.messages.crossing import Request

@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from engine.data.columns.dates import dates_from, is_time
-from engine.data.columns.numbers import is_missing, number_from
-from engine.data.columns.yes_no import meaning_yes
+from engine.data.columns.cells.dates import dates_from, is_time
+from engine.data.columns.cells.numbers import is_missing, number_from
+from engine.data.columns.cells.yes_no import meaning_yes
 from engine.data.facts import ColumnFacts
 from engine.data.kinds import CATEGORY, DATE, NUMBER, TEXT, YES_NO, KindName, kind_named
 from engine.data.reading.table_import import TablePreview

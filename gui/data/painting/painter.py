@@ -21,6 +21,7 @@ LIVE_MS = 100  # how often the design follows while a stroke is under way, at mo
 _SHARE = 5  # a step may take a fifth of the time between two
 SIZES = (6, 64)  # the brush's radius in pixels at the desk, least and greatest
 _SIZE = 20
+_NOTHING_PAINTED = Painted()
 _strokes = itertools.count(1)
 
 
@@ -64,7 +65,7 @@ class Painter(QObject):
     def source(self) -> Painted:
         """The painting in the design; an empty one where the data are others."""
         source = self._context.document.design.data.source
-        return source if isinstance(source, Painted) else Painted()
+        return source if isinstance(source, Painted) else _NOTHING_PAINTED
 
     @property
     def points(self) -> np.ndarray:

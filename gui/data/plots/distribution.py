@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
-from engine.data.columns.dates import date_text
+from engine.data.columns.cells.dates import date_text
 from engine.data.facts import DataReport, PlotRows
 from engine.data.knowing.relations import bin_edges, bin_of, box, quarters
 from engine.data.settings import DataSettings

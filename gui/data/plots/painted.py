@@ -27,17 +27,13 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.texts import number_text
+from gui.widgets.focus import came_by_keys
 from gui.widgets.plain_text import show_tip, tool_tip
 from gui.widgets.plots.date_marks import date_texts, date_ticks
 from gui.widgets.plots.plot_numbers import PlotNumbers
 from gui.widgets.plots.plot_saving import is_pictured
 from gui.widgets.plots.point_style import PointStyle
 
-_BY_KEYBOARD = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
 FADED = 0.28  # of what is not chosen, where something is
 
 
@@ -167,7 +163,7 @@ class PaintedPlot(QWidget):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = event.reason() in _BY_KEYBOARD
+        self._ring = came_by_keys(event)
         super().focusInEvent(event)
         self.update()
 

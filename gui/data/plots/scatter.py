@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QStackedWidget, QToolButton, QWidget
 
-from engine.data.columns.dates import date_text
+from engine.data.columns.cells.dates import date_text
 from engine.data.facts import DataReport, PlotRows
 from engine.data.settings import DataSettings
 from gui.column_names import column_choices, column_word

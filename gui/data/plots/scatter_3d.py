@@ -30,6 +30,7 @@ from gui.data.plots.box_painter import AxisMarks, BoxPainter
 from gui.data.plots.projection import Projection, Viewpoint, fitted, into_box
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
+from gui.widgets.focus import came_by_keys
 from gui.widgets.plain_text import set_tool_tip
 from gui.widgets.plots.plot_saving import is_pictured
 from gui.widgets.plots.point_style import PointStyle
@@ -44,11 +45,6 @@ _REACH = 8  # pixels at the desk from a click to its point
 _FADED = 0.3  # of the rows that are not chosen, where some are
 _LARGER = 1.4  # a chosen point
 _TALL = 170  # a lower picture has no room for a hint
-_BY_KEYBOARD = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
 
 
 class Scatter3D(QWidget):
@@ -213,7 +209,7 @@ class Scatter3D(QWidget):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = event.reason() in _BY_KEYBOARD
+        self._ring = came_by_keys(event)
         super().focusInEvent(event)
         self.update()
 

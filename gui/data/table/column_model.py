@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from engine.data.columns.numbers import number_from
+from engine.data.columns.cells.numbers import number_from
 from engine.data.facts import ColumnFacts, TableFacts
 from engine.data.kinds import kind_named
 from engine.data.settings import ColumnSettings, DataSettings

@@ -20,7 +20,7 @@ from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.results.compare.band import Band, band_of
 from gui.results.compare.smoothing import smoothed
-from gui.results.live.scale import round_up, top_of
+from gui.results.live.curves.scale import round_up, top_of
 from gui.widgets.plots.plots import Plot, curve_pen, left_axis_width
 from gui.widgets.plots.thinning import ThinnedCurve
 

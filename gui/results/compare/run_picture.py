@@ -15,11 +15,11 @@ from gui.figure_words import figure_text, is_percent, short_figure_name
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.results.compare.compared import TEST, TRAINING, VALIDATION, Compared
-from gui.results.live.chosen_points import ChosenPoints
-from gui.results.live.data_points import DataPoints
-from gui.results.live.picture_columns import PADDING
-from gui.results.live.picture_frame import axes_shown, colour_range, heights_of
-from gui.results.live.picture_plot import PicturePlot
+from gui.results.live.picture.chosen_points import ChosenPoints
+from gui.results.live.picture.data_points import DataPoints
+from gui.results.live.picture.picture_columns import PADDING
+from gui.results.live.picture.picture_frame import axes_shown, colour_range, heights_of
+from gui.results.live.picture.picture_plot import PicturePlot
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip

@@ -22,9 +22,9 @@ from gui.door.question import Question
 from gui.look.spoken import on_language_change
 from gui.results.compare.compared import Compared
 from gui.results.compare.run_picture import RunPicture
-from gui.results.live.legend import ClassLegend, ValueScale
-from gui.results.live.picture_columns import PADDING, PictureColumns
-from gui.results.live.picture_frame import view_of
+from gui.results.live.picture.legend import ClassLegend, ValueScale
+from gui.results.live.picture.picture_columns import PADDING, PictureColumns
+from gui.results.live.picture.picture_frame import view_of
 from gui.texts import number_text
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import wrapped_label

@@ -35,7 +35,7 @@ from gui.results.evaluate.judgement import Judgement
 from gui.results.evaluate.part_bar import PartBar
 from gui.results.evaluate.told_lines import RowsTold, VerdictLine
 from gui.results.evaluate.views import Views
-from gui.results.live.target_choice import TargetChoice
+from gui.results.live.picture.target_choice import TargetChoice
 from gui.results.pictures.looked_at import LookedAt, same_rows
 from gui.texts import message_text
 from gui.widgets.elided import ElidedLabel

@@ -19,18 +19,18 @@ from gui.figure_words import target_is_scaled
 from gui.look.spoken import on_language_change
 from gui.results.live.big_numbers import BigNumbers
 from gui.results.live.coach_line import CoachLine
-from gui.results.live.curve_marks import Mark
-from gui.results.live.curve_words import curve_words
-from gui.results.live.curves import CurvesPlot
-from gui.results.live.living_picture import LivingPicture
-from gui.results.live.moment_line import MomentLine
-from gui.results.live.run_marks import (
+from gui.results.live.curves.curve_marks import Mark
+from gui.results.live.curves.curve_words import curve_words
+from gui.results.live.curves.curves import CurvesPlot
+from gui.results.live.curves.moment_line import MomentLine
+from gui.results.live.curves.run_marks import (
     change_marks,
     is_waiting,
     told,
     waiting_marks,
     waiting_of,
 )
+from gui.results.live.picture.living_picture import LivingPicture
 from gui.results.live.validation_wall import ValidationWall
 from gui.widgets.plain_text import PlainLabel
 from gui.widgets.plots.plot_saving import PictureSaver

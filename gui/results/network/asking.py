@@ -11,8 +11,8 @@ from engine.design import Design
 from engine.messages import Message
 from engine.service.requests.run_requests import DrawNetwork
 from engine.training.inside.network_picture import Link, NetworkPicture, NetworkView, Neuron
-from gui.results.live.picture_columns import axis_range
-from gui.results.network.layout import Place
+from gui.results.live.picture.picture_columns import axis_range
+from gui.results.network.drawing.layout import Place
 from gui.results.network.naming import Names
 from gui.work.context import Context
 from gui.work.looking.looking_back import RunQuestion

@@ -17,7 +17,7 @@ from engine.training.inside.network_picture import (
     NeuronColumn,
 )
 from gui.figure_words import short_value_text
-from gui.results.network.layout import Place
+from gui.results.network.drawing.layout import Place
 from gui.results.network.naming import Names, subscript
 from gui.results.network.own_units import own_value
 from gui.texts import number_text

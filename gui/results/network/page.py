@@ -22,14 +22,14 @@ from gui.figure_words import figure_text
 from gui.look.icons import icon
 from gui.look.spoken import on_language_change
 from gui.results.network.asking import NetworkAsking
-from gui.results.network.canvas import NetworkCanvas
 from gui.results.network.card import NeuronCard
+from gui.results.network.drawing.canvas import NetworkCanvas
+from gui.results.network.drawing.layout import Place
 from gui.results.network.formula import tell
-from gui.results.network.layout import Place
 from gui.results.network.naming import Names
 from gui.results.network.own_units import learned_line
 from gui.results.network.pictures.way_page import WayPage
-from gui.results.network.weights_panel import WeightsPanel
+from gui.results.network.weights.weights_panel import WeightsPanel
 from gui.results.pictures.looked_at import LookedAt
 from gui.texts import message_text, number_text
 from gui.widgets.calm_wheel import CalmSpinBox

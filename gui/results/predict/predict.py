@@ -24,6 +24,7 @@ from engine.training.frames import Figures
 from gui.look.spoken import on_language_change
 from gui.results.pictures.by_rows import by_rows
 from gui.results.predict.answer import AnswerPanel, answer_texts
+from gui.results.predict.answers_of_then import answers_of_then
 from gui.results.predict.followed_row import FollowedRow, inputs_that_look_back
 from gui.results.predict.input_column import InputColumn
 from gui.results.predict.input_fields import InputFields
@@ -31,7 +32,7 @@ from gui.results.predict.predict_table import PredictTable
 from gui.results.predict.remembered import Remembered
 from gui.results.predict.shares import SharesPanel
 from gui.results.predict.table_rows import TableRows
-from gui.texts import message_text, number_text
+from gui.texts import message_text
 from gui.widgets.calm_wheel import CalmSpinBox
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
@@ -427,13 +428,7 @@ class PredictPage(QWidget):
 
     def _show_note(self) -> None:
         epoch = self._context.back.epoch
-        self._note.setText(
-            self.tr("These are answers of the network before your last change.")
-            if epoch is None
-            else self.tr("These are answers of the network after epoch {epoch}.").format(
-                epoch=number_text(epoch)
-            )
-        )
+        self._note.setText(answers_of_then(epoch))
         self._note.setVisible(self._run.is_outdated or epoch is not None)
 
     def _say_not_trained(self) -> None:

@@ -7,7 +7,7 @@ import math
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from engine.data.columns.numbers import value_text
+from engine.data.columns.cells.numbers import value_text
 from gui.results.predict.input_column import InputColumn
 from gui.widgets.calm_wheel import CalmSlider
 

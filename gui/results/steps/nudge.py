@@ -10,8 +10,8 @@ from engine.explanation.explained import Explained, WeightPlace
 from engine.messages import Message
 from engine.service.requests.step_requests import ExplainStep, LossesAt
 from gui.look.spoken import on_language_change
-from gui.results.steps.nudge_page import Nudged, asked_values
 from gui.results.steps.numbers import short
+from gui.results.steps.pages.nudge_page import Nudged, asked_values
 from gui.widgets.fields.segments import Segments
 from gui.widgets.plain_text import PlainLabel
 from gui.work.context import Context

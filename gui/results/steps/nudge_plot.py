@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
-from gui.results.steps.nudge_page import Nudged, weight_name
+from gui.results.steps.pages.nudge_page import Nudged, weight_name
 from gui.widgets.plots.plots import Plot
 
 

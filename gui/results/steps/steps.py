@@ -21,10 +21,10 @@ from gui.results.steps.flow_picture import FlowPicture
 from gui.results.steps.formula_view import FormulaView
 from gui.results.steps.landscape.panel import LandscapePanel
 from gui.results.steps.nudge import NudgeBar
-from gui.results.steps.nudge_page import weight_name
 from gui.results.steps.nudge_plot import NudgePlot
 from gui.results.steps.page_area import PageArea
-from gui.results.steps.pages import page_of
+from gui.results.steps.pages.nudge_page import weight_name
+from gui.results.steps.pages.pages import page_of
 from gui.results.steps.rows_bar import RowsBar
 from gui.results.steps.told import Stop, Told, count_text, stops_of
 from gui.results.steps.way_bar import WayBar

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from engine.data.columns.dates import date_text
+from engine.data.columns.cells.dates import date_text
 
 _DAY = 86_400
 _FARTHEST = 1e12  # seconds; what lies beyond is no date of a table

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QWidget
 
 from gui.look.look import Look
+from gui.widgets.focus import came_by_keys
 from gui.widgets.plots.plot_numbers import PlotNumbers
 from gui.widgets.plots.plot_saving import is_pictured
 from gui.widgets.plots.plots import Plot, equal_scales, margin_share
@@ -23,11 +24,6 @@ _MARGIN = 0.08  # of the values' range, on each side
 _REACH = 12  # pixels at the desk from a click to its point
 _STEP = 0.1  # of what is seen, for each press of an arrow
 _ZOOM = 1.25
-_BY_KEYBOARD = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
 
 
 class FlatScatter(Plot):
@@ -216,7 +212,7 @@ class FlatScatter(Plot):
             event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = event.reason() in _BY_KEYBOARD
+        self._ring = came_by_keys(event)
         super().focusInEvent(event)
         self.viewport().update()
 

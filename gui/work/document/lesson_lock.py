@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from pydantic import BaseModel
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
@@ -11,7 +12,7 @@ from engine.design import Design
 from engine.handout.closed_test import refusal_of_folds, test_is_closed
 from engine.handout.handed_in import HandedIn
 from engine.handout.holding import refusal_of_trials, refusal_of_try
-from engine.handout.lock import Access, Lock
+from engine.handout.lock import Access, Lock, locked_words
 from engine.messages import Message
 
 
@@ -133,9 +134,15 @@ class LessonLock(QObject):
         """``after`` as the lesson lets it be, and what is to be said where it does not."""
         if self.held is None:
             return after, None
-        after = self.held.applied(after)
+        wanted, after = after, self.held.applied(after)
         wrong = self.held.breaches(before, after)
+        if after == before:  # a locked value is what it was: then it is said that it is locked
+            wrong = self.held.breaches(before, wanted)
         return after, wrong[0] if wrong else None
+
+    def say_locked(self, model: type[BaseModel], field: str) -> None:
+        """Say that somebody wanted to change a locked ``field`` of a ``model``."""
+        self.refused.emit(locked_words(model, field))
 
     def allows_try(self, last_number: int) -> bool:
         """Whether another training may begin; where not, it is said."""

@@ -12,8 +12,8 @@ from engine.data.knowing.library import Library
 from engine.data.reading.encodings import guess, lines_beyond_ascii
 from engine.data.reading.heads import joined_names, proposed_header
 from engine.data.reading.rows_file import rows_file
-from engine.data.reading.sheet_marks import SheetMarks, marks_of
 from engine.data.reading.table_import import ImportOptions, TablePreview, preview, read_table
+from engine.data.reading.workbooks.sheet_marks import SheetMarks, marks_of
 from engine.data.table import Table
 from engine.files.contents import contents_of
 from engine.files.store import TableStore

@@ -10,7 +10,7 @@ from engine.data.knowing.library import Library
 from engine.data.sources.drawn_pictures import DoodledDogsAndCats
 from engine.edits.proposal import propose
 from engine.eyes import seen
-from engine.service.lanes import training_lane
+from engine.service.lanes import trainer_at_work
 from engine.service.lanes.training_lane import TrainingLane
 from engine.service.messages.tellings import RowsSeen, RunBegun, RunEnded
 from engine.service.requests.facts_requests import KeepSeen, Kept
@@ -43,7 +43,7 @@ def design():
 
 @pytest.fixture
 def lane(monkeypatch):
-    monkeypatch.setattr(training_lane, "_SEEN_EVERY", 0.0)
+    monkeypatch.setattr(trainer_at_work, "_SEEN_EVERY", 0.0)
     sent = []
     made = TrainingLane(sent.append, Outside(), trainer)
     made.prepare()

@@ -238,6 +238,14 @@ def test_every_brick_of_pictures(trainer, kind):
     assert_same(prepared, design(prepared, bricks, loss="binary_crossentropy"), trainer)
 
 
+def test_relu_is_bent_behind_pooling_with_the_same_curves(trainer):
+    prepared = rows("binary")
+    bricks = [Dense(units=36, activation="tanh"), Reshape(height=6, width=6, channels=1)]
+    bricks += [Conv2D(filters=4, padding="same"), MaxPooling2D(), Conv2D(filters=3, kernel_size=2)]
+    bricks += [MaxPooling2D(), Flatten(), ends("binary")]
+    assert_same(prepared, design(prepared, bricks, loss="binary_crossentropy"), trainer)
+
+
 def test_every_kind_is_tried():
     assert {*BRICKS, *PICTURE_BRICKS} == {  # what sees once: tests/engine/eyes
         brick.model_fields["kind"].default for brick in CATALOGUE if not brick.sees_once

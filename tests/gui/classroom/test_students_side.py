@@ -17,7 +17,8 @@ from engine.recipes import recipe
 from engine.runs.runs import NO_RUNS
 from gui.results.compare.compared import compared
 from gui.results.evaluate.every_task.parts_view import PartsView
-from gui.shell.training_fields import FIELDS
+from gui.shell.bar.training_fields import FIELDS
+from gui.stack.edits import LABELS
 from tests.engine.classroom.class_of import solved
 from tests.gui.whole_window import WholeWindow
 
@@ -33,6 +34,7 @@ neurons_at_most = 8
 [training]
 epochs = { locked = 20 }
 optimizer = "hidden"
+loss = "locked"
 [bricks.dense]
 use_bias = "hidden"
 activation = "locked"
@@ -74,7 +76,21 @@ def test_what_a_student_sees_and_what_the_key_opens(lesson: WholeWindow) -> None
     assert not fields.editors["optimizer"].isVisible()
     assert fields.editors["learning_rate"].isEnabled()
     assert not window.data_column.picker.isEnabled()
+    assert not window.data_column.task.isEnabled()
+    tower, first = window.model_column.tower, document.design.bricks[0].id
+    row = tower.tower_model.row_of(first)
+    chips = {chip.name: chip for chip, _ in tower._chips_of(row)}
+    assert [(name, own.locked) for name, own in chips.items()] == [
+        ("units", False),
+        ("activation", True),
+    ]
+    tower.edit_field(first, "activation")
+    assert window.status_line.sentence.text == "This lesson locks it: Activation function."
+    tower.edit_field(LABELS, "loss")
+    assert window.status_line.sentence.text == "This lesson locks it: Loss function."
     inspector = window.model_column.inspector
+    inspector.show_places([LABELS])
+    assert not inspector._form.editor("loss").isEnabled()
     inspector.show_places([document.design.bricks[0].id])
     form = inspector._form
     assert not form.editor("activation").isEnabled()
@@ -88,6 +104,7 @@ def test_what_a_student_sees_and_what_the_key_opens(lesson: WholeWindow) -> None
     assert fields.editors["epochs"].isEnabled()
     assert fields.editors["optimizer"].isVisible()
     assert form.editor("activation").isEnabled()
+    assert not any(chip.locked for chip, _ in tower._chips_of(row))
     document.edit("more", document.design.with_training(epochs=50))
     assert document.design.training.epochs == 50
     document.undo_stack.undo()
@@ -97,13 +114,19 @@ def test_what_a_student_sees_and_what_the_key_opens(lesson: WholeWindow) -> None
 
 def test_no_way_leads_around_the_lock(lesson: WholeWindow) -> None:
     document, window = lesson.context.document, lesson.window
-    before = document.design
+    before, said = document.design, []
+    document.lesson.refused.connect(said.append)
+    document.edit("nothing", before)
+    assert not said
     for after in (
+        before.with_training(epochs=100),  # locked at a value: it says so, too
         before.with_training(epochs=100, optimizer="sgd"),
         before.inserted(1, Dropout()),
         before.with_data(before.data.model_copy(update={"repeated": "drop"})),
     ):
+        said.clear()
         document.edit("around", after)
+        assert said
         assert document.design == before
         assert not document.undo_stack.canUndo()
     assert window.status_line.sentence.text == "The data of this lesson stays as it is."
@@ -161,7 +184,7 @@ def test_data_that_are_hidden_and_a_test_part_that_stays_closed(
     assert not window.data_column.isVisible()
     assert window.result_column.isVisible()
     assert window.result_column.evaluate._part_bar.part == "validation"
-    view = SimpleNamespace(context=whole_window.context)
+    view = SimpleNamespace(context=whole_window.context, _found={})
     asked = PartsView.requests(view, "training")  # what the table of all parts asks besides
     assert {request.part for request in asked} == {"validation"}
     record = solved()

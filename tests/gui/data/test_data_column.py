@@ -228,6 +228,26 @@ class Broken(Survey):
         raise EngineError(Message("gone", "The file is not there any more."))
 
 
+def test_an_edit_is_shown_once_and_what_comes_of_it_once(
+    qtbot: QtBot, open_column: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That the facts are out of date comes with each edit: the column is not filled for both."""
+    context, column = open_column(Moons())
+    shown: list[bool] = []
+    show = column.table.show_report
+    monkeypatch.setattr(
+        column.table,
+        "show_report",
+        lambda *given: (shown.append(context.facts.is_current), show(*given)),
+    )
+    design = context.document.design
+    split = design.data.split.model_copy(update={"seed": design.data.split.seed + 1})
+    context.document.edit("seed", design.with_data(design.data.model_copy(update={"split": split})))
+    assert shown == [False]
+    qtbot.waitUntil(lambda: context.facts.is_current, timeout=20_000)
+    assert shown == [False, True]
+
+
 def test_what_has_gone_wrong_is_said_and_the_old_picture_stays(
     qtbot: QtBot, open_column: Opened, survey: Source
 ) -> None:

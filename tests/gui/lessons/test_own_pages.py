@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from engine.brickfile.brick_file import Bundle, read, write
 from engine.lessons.course import Course
 from engine.recipes import recipe
-from gui.shell.menus import Menus
+from gui.shell.bar.menus import Menus
 from tests.gui.whole_window import WholeWindow
 
 _WORDS = {"title": "A page", "text": "What it says"}

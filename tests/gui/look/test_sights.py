@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt
 from engine.export.drawings.colours import FAMILY_COLOURS
 from gui.look.look import CLASS_COLOURS, CLASS_SYMBOLS, Look
 from gui.look.theme import THEMES, Theme
-from gui.results.live.curves import CurvesPlot
+from gui.results.live.curves.curves import CurvesPlot
 from gui.widgets.plots.legend import PART_MARK
 from gui.widgets.plots.plots import PART_FILLS, class_line, part_brush
 from tests.gui.look.sights import SIGHTS, apart, ciede2000

@@ -14,7 +14,7 @@ from engine.data.sources.samples import Diabetes
 from engine.design import Design
 from gui.results.evaluate.evaluate import EvaluatePage
 from gui.results.live.live import LivePage
-from gui.results.live.target_choice import TargetChoice
+from gui.results.live.picture.target_choice import TargetChoice
 from gui.results.predict.predict import PredictPage
 from tests.gui.results.conftest import Open, train
 from tests.gui.results.two_targets import TwoLines, both_targets, both_targets_of_two
@@ -160,7 +160,7 @@ def test_every_target_is_answered_and_kept(qtbot: QtBot, open_design: Open) -> N
 def test_on_a_log_scale_a_neuron_is_no_line_in_ones_own_units(
     qtbot: QtBot, open_design: Open, scaled: str
 ) -> None:
-    from gui.results.live.line_formula import is_one_linear_neuron
+    from gui.results.live.picture.line_formula import is_one_linear_neuron
 
     context = open_design(TwoLines(), both_targets)
     design = context.document.design

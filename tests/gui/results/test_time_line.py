@@ -98,6 +98,18 @@ def test_the_film_goes_through_to_the_end(
     qtbot.waitUntil(lambda: not page.time_line._frames, timeout=PATIENCE)
 
 
+def test_with_less_motion_the_film_is_a_few_stills(page: ResultColumn) -> None:
+    look = context_of(page).look
+    look.move("less")
+    try:
+        page.time_line.play.click()
+        assert page.time_line._film.interval() >= 500
+        assert len(page.time_line._frames) <= 13
+        page.time_line.stop()
+    finally:
+        look.move("system")
+
+
 def test_a_press_stops_the_film(qtbot: QtBot, page: ResultColumn) -> None:
     page.time_line.play.click()
     assert "Stop" in page.time_line.play.accessibleName()

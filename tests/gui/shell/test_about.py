@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from engine.version import VERSION
 from gui.look.look import Look
-from gui.shell.about import AboutWindow
+from gui.shell.about.about import AboutWindow
+from gui.shell.about.report_details import report_details
 from gui.shell.language import Language
-from gui.shell.report_details import report_details
 from gui.widgets.plain_text import PlainLabel
 from gui.work.remembered import places
 from gui.work.remembered.preferences import Preferences

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gui.look.icons import Icons
-from gui.shell.training_fields import MoreTraining, TrainingFields
+from gui.shell.bar.training_fields import MoreTraining, TrainingFields
 from tests.gui.stack.conftest import *  # noqa: F403  (the bench's fixtures)
 
 

@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QPolygon,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -36,8 +45,8 @@ class ConfusionMatrix(QWidget):
     """A row for each actual class, a column for each predicted one.
 
     Each cell has its count and its share of the row; right answers lie on the diagonal and
-    have a colour and an outline of their own. A cell that is clicked, or pressed with the keys,
-    tells so; one with chosen rows has a thick outline.
+    have a colour, an outline and a corner of their own. A cell that is clicked, or pressed with
+    the keys, tells so; one with chosen rows has a thick outline.
 
     Signals:
         cell_chosen(int, int, bool): actual and predicted class, and whether Shift or Ctrl is
@@ -253,6 +262,13 @@ class _CellDelegate(QStyledItemDelegate):
         small.setPixelSize(max(body, round(size * 0.6)))
         return large, small
 
+    def _least_height(self, cell: QRect) -> int:
+        """Of any row: where the height leaves a rest, the first rows are a pixel higher, and all
+        are to say the same."""
+        table = self.parent()
+        rows = table.rowCount() if isinstance(table, QTableWidget) else 0
+        return min(cell.height(), table.verticalHeader().length() // rows - 2) if rows else 0
+
     def paint(
         self,
         painter: QPainter,
@@ -275,12 +291,15 @@ class _CellDelegate(QStyledItemDelegate):
         elif right:
             painter.setPen(QPen(QColor(theme.good), 1))
             painter.drawRect(cell.adjusted(0, 0, -1, -1))
-        painter.setPen(text_on(fill.name()) if share else QColor(theme.muted))
+        ink = text_on(fill.name()) if share else QColor(theme.muted)
+        if right:  # told by a shape as well: green and red are one to many an eye
+            self._fold_corner(painter, cell, ink)
+        painter.setPen(ink)
         large, small = self._fonts(cell)
         high, low = QFontMetrics(large).height(), QFontMetrics(small).height()
         count = index.data()
         painter.setFont(large)
-        if cell.height() >= high + low - 4 and share > 0.0:
+        if self._least_height(cell) >= high + low - 4 and share > 0.0:
             top = cell.center().y() - (high + low) // 2 + 1
             _centred(painter, QRect(cell.left(), top, cell.width(), high), count)
             painter.setFont(small)
@@ -289,6 +308,13 @@ class _CellDelegate(QStyledItemDelegate):
         else:
             _centred(painter, cell, count)
         painter.restore()
+
+    def _fold_corner(self, painter: QPainter, cell: QRect, ink: QColor) -> None:
+        side = self._look.px(8)
+        at = cell.topLeft() + QPoint(2, 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        painter.drawPolygon(QPolygon([at, at + QPoint(side, 0), at + QPoint(0, side)]))
 
 
 def _centred(painter: QPainter, place: QRect, text: str) -> None:

@@ -22,15 +22,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from gui.look.look import Look
-from gui.results.live.readout import Readout
+from gui.results.live.curves.readout import Readout
+from gui.widgets.focus import came_by_keys
 from gui.widgets.plots.plot_saving import is_pictured
 from gui.widgets.plots.plots import PlainAxis, Plot
 
-_BY_KEYBOARD = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
 _PRESSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -206,7 +202,7 @@ class BarsPlot(Plot):
         self._readout.hide()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = event.reason() in _BY_KEYBOARD
+        self._ring = came_by_keys(event)
         super().focusInEvent(event)
         self._draw()
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.data.parts import PARTS, Part
 from gui.look.look import Look
-from gui.results.live.readout import Readout
+from gui.results.live.curves.readout import Readout
 from gui.widgets.plots.flat_scatter import FlatScatter
 from gui.widgets.plots.plots import point_size
 from gui.widgets.plots.point_style import PointStyle

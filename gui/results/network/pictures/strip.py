@@ -24,7 +24,7 @@ from engine.bricks import Shape
 from engine.bricks.base import shape_text
 from engine.explanation.pictures.way import Seen, Stop
 from gui.look.look import Look, text_on
-from gui.results.network.shades import image_of, signed_shades
+from gui.results.network.drawing.shades import image_of, signed_shades
 from gui.texts import number_text
 from gui.widgets.pictures.picture_wall import paint_picture
 from gui.widgets.pictures.pixels import image_of_map, image_of_weights

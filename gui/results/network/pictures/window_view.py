@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from engine.explanation.pictures.window import Window
 from gui.look.look import Look, text_on
 from gui.look.spoken import on_language_change
-from gui.results.network.shades import colour_of, signed_shades
+from gui.results.network.drawing.shades import colour_of, signed_shades
 from gui.texts import number_text
 from gui.widgets.pictures.picture_wall import paint_picture
 from gui.widgets.pictures.pixels import image_of_map, image_of_pixels

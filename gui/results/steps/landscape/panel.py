@@ -15,8 +15,8 @@ from engine.service.requests.step_requests import ExplainStep, LandscapeOf
 from gui.look.spoken import on_language_change
 from gui.results.steps.landscape.plot import LandscapePlot
 from gui.results.steps.landscape.verdict import is_flat, verdict
-from gui.results.steps.nudge_page import weight_name
 from gui.results.steps.numbers import short
+from gui.results.steps.pages.nudge_page import weight_name
 from gui.results.steps.told import Told
 from gui.texts import message_text
 from gui.widgets.calm_wheel import CalmDoubleSpinBox, CalmSpinBox

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from engine.data.columns.cells.numbers import number_from
 from engine.data.columns.column_form import ColumnChoice, ColumnForm
-from engine.data.columns.numbers import number_from
 from engine.data.knowing.library import Library
 from engine.data.preparing.columns import numbers_of
 from engine.data.reading.table_file import TableFile

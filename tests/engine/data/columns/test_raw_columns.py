@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.data.columns.column_texts import WrittenNumbers
 from engine.data.columns.growing_array import GrowingArray
 from engine.data.columns.raw_columns import RawColumn
+from engine.data.columns.rules.column_texts import WrittenNumbers
 
 
 def column_of(*pieces: list[object], keep_text: bool = False) -> RawColumn:
@@ -84,7 +84,7 @@ def test_very_many_texts_that_mean_nothing_else_stay_texts():
 def test_very_many_columns_of_texts_are_read_as_few_are(monkeypatch):
     """Cell by cell instead of by a library: words, gaps, marks, blanks, codes, late numbers."""
     from engine.data.knowing.library import Library
-    from engine.data.reading import csv_table
+    from engine.data.reading.text import csv_table
 
     kinds = (
         *(["red", "green", "", " red ", "NA"], ["007", "1E2", "7"], ["1.5", "2", "x"]),

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.data.columns.series_texts import texts_of
+from engine.data.columns.rules.series_texts import texts_of
 from engine.data.knowing.statistics import BINS, most_of, number_figures, outliers
 from engine.data.knowing.summary import outlier_rows, table_facts
 from engine.data.limits import MAXIMUM_CATEGORIES

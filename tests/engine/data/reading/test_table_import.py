@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.data.knowing.library import Library
-from engine.data.reading import csv_table, table_import
+from engine.data.reading import table_import
 from engine.data.reading.assembling import letters
 from engine.data.reading.table_import import ImportOptions, preview, read_table
+from engine.data.reading.text import csv_table
 from engine.data.sources.catalogue import TableFile
 from engine.files import contents
 from engine.files.store import TableStore

@@ -12,14 +12,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from engine.data.columns.cell_text import alike, narrow, tidy
+from engine.data.columns.cells.cell_text import alike, narrow, tidy
+from engine.data.columns.cells.dates import compact_date, date_from, date_text
+from engine.data.columns.cells.digit_dates import digit_date
+from engine.data.columns.cells.numbers import is_infinite, number_and_unit, value_text
+from engine.data.columns.cells.ranges import range_of
+from engine.data.columns.cells.ratios import fraction_of
+from engine.data.columns.cells.yes_no import meaning_yes, says_yes
 from engine.data.columns.column_form import ColumnForm
-from engine.data.columns.dates import compact_date, date_from, date_text
-from engine.data.columns.digit_dates import digit_date
-from engine.data.columns.numbers import is_infinite, number_and_unit, value_text
-from engine.data.columns.ranges import range_of
-from engine.data.columns.ratios import fraction_of
-from engine.data.columns.yes_no import meaning_yes, says_yes
 from engine.export.page.data import with_marks
 from engine.export.page.rules import patterns, rules
 from tests.engine.export.page.cell_samples import DATES, NUMBERS, WORDS, cells

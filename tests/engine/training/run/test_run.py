@@ -205,7 +205,8 @@ def test_a_long_epoch_is_left_in_the_middle_and_gone_on_with(trainer, monkeypatc
     design = shaken(prepared)
     expected = learn(trainer.start(design, prepared, 1), 3)
 
-    monkeypatch.setattr("engine.training.run.run.CALL_SECONDS", 1e-9)  # every call is the shortest
+    # every call is the shortest
+    monkeypatch.setattr("engine.training.run.learning.CALL_SECONDS", 1e-9)
     run = trainer.start(design, prepared, 1)
     history, rests = History(), 0
     while run.epoch < 3:

@@ -12,9 +12,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
-from engine.data.reading.csv_table import CANCELLED
 from engine.data.reading.table_file import TableFile
 from engine.data.reading.table_import import ImportOptions
+from engine.data.reading.text.csv_table import CANCELLED
 from engine.data.source import Source
 from engine.data.sources.catalogue import Circles
 from engine.messages import EngineError

@@ -20,7 +20,7 @@ from gui.data.data_column import DataColumn
 from gui.data.painting.panel import PaintingPanel
 from gui.door.engine_door import EngineDoor
 from gui.look.look import CLASS_COLOURS, Look
-from gui.results.live.living_picture import LivingPicture
+from gui.results.live.picture.living_picture import LivingPicture
 from gui.work.context import make_context
 from gui.work.document.document import Document
 from tests.gui.data.painting.conftest import Easel

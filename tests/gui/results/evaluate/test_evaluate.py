@@ -25,7 +25,7 @@ from gui.results.evaluate.classification.confusion import ConfusionMatrix
 from gui.results.evaluate.evaluate import EvaluatePage
 from gui.results.evaluate.regression.actual_predicted import ActualPredictedPlot
 from gui.results.evaluate.regression.row_points import MOST_POINTS
-from gui.results.live.legend import ValueScale
+from gui.results.live.picture.legend import ValueScale
 from gui.shell.language import Language
 from gui.work.context import Context
 from tests.gui.results.conftest import Open, train

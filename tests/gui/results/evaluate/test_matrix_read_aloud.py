@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -38,6 +38,20 @@ def test_it_is_a_table_with_named_rows_and_columns(qtbot: QtBot, look: Look) -> 
     cells = said[ROLE.Cell]
     assert len(cells) == 9
     assert cells[1] == "Actual: cat. Predicted: dog. 2 rows, 20.0 % of this class."
+
+
+def test_right_is_told_by_a_shape_as_well(qtbot: QtBot, look: Look) -> None:
+    """Of a right cell and a wrong one the corners differ, whatever their colours are."""
+    matrix = shown(qtbot, look)
+    matrix.resize(500, 400)
+    matrix.show_counts(("a", "b"), np.array([[5, 5], [5, 5]]))
+    picture = matrix._table.viewport().grab().toImage()
+    folded = []
+    for column in range(2):
+        cell = matrix._table.visualItemRect(matrix._table.item(0, column))
+        corner, beside = cell.topLeft() + QPoint(4, 4), cell.topLeft() + QPoint(20, 6)
+        folded.append(picture.pixelColor(corner) != picture.pixelColor(beside))
+    assert folded == [True, False]
 
 
 def test_arrows_go_from_cell_to_cell_and_enter_chooses(qtbot: QtBot, look: Look) -> None:

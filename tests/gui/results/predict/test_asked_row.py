@@ -9,7 +9,7 @@ from engine.data.sources.lessons import EightPoints
 from engine.data.sources.samples import BreastCancer, Iris
 from gui.data.plots.scatter import Scatter
 from gui.data.plots.view import PlotTools
-from gui.results.live.living_picture import LivingPicture
+from gui.results.live.picture.living_picture import LivingPicture
 from tests.gui.results.conftest import LIBRARY, Open, train
 from tests.gui.results.predict.test_predict import page_of, write
 

@@ -27,7 +27,7 @@ from engine.recipes import recipe
 from engine.tasks import TASKS
 from gui.results.steps.formula import Matrix, Page, Token
 from gui.results.steps.numbers import printed, short, whole
-from gui.results.steps.pages import page_of
+from gui.results.steps.pages.pages import page_of
 from gui.results.steps.told import Stop, Told, stops_of
 from tests.engine.training.prepared_rows import design_for, prepared_from, rows_of
 from tests.gui.results.steps.numpy_step import numpy_explained

@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from engine.data.columns.dates import date_from
+from engine.data.columns.cells.dates import date_from
 from gui.look.look import Look
 from gui.widgets.plots.date_marks import date_texts, date_ticks
 from gui.widgets.plots.value_axis import ValueAxis

@@ -20,7 +20,7 @@ from engine.service.requests.run_requests import Predict, StateOf
 from engine.service.requests.table_requests import OpenTable
 from engine.service.table_origins import FromFile
 from gui.look.look import Look
-from gui.shell.beginnings import Beginnings
+from gui.shell.start.beginnings import Beginnings
 from gui.texts import message_text
 from gui.work.context import Context, make_context
 from gui.work.document.document import Document

@@ -1,0 +1,1 @@
+"""The commands of the engine without a window: one file for each."""

@@ -1,0 +1,1 @@
+"""Tables in text files: their signs, their rows, and files that are no tables."""

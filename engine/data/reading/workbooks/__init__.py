@@ -1,0 +1,1 @@
+"""Tables in workbooks: guarded before a library reads them; what is merged, hidden, marked."""

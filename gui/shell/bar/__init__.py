@@ -1,0 +1,1 @@
+"""The bar above the columns, and the menus: which action stands where."""

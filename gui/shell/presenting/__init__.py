@@ -1,0 +1,1 @@
+"""Presenting: which columns are seen, and how large the type is."""

@@ -1,0 +1,140 @@
+"""The ways to begin: a lesson, nothing yet, a file, a table; by the page, a menu or a drop."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+
+from engine.brickfile import brick_file as brickfile
+from engine.brickfile.brick_file import SUFFIX
+from engine.data.pictures.decoding import is_called_picture
+from engine.data.sources.painted import Painted
+from engine.design import Design
+from engine.edits import painting, pictures
+from engine.keras_file import archive as keras_file
+from engine.recipes import Recipe, recipe
+from engine.runs.runs import Planned
+from engine.training_settings import Speed
+from gui.shell.start.network_notes import NetworkNotes
+from gui.work.context import Context
+from gui.work.files.file_questions import Questions
+from gui.work.files.files import Files
+from gui.work.files.picture_paths import is_pictures
+from gui.work.lessons import empty_design, lesson_called
+
+
+class Beginnings(QObject):
+    """Puts another design into the document, once the person agrees to leave the present one.
+
+    Signals:
+        begun(): there is something to work at.
+        table_dropped(Path): a table is to be previewed.
+        pictures_dropped(list[Path]): a folder or zip of pictures, or single ones, came in.
+    """
+
+    begun = Signal()
+    table_dropped = Signal(object)
+    pictures_dropped = Signal(object)
+
+    def __init__(
+        self, context: Context, files: Files, parent: QObject, speed: Speed | None = None
+    ) -> None:
+        """``speed``: how fast a lesson's runs go by at first; None: as the lesson says."""
+        super().__init__(parent)
+        self._speed = speed
+        self._context = context
+        self._files = files
+        self.notes = NetworkNotes(files.questions, self)
+        files.network_opened.connect(self.notes.tell)
+
+    @property
+    def questions(self) -> Questions:
+        """What a person is asked about files."""
+        return self._files.questions
+
+    def begin_lesson(self, name: str) -> None:
+        """Open the lesson called ``name``, once the open design may go."""
+        lesson = recipe(name)
+        self._files.leave(partial(self._begin, self._made(lesson), lesson.planned()))
+
+    def go_on_to_lesson(self, name: str) -> None:
+        """Open another lesson of a course. Where the open one is as it came, but for what it
+        learned, a click gives all of that again: there is nothing to ask about."""
+        document = self._context.document
+        as_it_came = (
+            document.path is None
+            and document.undo_stack.count() == 0
+            and lesson_called(document.design.recipe) is not None
+        )
+        if as_it_came:
+            lesson = recipe(name)
+            self._begin(self._made(lesson), lesson.planned())
+        else:
+            self.begin_lesson(name)
+
+    def begin_empty(self) -> None:
+        self._files.leave(partial(self._begin, empty_design()))
+
+    def begin_painting(self) -> None:
+        """An empty board, and a tower that will follow what is painted."""
+        self._files.leave(partial(self._begin, painting.begun(Painted())))
+
+    def begin_drawing(self) -> None:
+        """Two empty classes of pictures, to be drawn or taken."""
+        self._files.leave(partial(self._begin, pictures.begun(("A", "B"))))
+
+    def _made(self, lesson: Recipe) -> Design:
+        design = lesson.make()
+        return design if self._speed is None else design.with_speed(self._speed)
+
+    def _begin(self, design: Design, planned: tuple[Planned, ...] = ()) -> None:
+        self._context.document.replace(design, planned=planned)
+        self.begun.emit()
+
+    def choose_file(self) -> None:
+        """Let the person find a .brick file, a network or a table, and open it."""
+        path = self._files.choose()
+        if path is not None:
+            self.open_path(path)
+
+    def open_path(self, path: Path) -> None:
+        """Open a .brick file, a network of others or a table, whichever ``path`` is.
+
+        Whatever else it is, the table's preview says so, and what to do about it.
+        """
+        if path.suffix.lower() == SUFFIX or brickfile.looks_like_one(path):
+            self._files.open(path)
+        elif keras_file.is_meant(path) or keras_file.looks_like_one(path):
+            self._files.open_network(path)
+        elif is_pictures(path):
+            self.pictures_dropped.emit([path])
+        else:
+            self.table_dropped.emit(path)
+
+    def accepts(self, data: QMimeData) -> bool:
+        return _dropped(data) is not None
+
+    def drop(self, data: QMimeData) -> bool:
+        """Open the dropped file; whether it was one."""
+        path = _dropped(data)
+        if path is None:
+            return False
+        pictures_too = [own for own in _paths(data) if is_called_picture(own.name)]
+        if is_called_picture(path.name) and path.is_file():
+            self.pictures_dropped.emit(pictures_too)
+        else:
+            self.open_path(path)
+        return True
+
+
+def _dropped(data: QMimeData) -> Path | None:
+    """The first file or folder among what is dropped: one of a wrong kind is told so, not
+    ignored."""
+    return next(iter(_paths(data)), None)
+
+
+def _paths(data: QMimeData) -> list[Path]:
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return [path for path in paths if path.is_file() or path.is_dir()]
