@@ -8330,6 +8330,14 @@ of these, right: {right} ({share})</source>
         <source>{right} of {rows}</source>
         <translation>{rows}개 중 {right}개</translation>
     </message>
+    <message>
+        <source>Squared error (MSE)</source>
+        <translation>평균 제곱 오차(MSE)</translation>
+    </message>
+    <message>
+        <source>Mean squared error: the mean of all errors times themselves, in the target&apos;s own units squared.</source>
+        <translation>평균 제곱 오차: 오차를 제곱해 평균한 값입니다. 단위는 목표의 단위를 제곱한 것입니다.</translation>
+    </message>
 </context>
 <context>
     <name>FileDialog</name>
