@@ -26,6 +26,7 @@ def figure_name(name: str, scaled: bool = False) -> str:
         "recall": QCoreApplication.translate("Figures", "Recall"),
         "f1": QCoreApplication.translate("Figures", "F1 score"),
         "root_mean_squared_error": QCoreApplication.translate("Figures", "Typical error (RMSE)"),
+        "mean_squared_error": QCoreApplication.translate("Figures", "Squared error (MSE)"),
         "r2": QCoreApplication.translate("Figures", "R²"),
     }
     metric = METRICS.get(name)
@@ -65,6 +66,11 @@ def figure_meaning(name: str) -> str:
         "root_mean_squared_error": QCoreApplication.translate(
             "Figures",
             "Root mean squared error: like the mean error, but large misses count more.",
+        ),
+        "mean_squared_error": QCoreApplication.translate(
+            "Figures",
+            "Mean squared error: the mean of all errors times themselves, in the target's own "
+            "units squared.",
         ),
         "r2": QCoreApplication.translate(
             "Figures",

@@ -36,7 +36,7 @@ from gui.widgets.calm_wheel import CalmComboBox, CalmDoubleSpinBox, CalmSpinBox
 from gui.widgets.plain_text import PlainLabel, on_button, wrapped_label
 
 _ACCESS = ("shown", "locked", "hidden")
-_TRAINING = ("epochs", "batch_size", "optimizer", "learning_rate", "seed", "early_stopping")
+_TRAINING = ("epochs", "batch_size", "optimizer", "learning_rate", "loss", "seed", "early_stopping")
 _MOST = 10**9
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QMenu
 
 from engine.bricks.activations import ActivationName
 from gui.stack.curve_icons import curve_icon
-from gui.stack.edits import fields_at, value_at
+from gui.stack.edits import brick_at, fields_at, value_at
 from gui.stack.tower import Tower
 from gui.stack.tower_item import Chip
 from gui.texts import engine_text
@@ -36,7 +36,9 @@ class InPlaceEditing(QObject):
     def open(self, place: str, chip: Chip, rect: QRect, typed: str = "") -> None:
         self.close()
         if chip.locked:
-            self._document.lesson.say_locked(type(self._document.design.brick(place)), chip.name)
+            design = self._document.design
+            owner = brick_at(design, place) or design.training
+            self._document.lesson.say_locked(type(owner), chip.name)
             return
         self._place, self._name = place, chip.name
         self._before = value_at(self._document.design, place, chip.name)

@@ -272,11 +272,16 @@ class Inspector(QScrollArea):
         """Of a brick only the fields that the lesson is about; what it locks is seen."""
         brick = brick_at(self._context.document.design, place)
         held = self._context.document.lesson.held
-        if held is None or brick is None:
+        if held is None or (brick is None and place != LABELS):
             form.hide_fields(())
             form.lock_fields(())
             return
-        access = {field.name: held.of_brick(brick, field.name) for field in fields}
+        access = {
+            field.name: held.of_brick(brick, field.name)
+            if brick is not None
+            else held.of_training(field.name)
+            for field in fields
+        }
         form.hide_fields([name for name, own in access.items() if own == "hidden"])
         form.lock_fields([name for name, own in access.items() if own == "locked"])
 

@@ -357,6 +357,8 @@ class TowerModel(QAbstractListModel):
             access = "shown"
             if held is not None and brick is not None:
                 access = held.of_brick(brick, field.name)
+            elif held is not None and field.name == "loss":
+                access = held.of_training(field.name)
             if field.form.in_place and access != "hidden":
                 value = value_at(design, place, field.name)
                 means = dict(field.form.choice_hints).get(value, "")

@@ -187,7 +187,7 @@ class CameraView(QWidget):
             painter.fillRect(self.rect(), QColor(self._look.theme.raised))
             return
         size = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        corner = QPointF((self.width() - size.width()) / 2, (self.height() - size.height()) / 2)
+        corner = QPointF((self.width() - size.width()) / 2, 0.0)
         place = QRectF(corner.x(), corner.y(), size.width(), size.height())
         painter.drawImage(place, self._image)
         if self._inset is not None:

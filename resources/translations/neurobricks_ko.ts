@@ -8286,6 +8286,10 @@ of these, right: {right} ({share})</source>
         <translation>제곱근 오차 (RMSE)</translation>
     </message>
     <message>
+        <source>Squared error (MSE)</source>
+        <translation>평균 제곱 오차(MSE)</translation>
+    </message>
+    <message>
         <source>R²</source>
         <translation>R²</translation>
     </message>
@@ -8308,6 +8312,10 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Root mean squared error: like the mean error, but large misses count more.</source>
         <translation>평균 제곱근 오차: 평균 오차와 비슷하지만 크게 빗나간 것을 더 크게 셉니다.</translation>
+    </message>
+    <message>
+        <source>Mean squared error: the mean of all errors times themselves, in the target&apos;s own units squared.</source>
+        <translation>평균 제곱 오차: 오차를 제곱해 평균한 값입니다. 단위는 목표의 단위를 제곱한 것입니다.</translation>
     </message>
     <message>
         <source>R²: 1 is perfect; 0 is no better than always answering the mean; below 0 is worse than that.</source>
@@ -11098,6 +11106,10 @@ Their colour is the height that is learned.</source>
         <source>Press Train first. Then the network answers the picture that you drop, paste, choose, draw or show to the camera here.</source>
         <translation>먼저 학습을 누르세요. 그러면 여기에 끌어다 놓거나, 붙여넣거나, 고르거나, 그리거나, 카메라에 비춘 그림에 신경망이 답합니다.</translation>
     </message>
+    <message>
+        <source>There is no picture to answer yet.</source>
+        <translation>아직 답할 그림이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>PictureSaver</name>
@@ -11189,7 +11201,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>Pause the run</source>
-        <translation>학습 잠시 멈추기</translation>
+        <translation>학습 일시 정지</translation>
     </message>
     <message>
         <source>How much of the picture was covered</source>
@@ -11197,7 +11209,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>The network changes as long as it learns, and with it what counts. Pause the run, and its answer is explained here.</source>
-        <translation>학습하는 동안에는 신경망이 계속 바뀌고, 무엇을 보는지도 함께 바뀝니다. 학습을 잠시 멈추면 여기에 답의 이유가 나옵니다.</translation>
+        <translation>학습하는 동안에는 신경망이 계속 바뀌고, 무엇을 보는지도 함께 바뀝니다. 학습을 일시 정지하면 여기에 답의 이유가 나옵니다.</translation>
     </message>
     <message>
         <source>Wherever it is covered ({patch} × {patch} pixels), the probability of “{name}” changes by less than {most}: no one place decides. The colours are that little.</source>

@@ -12,6 +12,7 @@ from engine.command_line.bricks import about, add_run, opened
 from engine.command_line.reporting import Reporter
 from engine.command_line.table_options import PART_NAMES, add_reading, chosen_options
 from engine.command_line.telling import Teller, finite
+from engine.data.parts import PARTS, Part
 from engine.data.preparing.prepared import Prepared
 from engine.data.sources.pictures import PictureSource
 from engine.evaluation.probabilities import TwoClassCurves, confusion_at, curves_of_classes
@@ -44,7 +45,9 @@ def add_to(commands: Any) -> None:
     evaluate = commands.add_parser("evaluate", help="how good a run is")
     evaluate.add_argument("brick", type=Path, metavar="T.brick")
     which = evaluate.add_mutually_exclusive_group()
-    which.add_argument("--part", choices=tuple(PART_NAMES), default="test", help="test otherwise")
+    which.add_argument(
+        "--part", choices=tuple(PART_NAMES), help="test, where it has rows, otherwise"
+    )
     which.add_argument("--table", type=Path, metavar="NEW.csv", help="rows with their answers")
     which.add_argument(
         "--pictures", type=Path, metavar="FOLDER", help="or a zip, with a folder for each class"
@@ -70,9 +73,10 @@ def _evaluate(options: argparse.Namespace) -> None:
     record = file.run(options.run)
     if lacking := record.design.data.lacking:
         raise EngineError(lacking)
-    if options.table is None and options.pictures is None and options.part == "test":
-        check_test_is_open(file.lock, file.handed_in)
     prepared = file.library.prepared(record.design.data)
+    part = PART_NAMES[options.part] if options.part else _first_with_rows(prepared)
+    if options.table is None and options.pictures is None and part == "test":
+        check_test_is_open(file.lock, file.handed_in)
     trainer = Trainer(file.library.store)
     trainer.load()
     run = trainer.restore(record, prepared, record.number)
@@ -109,12 +113,11 @@ def _evaluate(options: argparse.Namespace) -> None:
             for row in wrong.tolist()
         ]
     else:
-        part = PART_NAMES[options.part]
         evaluation = run.evaluate(part)
         actual, shares = evaluation.actual, evaluation.probabilities
         found = quality_of(prepared, actual, evaluation.predicted, shares, part)
         result |= {
-            "part": options.part,
+            "part": _name_of(part),
             "loss": finite(evaluation.figures["loss"]),
             "loss_is_of_the_scaled_target": record.design.data.target_is_scaled,
         }
@@ -131,9 +134,19 @@ def _evaluate(options: argparse.Namespace) -> None:
     if options.json:
         teller.print_json(result)
     else:
-        _print(found, prepared)
+        where = result.get("part") or result.get("table") or result.get("pictures")
+        _print(found, prepared, where)
         if "at_threshold" in result:
             print("at a threshold of", *_lines(result["at_threshold"]), sep="\n")
+
+
+def _first_with_rows(prepared: Prepared) -> Part:
+    """The part that the window shows at first: the test part, or what there is of the others."""
+    return next((part for part in PARTS[::-1] if len(prepared.y[part])), "test")
+
+
+def _name_of(part: Part) -> str:
+    return next(name for name, own in PART_NAMES.items() if own == part)
 
 
 def _lines(told: dict[str, Any]) -> list[str]:
@@ -249,8 +262,9 @@ def _report(report: ClassReport, confusion: np.ndarray, names: tuple[str, ...]) 
     return told
 
 
-def _print(found: Quality, prepared: Prepared) -> None:
-    print(f"{found.rows} rows")
+def _print(found: Quality, prepared: Prepared, where: str) -> None:
+    """``where``: of which part or file the rows are."""
+    print(f"{found.rows} rows ({where})")
     for name, value in found.figures.items():
         print(f"{name}: {value:.6g}")
     if found.report is not None and found.confusion is not None:

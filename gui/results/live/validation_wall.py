@@ -144,6 +144,7 @@ class ValidationWall(QWidget):
         self._shown = None
         self._waits_for_paint = self._again = False
         self._most = 0
+        self.wall.set_most(MOST)
         self._show()
         self._ask_at_once()
 
@@ -199,6 +200,9 @@ class ValidationWall(QWidget):
                 for row, pixels in zip(wall.rows.tolist(), wall.pixels, strict=True)
             }
         self._shown = wall
+        if len(wall.rows) < self._most:  # there are no more of them
+            self.wall.set_most(max(1, len(wall.rows)))
+            self._most = self._wanted()
         self._waits_for_paint = self.wall.isVisible()
         self._show()
         if self._most != self._wanted():

@@ -21,6 +21,7 @@ from gui.widgets.plots.plot_numbers import PlotNumbers
 from gui.widgets.plots.plot_saving import PictureSaver
 from gui.widgets.plots.plots import class_line
 
+_LONGEST = 30  # letters of an answer in large type; its end often tells it from others
 _SEEN_AT_ONCE = 3  # bars that are seen without scrolling, at least
 
 
@@ -118,7 +119,10 @@ class AnswerPanel(QWidget):
         if several:
             self._values.show_values(prediction.target_names, texts)
         else:
-            self._large.setText(class_word(texts[0]))
+            word = class_word(texts[0])
+            cut = len(word) > _LONGEST
+            self._large.setText(f"{word[:18]}…{word[18 - _LONGEST + 1 :]}" if cut else word)
+            set_tool_tip(self._large, word if cut else "")
         probabilities = prediction.probabilities
         self._area.setVisible(probabilities is not None)
         if probabilities is not None:

@@ -138,6 +138,12 @@ class PictureWall(QListView):
                 return
         self.clearSelection()
 
+    def set_most(self, most: int) -> None:
+        """No more tiles than that will come: so few of them may be larger."""
+        if most != self._most:
+            self._most = most
+            self._arrange()
+
     def room_for(self) -> int:
         """How many tiles are seen without scrolling."""
         return self._places()[0]

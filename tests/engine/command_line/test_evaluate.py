@@ -67,6 +67,17 @@ def test_each_part_has_its_own_rows(capsys, korean):
     assert told(capsys, "evaluate", korean, "--part", "train")["simpler"] == []
 
 
+def test_where_there_is_no_test_part_another_is_evaluated(capsys, tmp_path):
+    path, done = tmp_path / "sales.brick", tmp_path / "done.brick"
+    run(capsys, "lesson", "sales", "--out", path)
+    run(capsys, "train", path, "--epochs", 2, "--out", done)
+    assert told(capsys, "evaluate", done)["part"] == "train"
+    _, out, _ = run(capsys, "evaluate", done)
+    assert out.startswith("30 rows (train)\n")
+    status, _, err = run(capsys, "evaluate", done, "--part", "test")
+    assert (status, "has no rows" in err) == (2, True)
+
+
 def test_numbers_are_in_the_person_s_units(capsys, houses):
     found = told(capsys, "evaluate", houses)
     assert found["loss_is_of_the_scaled_target"]

@@ -18,6 +18,7 @@ from engine.runs.runs import NO_RUNS
 from gui.results.compare.compared import compared
 from gui.results.evaluate.every_task.parts_view import PartsView
 from gui.shell.bar.training_fields import FIELDS
+from gui.stack.edits import LABELS
 from tests.engine.classroom.class_of import solved
 from tests.gui.whole_window import WholeWindow
 
@@ -33,6 +34,7 @@ neurons_at_most = 8
 [training]
 epochs = { locked = 20 }
 optimizer = "hidden"
+loss = "locked"
 [bricks.dense]
 use_bias = "hidden"
 activation = "locked"
@@ -84,7 +86,11 @@ def test_what_a_student_sees_and_what_the_key_opens(lesson: WholeWindow) -> None
     ]
     tower.edit_field(first, "activation")
     assert window.status_line.sentence.text == "This lesson locks it: Activation function."
+    tower.edit_field(LABELS, "loss")
+    assert window.status_line.sentence.text == "This lesson locks it: Loss function."
     inspector = window.model_column.inspector
+    inspector.show_places([LABELS])
+    assert not inspector._form.editor("loss").isEnabled()
     inspector.show_places([document.design.bricks[0].id])
     form = inspector._form
     assert not form.editor("activation").isEnabled()

@@ -262,6 +262,13 @@ class _CellDelegate(QStyledItemDelegate):
         small.setPixelSize(max(body, round(size * 0.6)))
         return large, small
 
+    def _least_height(self, cell: QRect) -> int:
+        """Of any row: where the height leaves a rest, the first rows are a pixel higher, and all
+        are to say the same."""
+        table = self.parent()
+        rows = table.rowCount() if isinstance(table, QTableWidget) else 0
+        return min(cell.height(), table.verticalHeader().length() // rows - 2) if rows else 0
+
     def paint(
         self,
         painter: QPainter,
@@ -292,7 +299,7 @@ class _CellDelegate(QStyledItemDelegate):
         high, low = QFontMetrics(large).height(), QFontMetrics(small).height()
         count = index.data()
         painter.setFont(large)
-        if cell.height() >= high + low - 4 and share > 0.0:
+        if self._least_height(cell) >= high + low - 4 and share > 0.0:
             top = cell.center().y() - (high + low) // 2 + 1
             _centred(painter, QRect(cell.left(), top, cell.width(), high), count)
             painter.setFont(small)

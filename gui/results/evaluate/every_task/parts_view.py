@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -121,7 +122,7 @@ class PartsView(EvaluateView):
         parts = [part for part in PARTS if part in self._found and not (closed and part == "test")]
         if not parts:
             return
-        figures = list(next(iter(self._found.values())).figures)
+        figures = list(_figures(next(iter(self._found.values()))))
         watched = [name for name in figures if name in METRICS]
         others = [name for name in figures if name not in METRICS and name != "loss"]
         names = [*watched, *others, *(["loss"] if "loss" in figures else [])]
@@ -146,12 +147,9 @@ class PartsView(EvaluateView):
             table.setVerticalHeaderItem(row, head)
         for column, part in enumerate(parts):
             table.setHorizontalHeaderItem(column, QTableWidgetItem(words[part]))
-            own = self._found[part]
-            texts = [number_text(len(own.rows))]
-            texts += [
-                figure_text(name, own.figures[name]) if name in own.figures else "–"
-                for name in names
-            ]
+            own = _figures(self._found[part])
+            texts = [number_text(len(self._found[part].rows))]
+            texts += [figure_text(name, own[name]) if name in own else "–" for name in names]
             if areas:
                 known = self._areas.get(part, (None, None))
                 texts += ["–" if area is None else steady_number(area) for area in known]
@@ -171,6 +169,15 @@ class PartsView(EvaluateView):
         down.setMinimumSectionSize(px(28))
         down.setDefaultSectionSize(px(28))
         down.setMaximumWidth(px(220))
+
+
+def _figures(evaluation: Evaluation) -> dict[str, float]:
+    """Of numbers with the mean squared error, which the loss of a scaled target is in no units
+    of the person's own."""
+    if evaluation.confusion is not None:
+        return dict(evaluation.figures)
+    errors = evaluation.predicted.astype(np.float64) - evaluation.actual
+    return {**evaluation.figures, "mean_squared_error": float((errors**2).mean())}
 
 
 def _mean(areas: list[float | None]) -> float | None:

@@ -73,6 +73,7 @@ class FoldsWindow(QDialog):
         self.runs.failed.connect(self._failed)
         self._document.changed.connect(self._show)
         self._document.opened.connect(self._opened)
+        self._document.lesson.changed.connect(self._show)
         context.look.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
@@ -222,8 +223,9 @@ class FoldsWindow(QDialog):
     def _show_progress(self) -> None:
         trials = self.runs.trials
         at_work = trials.is_at_work
+        refusal = self._document.lesson.refusal_of_folds(self._document.design)
         for widget in (self.folds, self.repeats, self.start):
-            widget.setEnabled(not at_work)
+            widget.setEnabled(not at_work and refusal is None)
         for widget in (self.progress, self.cancel):
             widget.setVisible(at_work)
         self.progress.setValue(round(_PARTS * trials.done / max(1, trials.total)))
@@ -233,7 +235,8 @@ class FoldsWindow(QDialog):
     def _how_far(self) -> str:
         trials = self.runs.trials
         if not trials.is_at_work:
-            return "" if self._wrong is None else message_text(self._wrong)
+            why = self._wrong or self._document.lesson.refusal_of_folds(self._document.design)
+            return message_text(why) if why is not None else ""
         if trials.waits:
             return self.tr("Waits until the run has learned.")
         words = self.tr("Training {done} of {total}").format(

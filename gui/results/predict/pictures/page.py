@@ -39,6 +39,7 @@ from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
 from gui.work.looking.looking_back import RunQuestion
 
+_SEEN_AT_ONCE = 3  # classes whose bars are never scrolled away
 LEARNING_MS = 200  # between two answers while the network learns
 
 
@@ -165,10 +166,13 @@ class PicturePredict(QWidget):
         for column in (self._left, self._right):
             column.setSpacing(px(4))
         self._fit_bars()
+        self._show()  # the likeliest class is brought into sight again
 
     def _fit_bars(self) -> None:
-        line = self._look.px(28)
-        self._area.setMinimumHeight(line)
+        """Three classes are seen, however much there is to explain below."""
+        shown = self._shown
+        classes = len(shown.prediction.class_names) if shown is not None else 1
+        self._area.setMinimumHeight(self._look.px(28) * min(classes, _SEEN_AT_ONCE))
         self._area.setMaximumHeight(self.bars.sizeHint().height())
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -236,6 +240,8 @@ class PicturePredict(QWidget):
         paper = self._paper.currentWidget()
         if paper is self.drawn and self.drawn.is_blank:
             return self.tr("Draw something: the answer follows with each stroke.")
+        if paper is self.live and self._context.camera.problem is not None:
+            return self.tr("There is no picture to answer yet.")
         if paper is self.live and not self.live.has_seen:
             return self.tr("The answer comes with the camera’s first picture.")
         return ""
@@ -265,11 +271,12 @@ class PicturePredict(QWidget):
         self._question.ask(AnswerPicture(self.looked_at.which), self._came, self._failed)
 
     def _came(self, answer: AnsweredPicture) -> None:
-        first = self._shown is None
+        before = self._shown
         self._shown, self._problem = answer, ""
         self.why.show_classes(answer.prediction.class_names)
         self._show()
-        if first:
+        names = answer.prediction.class_names
+        if before is None or before.prediction.class_names != names:
             self._fit_bars()
         self.answered.emit(answer)
         if self._again:

@@ -73,4 +73,4 @@ class Sureness(QWidget):
         px = self._look.px
         self._row.setSpacing(px(8))
         self._value.setMinimumWidth(px(40))
-        self.setMinimumHeight(px(22))
+        self.slider.setMinimumHeight(px(22))  # its handle is as large as the text

@@ -54,6 +54,16 @@ def test_pre_trained_eyes_stand_beside_the_script(tmp_path) -> None:
     np.testing.assert_allclose(kept(tmp_path)["history"]["loss"], own["loss"], rtol=5e-3)
 
 
+def test_code_keeps_the_datas_names_and_tells_their_korean(tmp_path) -> None:
+    network = picture_network(12, colour=False)
+    out = tmp_path / "lesson.py"
+    for language, told in (("ko", True), ("en", False)):
+        export(Job(network.design, network.library, language), "script", out, replace=True)
+        code = out.read_text(encoding="utf-8")
+        assert 'classes = ["circle", "square", "star", "triangle"]' in code
+        assert ("# circle: 원, square: 사각형, star: 별, triangle: 삼각형" in code) == told
+
+
 def test_the_pictures_are_what_the_network_sees_row_for_row(tmp_path) -> None:
     network = picture_network(12, colour=False)
     out = tmp_path / "도형.ipynb"

@@ -12,9 +12,12 @@ from PIL import Image
 
 from engine.data.pictures.album import Look
 from engine.data.pictures.decoding import seen
+from engine.data.sources.drawn_pictures import DoodledDogsAndCats
+from engine.data.sources.pictures import Pictures
 from engine.export.kind import Job
 from engine.export.page.data import answering_data
 from engine.export.page.page_kind import PageKind
+from engine.export.page.words import class_words
 from tests.engine.export.page.browser import Browser
 from tests.engine.export.preparation.networks import Network
 from tests.engine.export.preparation.picture_networks import folder_of_pictures, picture_network
@@ -25,6 +28,12 @@ def rgba(data: bytes) -> dict:
     with Image.open(io.BytesIO(data)) as image:
         whole = image.convert("RGBA")
     return {"width": whole.width, "height": whole.height, "data": list(whole.tobytes())}
+
+
+def test_classes_of_drawn_pictures_are_said_in_both_languages() -> None:
+    words = class_words(("cat", "dog"), DoodledDogsAndCats())
+    assert words == {"cat": ["cat", "고양이"], "dog": ["dog", "개"]}
+    assert class_words(("cat", "dog"), Pictures(classes=("cat", "dog"))) == {}
 
 
 def page_of(network: Network, out) -> None:

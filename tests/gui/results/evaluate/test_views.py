@@ -15,7 +15,7 @@ from engine.data.sources.samples import BreastCancer, Diabetes, Iris
 from engine.evaluation.results import Evaluation
 from engine.metrics.figures import classification_figures
 from engine.service.requests.run_requests import DrawCurves
-from gui.figure_words import figure_text, percent_text
+from gui.figure_words import figure_name, figure_text, percent_text
 from gui.results.evaluate.evaluate import EvaluatePage
 from gui.results.evaluate.every_task.bars_plot import BarsPlot
 from gui.results.evaluate.every_task.view import EvaluateView
@@ -259,6 +259,19 @@ def test_the_spread_counts_every_row_in_the_person_s_units(qtbot: QtBot, open_de
     assert page._context.selection.rows.tolist() == sorted(rows)
     click_bar(view.plot, 0)
     assert not page._context.selection.rows.size
+
+
+def test_all_parts_have_the_squared_error_in_the_target_s_own_units(
+    qtbot: QtBot, open_design: Open
+) -> None:
+    page = evaluated(qtbot, open_design(Diabetes()))
+    look_at(page, page.views.parts)
+    table, own = page.views.parts.table, page._evaluation
+    titles = [table.verticalHeaderItem(row).text() for row in range(table.rowCount())]
+    row = titles.index(figure_name("mean_squared_error"))
+    told = table.item(row, table.columnCount() - 1).text()
+    squared = float(np.mean((own.predicted - own.actual) ** 2))
+    assert told == figure_text("mean_squared_error", squared)
 
 
 def test_answers_that_are_no_numbers_are_said_to_be_none(qtbot: QtBot, open_design: Open) -> None:

@@ -18,8 +18,10 @@ from engine.design import Design
 from engine.edits.derived_inputs import with_derived
 from engine.evaluation.results import Prediction
 from engine.service.requests.run_requests import Predict
-from gui.look.look import CLASS_COLOURS
+from gui.look.look import Look
+from gui.results.predict.answer import AnswerPanel
 from gui.results.predict.predict import PredictPage
+from gui.widgets.plots.plots import class_line
 from gui.work.context import Context
 from tests.gui.engine_here import answer_to
 from tests.gui.results.conftest import LIBRARY, Open, train
@@ -107,6 +109,20 @@ def test_names_are_whole_where_there_is_room(qtbot: QtBot, open_design: Open) ->
     across = page._kept._table.horizontalScrollBar()
     assert across.maximum() > 0
     assert across.value() == across.maximum()  # the answer is seen
+
+
+def test_an_answer_that_does_not_end_leaves_room_for_the_rest(qtbot: QtBot, look: Look) -> None:
+    panel = AnswerPanel(look)
+    qtbot.addWidget(panel)
+    names = ("a class of a long name " * 8 + "one", "a class of a long name " * 8 + "two")
+    shares = np.array([[0.25, 0.75]])
+    panel.show_prediction(Prediction(1, 1, "binary", names, ("y",), shares.argmax(1), shares))
+    assert len(panel._large.text()) == 30
+    assert panel._large.text().endswith("two")
+    assert names[1] in panel._large.toolTip()
+    names = ("no", "yes")
+    panel.show_prediction(Prediction(1, 1, "binary", names, ("y",), shares.argmax(1), shares))
+    assert (panel._large.text(), panel._large.toolTip()) == ("yes", "")
 
 
 def test_the_answer_follows_what_is_typed(qtbot: QtBot, open_design: Open) -> None:
@@ -329,8 +345,9 @@ def test_a_painted_class_keeps_its_colour_though_one_before_it_is_missing(
     bars.resize(300, 56)
     image = bars.grab().toImage()
     seen = {image.pixelColor(x, y).name().upper() for x in range(300) for y in (14, 42)}
-    assert {CLASS_COLOURS[0], CLASS_COLOURS[2]} <= seen
-    assert CLASS_COLOURS[1] not in seen
+    own = [class_line(place, context.look.theme).name().upper() for place in range(3)]
+    assert {own[0], own[2]} <= seen
+    assert own[1] not in seen
 
 
 def test_a_difference_is_to_the_row_that_it_says(qtbot: QtBot, open_design: Open) -> None:
