@@ -8584,6 +8584,10 @@ Test rows: {rows}</source>
         <translation>“{column}” 값이 같은 행은 한 폴드에 함께 둡니다.</translation>
     </message>
     <message>
+        <source>{figure}: {mean}, from one training.</source>
+        <translation>{figure}: {mean} (학습 1번).</translation>
+    </message>
+    <message>
         <source>{figure}: {mean} ± {deviation}, from {count} trainings.</source>
         <translation>{figure}: {mean} ± {deviation} (학습 {count}번).</translation>
     </message>
