@@ -8599,6 +8599,10 @@ Test rows: {rows}</source>
         <source>Training {done} of {total}</source>
         <translation>학습 {done} / {total}</translation>
     </message>
+    <message>
+        <source>{figure}: {mean}, from one training.</source>
+        <translation>{figure}: {mean} (학습 1번).</translation>
+    </message>
 </context>
 <context>
     <name>FollowedRow</name>
