@@ -92,6 +92,19 @@ def test_a_class_is_collected_sorted_filtered_and_shown_on_the_wall(
     whole_window.wait(lambda: len(teacher.collecting.rows) == 6)
     assert teacher.collecting.rows[0] is first
 
+    # a share that goes away takes nothing along, and what could not be read is read once it is back
+    folder, measured = teacher.collecting.folder, len(teacher.collecting.rows)
+    aside = room.rename(room.with_name("away"))
+    teacher.collecting._look()
+    whole_window.wait(lambda: window.told.property("role") == "error")
+    assert len(teacher.collecting.rows) == measured
+    assert all(own.trouble is None for own in teacher.collecting._known.values())
+    aside.rename(folder)
+    teacher.collecting._look()
+    whole_window.wait(lambda: window.told.property("role") == "muted")
+    assert len(teacher.collecting.rows) == measured
+    assert teacher.collecting.rows[0] is first
+
     # on the wall how many; who, only where names are shown
     whole_window.look.present(True)
     line = whole_window.window.commands.classroom.goal_line
