@@ -114,8 +114,7 @@ _FULLER_FOLDERS = {
 }
 _MOST_LINES = 500  # of one file: about 400, and room for mending it before it is split
 _LONGER_FILES = {
-    # One widget with all that Qt asks of a view; all parts of a column or page, under one state.
-    "gui/data/pictures/picture_grid.py": 580,
+    # All parts of a column or page, under one state.
     "gui/data/data_column.py": 580,
     "gui/results/network/page.py": 570,
     # Whatever the run, or the window, tells is heard by one method.

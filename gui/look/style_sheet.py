@@ -117,6 +117,7 @@ QTableView, QListView, QTreeView {{ background: {t.panel}; border: 1px solid tra
   gridline-color: {t.line};
   selection-background-color: {t.selection}; selection-color: {t.text}; outline: none; }}
 QTableView:focus, QListView:focus {{ border: 1px solid {t.accent}; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QTableCornerButton::section {{ background: {t.raised}; border: none; }}
 
 QSplitter::handle {{ background: {t.line}; }}

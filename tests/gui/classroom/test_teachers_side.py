@@ -84,6 +84,11 @@ def test_a_class_is_collected_sorted_filtered_and_shown_on_the_wall(
     window.table.selectAll()
     assert not window.open_button.isEnabled()
     assert window.two_button.isEnabled()
+    window.two_button.setChecked(True)
+    assert window.detail.text().startswith("#")  # nobody's name, but what each of them built
+    assert "tanh" in window.detail.text()
+    window.two_button.setChecked(False)
+    window.view.setCurrentIndex(0)
 
     # what comes later comes by itself, and what is known is not measured again
     first = teacher.collecting.rows[0]
