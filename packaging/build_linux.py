@@ -29,7 +29,7 @@ LINUX = Path(__file__).resolve().parent / "linux"
 NEEDED = ("libgl1", "libegl1", "libxcb1")  # as main.FROZEN_LIBRARIES
 # Slim without what only a debugger reads; others, patched by their builders, do not bear it.
 STRIPPED = ("libpython3*.so*", "tensorflow/**/*.so*", "fontTools/**/*.so")
-LEVEL = 19  # of zstd; 10 takes a twentieth of the time, for a trial, and is a tenth larger
+LEVEL = 10  # of zstd: 19 takes twenty times as long for a tenth less
 WINDOW = 27  # of zstd, in bits: what looks so far back takes 128 MiB to pack, and to unpack
 SUMMARY = "Build a neural network from bricks, watch it learn, understand why"
 DESCRIPTION = (
@@ -46,7 +46,7 @@ def main() -> None:
     parser.add_argument(
         "--skip-freezing", action="store_true", help="take the folder that is there"
     )
-    parser.add_argument("--level", type=int, default=LEVEL, help="of zstd; 10 for a trial")
+    parser.add_argument("--level", type=int, default=LEVEL, help="of zstd; 19 for a release")
     options = parser.parse_args()
     out: Path = options.out.resolve()
     folder = out / "frozen" / "neurobricks"
