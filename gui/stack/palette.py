@@ -54,6 +54,8 @@ _ROOT = QModelIndex()
 _LEAST_FOLDED = 3  # that a fold is worth its row
 _LIT = QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus
 _THREE_ABREAST = 330  # pixels at the desk, from which on three names have room
+_FEW_HIDDEN = 2  # kinds below the last line, which are found by the scroll bar
+_BESIDE_NAME = 17  # pixels of a small brick beside its name, without its icon
 _LEAST_LINES = 2  # of bricks, however little the tower leaves
 
 
@@ -280,16 +282,18 @@ class Palette(QListView):
 
     def _fit(self) -> None:
         """Two bricks in a line, in a very narrow column one, and three where the tower leaves
-        little room for more lines; as high as needed, but not higher
-        than the column has room for: then it scrolls, and its bar shows that there is more."""
+        little room for more lines: if all names have room, or many bricks would be out of sight.
+        As high as needed, but not higher than the column has room for: then it scrolls, and its
+        bar shows that there is more."""
         width = self.viewport().width() - 1
         # Two columns with a shortened word beat a palette that is twice as high.
         columns = 2 if width >= self._look.px(220) else 1
         margins = self.viewportMargins()
         around = margins.top() + margins.bottom() + self._look.px(2)
         most = max(_LEAST_LINES, (self._room - around) // self._look.px(34))
-        if columns * most < self._model.rowCount() and width >= self._look.px(_THREE_ABREAST):
-            columns = 3
+        hidden = self._model.rowCount() - columns * most
+        if hidden > 0 and width >= self._look.px(_THREE_ABREAST):
+            columns = 3 if hidden > _FEW_HIDDEN or self._names_fit(width // 3) else columns
         size = QSize(max(1, width // columns), self._look.px(34))
         if size != self.gridSize():
             self.setGridSize(size)
@@ -300,6 +304,12 @@ class Palette(QListView):
             policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff
         )
         self.setFixedHeight(min(lines, most) * size.height() + around)
+
+    def _names_fit(self, width: int) -> bool:
+        metrics = QFontMetrics(self._look.font())
+        rows = range(self._model.rowCount())
+        titles = (str(self._model.index(row).data()) for row in rows)
+        return max(map(metrics.horizontalAdvance, titles)) <= width - self._look.px(_BESIDE_NAME)
 
 
 class _SmallBrick(QStyledItemDelegate):

@@ -142,7 +142,7 @@ class TowerView(Tower):
     @property
     def wanted_height(self) -> int:
         """How high the view has to be to show the whole tower."""
-        return self._layout.height
+        return self._layout.height + 2 * self.frameWidth()
 
     def whole_height(self, most: int) -> int:
         """How high the view has to be to end with a whole brick; at most ``most``."""

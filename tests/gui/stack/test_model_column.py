@@ -386,3 +386,25 @@ def test_the_palette_stays_where_it_is_when_a_brick_is_chosen(bench):
     before = column.palette_view.height()
     column.tower.choose([bench.ids[0]])
     assert column.palette_view.height() == before
+
+
+def test_no_name_in_the_palette_is_cut_for_the_sake_of_two_bricks(bench):
+    column, document = bench.column, bench.context.document
+    column.resize(384, 560)
+    column.show()
+    tower = [Dense(units=8), Dense(units=1, activation="sigmoid")]
+    document.edit("tower", document.design.with_bricks(tower))
+    palette = column.palette_view
+    assert palette.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+    names = [palette.model().index(row).data() for row in range(palette.model().rowCount())]
+    longest = max(map(palette.fontMetrics().horizontalAdvance, names))
+    assert longest + 17 <= palette.gridSize().width()
+
+
+def test_a_tower_with_the_height_that_it_wants_does_not_scroll(bench):
+    tower = bench.column.tower
+    bench.column.show()
+    for higher, scrolls in ((0, False), (-1, True)):
+        tower.setFixedHeight(tower.wanted_height + higher)
+        bench.column.layout().activate()
+        assert (tower.verticalScrollBar().maximum() > 0) == scrolls

@@ -56,7 +56,7 @@ def test_a_screen_reader_finds_every_brick(shown):
     tower = QAccessible.queryAccessibleInterface(shown.column.tower)
     rows = [tower.child(row) for row in range(tower.childCount())]
     names = [row.text(QAccessible.Text.Name) for row in rows]
-    assert names[1] == "Dense, 64, relu, 12 to 64, 832 weights"
+    assert names[1] == "brick 1 of 4, Dense, Neurons 64, relu, 12 to 64, 832 weights, fits"
     assert len(names) == 6
     assert rows[1].rect().height() == body(shown, 1).height()
 
