@@ -412,6 +412,7 @@ class CollectWindow(QWidget):
 
     def _names_toggled(self, on: bool) -> None:
         self._show_wall()
+        self._selected()
         self.names_shown.emit(on)
 
     def _view_chosen(self, index: int) -> None:
@@ -422,6 +423,7 @@ class CollectWindow(QWidget):
         if on and self.view.currentIndex() == 0:
             self.view.setCurrentIndex(1)
         self._show_wall()
+        self._selected()
 
     def _full_screen(self, on: bool) -> None:
         """The wall alone, for the projector."""
@@ -446,6 +448,8 @@ class CollectWindow(QWidget):
         if len(chosen) == 1:
             own = chosen[0]
             text = " · ".join(filter(None, (own.tower, look_text(own))))
+        elif self.two_button.isChecked():
+            text = " · ".join(f"{name}: {own.tower}" for own, name in self.shown()[:2])
         self.detail.setText(visible(text))
 
     def _open(self) -> None:

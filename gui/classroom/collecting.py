@@ -75,6 +75,7 @@ class Collecting(QObject):
         if (folder, lesson) != (self.folder, self.lesson):
             self._known.clear()
             self._rows = []
+        self._forget_troubled()
         self.folder, self.lesson, self.watches = folder, lesson, watch
         self._at_work = True
         self.changed.emit()
@@ -88,6 +89,11 @@ class Collecting(QObject):
         self._question.forget()
         self._at_work = False
         self.ended.emit()
+
+    def _forget_troubled(self) -> None:
+        """What could not be read is read once more: perhaps the share was away."""
+        for path in [path for path, own in self._known.items() if own.trouble is not None]:
+            del self._known[path]
 
     # --- inside ----------------------------------------------------------------------------
 
@@ -145,6 +151,7 @@ class Collecting(QObject):
     def _failed(self, message: Message, _details: str) -> None:
         self._at_work = False
         self.ended.emit()
+        self._forget_troubled()
         self.failed.emit(message)
         if self.watches and self.facts is not None:
             self._watch.start()  # a share may come back

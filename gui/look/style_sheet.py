@@ -113,9 +113,11 @@ QTabBar::tab:focus {{ background: {t.selection}; }}
 QHeaderView {{ background: {t.panel}; }}
 QHeaderView::section {{ background: {t.raised}; color: {t.text}; border: none;
   border-right: 1px solid {t.line}; border-bottom: 1px solid {t.line}; padding: {px(4)} {px(6)}; }}
-QTableView, QListView, QTreeView {{ background: {t.panel}; border: none; gridline-color: {t.line};
+QTableView, QListView, QTreeView {{ background: {t.panel}; border: 1px solid transparent;
+  gridline-color: {t.line};
   selection-background-color: {t.selection}; selection-color: {t.text}; outline: none; }}
 QTableView:focus, QListView:focus {{ border: 1px solid {t.accent}; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QTableCornerButton::section {{ background: {t.raised}; border: none; }}
 
 QSplitter::handle {{ background: {t.line}; }}

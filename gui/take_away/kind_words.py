@@ -77,8 +77,8 @@ def words_of(kind: str) -> KindWords:
             translate("TakeAway", "Web page"),
             translate(
                 "TakeAway",
-                "One file with the trained network and a form: whoever opens it fills in a row "
-                "and gets the answer, without the internet.",
+                "One file with the trained network and a form: whoever opens it fills in a row, or "
+                "shows it a picture, and gets the answer, without the internet.",
             ),
             translate("TakeAway", "For everybody: to show it, to send it, on a phone, too."),
             translate("TakeAway", "Needs any web browser."),

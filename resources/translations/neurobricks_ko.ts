@@ -826,16 +826,16 @@ of these, right: {right} ({share})</source>
         <translation>이 행들의 선택을 해제합니다(Esc)</translation>
     </message>
     <message>
+        <source>Let these pictures go (Esc)</source>
+        <translation>이 그림들의 선택을 해제합니다(Esc)</translation>
+    </message>
+    <message>
         <source>Chosen rows: {count}</source>
         <translation>선택한 행: {count}개</translation>
     </message>
     <message>
         <source>Chosen rows: {count}. Let them go</source>
         <translation>선택한 행: {count}개. 선택을 해제합니다</translation>
-    </message>
-    <message>
-        <source>Let these pictures go (Esc)</source>
-        <translation>이 그림들의 선택을 해제합니다(Esc)</translation>
     </message>
     <message>
         <source>Chosen pictures: {count}</source>
@@ -8286,10 +8286,6 @@ of these, right: {right} ({share})</source>
         <translation>제곱근 오차 (RMSE)</translation>
     </message>
     <message>
-        <source>Squared error (MSE)</source>
-        <translation>평균 제곱 오차(MSE)</translation>
-    </message>
-    <message>
         <source>R²</source>
         <translation>R²</translation>
     </message>
@@ -8314,10 +8310,6 @@ of these, right: {right} ({share})</source>
         <translation>평균 제곱근 오차: 평균 오차와 비슷하지만 크게 빗나간 것을 더 크게 셉니다.</translation>
     </message>
     <message>
-        <source>Mean squared error: the mean of all errors times themselves, in the target&apos;s own units squared.</source>
-        <translation>평균 제곱 오차: 오차를 제곱해 평균한 값입니다. 단위는 목표의 단위를 제곱한 것입니다.</translation>
-    </message>
-    <message>
         <source>R²: 1 is perfect; 0 is no better than always answering the mean; below 0 is worse than that.</source>
         <translation>R²: 1이면 완벽하고, 0이면 무조건 평균으로 답하는 것과 같으며, 0보다 작으면 그보다 못합니다.</translation>
     </message>
@@ -8337,6 +8329,14 @@ of these, right: {right} ({share})</source>
     <message>
         <source>{right} of {rows}</source>
         <translation>{rows}개 중 {right}개</translation>
+    </message>
+    <message>
+        <source>Squared error (MSE)</source>
+        <translation>평균 제곱 오차(MSE)</translation>
+    </message>
+    <message>
+        <source>Mean squared error: the mean of all errors times themselves, in the target&apos;s own units squared.</source>
+        <translation>평균 제곱 오차: 오차를 제곱해 평균한 값입니다. 단위는 목표의 단위를 제곱한 것입니다.</translation>
     </message>
 </context>
 <context>
@@ -8598,6 +8598,10 @@ Test rows: {rows}</source>
     <message>
         <source>Training {done} of {total}</source>
         <translation>학습 {done} / {total}</translation>
+    </message>
+    <message>
+        <source>{figure}: {mean}, from one training.</source>
+        <translation>{figure}: {mean} (학습 1번).</translation>
     </message>
 </context>
 <context>
@@ -9286,8 +9290,16 @@ Test rows: {rows}</source>
         <translation>가장 잦은 실수: 실제 ‘{actual}’, 예측 ‘{answered}’(행 {count}개).</translation>
     </message>
     <message>
+        <source>Most often “{actual}” was taken for “{answered}” (pictures: {count}).</source>
+        <translation>가장 잦은 실수: 실제 ‘{actual}’, 예측 ‘{answered}’(그림 {count}장).</translation>
+    </message>
+    <message>
         <source>Rows that it was at least 90 % sure of: {rows}; of these, right: {right}.</source>
         <translation>90% 이상 확신한 행은 {rows}개이고, 그 가운데 {right}개를 맞혔습니다.</translation>
+    </message>
+    <message>
+        <source>Pictures that it was at least 90 % sure of: {rows}; of these, right: {right}.</source>
+        <translation>90% 이상 확신한 그림은 {rows}장이고, 그 가운데 {right}장을 맞혔습니다.</translation>
     </message>
     <message>
         <source>“{actual}” for “{answered}” ({count})</source>
@@ -9296,14 +9308,6 @@ Test rows: {rows}</source>
     <message>
         <source>Then {others}.</source>
         <translation>그다음은 {others}입니다.</translation>
-    </message>
-    <message>
-        <source>Most often “{actual}” was taken for “{answered}” (pictures: {count}).</source>
-        <translation>가장 잦은 실수: 실제 ‘{actual}’, 예측 ‘{answered}’(그림 {count}장).</translation>
-    </message>
-    <message>
-        <source>Pictures that it was at least 90 % sure of: {rows}; of these, right: {right}.</source>
-        <translation>90% 이상 확신한 그림은 {rows}장이고, 그 가운데 {right}장을 맞혔습니다.</translation>
     </message>
 </context>
 <context>
@@ -9854,12 +9858,12 @@ Test rows: {rows}</source>
         <translation>카메라가 꺼져 있습니다. 카메라에 비친 것은 신경망이 답하는 데만 쓰며, 저장하거나 어디로 보내지 않습니다.</translation>
     </message>
     <message>
-        <source>Turns the camera off. The last picture stays, and is explained below.</source>
-        <translation>카메라를 끕니다. 마지막 그림이 남고, 이유가 아래에 나옵니다.</translation>
-    </message>
-    <message>
         <source>Keep and explain</source>
         <translation>잡아 두고 이유 보기</translation>
+    </message>
+    <message>
+        <source>Turns the camera off. The last picture stays, and is explained below.</source>
+        <translation>카메라를 끕니다. 마지막 그림이 남고, 이유가 아래에 나옵니다.</translation>
     </message>
 </context>
 <context>
@@ -10050,6 +10054,10 @@ Test rows: {rows}</source>
         <translation>브릭이 모두 맞물립니다</translation>
     </message>
     <message>
+        <source>Put before: {brick}</source>
+        <translation>앞에 놓았습니다: {brick}</translation>
+    </message>
+    <message>
         <source>Cut</source>
         <translation>잘라내기</translation>
     </message>
@@ -10088,10 +10096,6 @@ Test rows: {rows}</source>
     <message>
         <source>The bricks fit; see under the curve</source>
         <translation>브릭은 맞습니다. 곡선 아래를 보세요</translation>
-    </message>
-    <message>
-        <source>Put before: {brick}</source>
-        <translation>앞에 놓았습니다: {brick}</translation>
     </message>
 </context>
 <context>
@@ -11075,6 +11079,10 @@ Their colour is the height that is learned.</source>
         <translation>무엇이든 그려 보세요. 한 획마다 답이 따라옵니다.</translation>
     </message>
     <message>
+        <source>There is no picture to answer yet.</source>
+        <translation>아직 답할 그림이 없습니다.</translation>
+    </message>
+    <message>
         <source>The answer comes with the camera’s first picture.</source>
         <translation>카메라의 첫 그림이 오면 답이 나옵니다.</translation>
     </message>
@@ -11105,10 +11113,6 @@ Their colour is the height that is learned.</source>
     <message>
         <source>Press Train first. Then the network answers the picture that you drop, paste, choose, draw or show to the camera here.</source>
         <translation>먼저 학습을 누르세요. 그러면 여기에 끌어다 놓거나, 붙여넣거나, 고르거나, 그리거나, 카메라에 비춘 그림에 신경망이 답합니다.</translation>
-    </message>
-    <message>
-        <source>There is no picture to answer yet.</source>
-        <translation>아직 답할 그림이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -11512,16 +11516,16 @@ Their colour is the height that is learned.</source>
         <translation>쓰는 행: {used}/{rows}</translation>
     </message>
     <message>
+        <source>Pictures used: {used} of {rows}</source>
+        <translation>쓰는 그림: {rows}장 가운데 {used}장</translation>
+    </message>
+    <message>
         <source>Gaps filled: {count}</source>
         <translation>채운 빈칸: {count}</translation>
     </message>
     <message>
         <source>Inputs made: {count}</source>
         <translation>만든 입력: {count}</translation>
-    </message>
-    <message>
-        <source>Pictures used: {used} of {rows}</source>
-        <translation>쓰는 그림: {rows}장 가운데 {used}장</translation>
     </message>
 </context>
 <context>
@@ -11918,6 +11922,18 @@ Actual − predicted: {residual}</source>
         <translation>학습 데이터 {rows}행(학습한 행).</translation>
     </message>
     <message>
+        <source>Test: {rows} pictures, kept apart to the end.</source>
+        <translation>시험 그림 {rows}장(끝까지 따로 둔 그림).</translation>
+    </message>
+    <message>
+        <source>Validation: {rows} pictures, watched but not learned from.</source>
+        <translation>검증 그림 {rows}장(지켜보지만 학습에는 쓰지 않은 그림).</translation>
+    </message>
+    <message>
+        <source>Training: {rows} pictures, learned from.</source>
+        <translation>학습 그림 {rows}장(학습에 쓴 그림).</translation>
+    </message>
+    <message>
         <source>After epoch {epoch}.</source>
         <translation>에포크 {epoch} 뒤의 결과입니다.</translation>
     </message>
@@ -11932,18 +11948,6 @@ Actual − predicted: {residual}</source>
     <message>
         <source>Live takes training figures during the epoch, so they differ a little.</source>
         <translation>실시간 탭의 학습 값은 에포크 도중에 재므로 조금 다릅니다.</translation>
-    </message>
-    <message>
-        <source>Test: {rows} pictures, kept apart to the end.</source>
-        <translation>시험 그림 {rows}장(끝까지 따로 둔 그림).</translation>
-    </message>
-    <message>
-        <source>Validation: {rows} pictures, watched but not learned from.</source>
-        <translation>검증 그림 {rows}장(지켜보지만 학습에는 쓰지 않은 그림).</translation>
-    </message>
-    <message>
-        <source>Training: {rows} pictures, learned from.</source>
-        <translation>학습 그림 {rows}장(학습에 쓴 그림).</translation>
     </message>
 </context>
 <context>
@@ -12813,6 +12817,10 @@ Actual − predicted: {residual}</source>
         <translation>자세히</translation>
     </message>
     <message>
+        <source>Opening the file: what is in it is read and checked…</source>
+        <translation>파일을 여는 중: 내용을 읽고 확인하고 있습니다…</translation>
+    </message>
+    <message>
         <source>Reading or writing the file…</source>
         <translation>파일을 읽거나 쓰고 있습니다…</translation>
     </message>
@@ -12923,10 +12931,6 @@ Actual − predicted: {residual}</source>
     <message>
         <source>The eyes look at each picture, once: {share}. Learning is quick then.</source>
         <translation>눈이 그림을 한 번씩 보고 있습니다: {share}. 그다음 학습은 금방 끝납니다.</translation>
-    </message>
-    <message>
-        <source>Opening the file: what is in it is read and checked…</source>
-        <translation>파일을 여는 중: 내용을 읽고 확인하고 있습니다…</translation>
     </message>
 </context>
 <context>
@@ -13342,10 +13346,6 @@ Actual − predicted: {residual}</source>
         <translation>웹 페이지</translation>
     </message>
     <message>
-        <source>One file with the trained network and a form: whoever opens it fills in a row and gets the answer, without the internet.</source>
-        <translation>학습된 신경망과 입력 양식이 든 파일 하나입니다. 인터넷 없이도 값을 채우면 바로 답이 나옵니다.</translation>
-    </message>
-    <message>
         <source>For everybody: to show it, to send it, on a phone, too.</source>
         <translation>누구에게나 보여 주거나 보낼 때 씁니다. 휴대전화에서도 열립니다.</translation>
     </message>
@@ -13508,6 +13508,10 @@ Actual − predicted: {residual}</source>
     <message>
         <source>The design as short, readable code, and beside it the rows or pictures that it reads.</source>
         <translation>설계를 짧고 읽기 쉬운 코드로 담고, 코드가 읽을 행이나 그림을 함께 저장합니다.</translation>
+    </message>
+    <message>
+        <source>One file with the trained network and a form: whoever opens it fills in a row, or shows it a picture, and gets the answer, without the internet.</source>
+        <translation>학습된 신경망과 입력 양식이 든 파일 하나입니다. 인터넷 없이도 값을 채우거나 그림을 보여 주면 바로 답이 나옵니다.</translation>
     </message>
     <message>
         <source>A folder with a small web server around the trained network: a page that asks it, and an address for other programs.</source>

@@ -25,6 +25,7 @@ GROUPS = (
     "trials",
     "tables",
     "pictures",
+    "picture_waits",
     "eyes",
     "exports",
     "proposals",

@@ -22,12 +22,29 @@ from engine.brickfile.brick_file import read
 from engine.data.sources.catalogue import BY_KIND
 from engine.files.leftovers import SUFFIX, clear_leftovers
 from tests.engine.brick_samples import a_design, a_run, assert_same_run
-from tests.engine.brickfile.test_kill import SAVER
 from tests.engine.checks.helpers import Nowhere
 
 AT_ONCE = 4  # processes, more than cores: they are interrupted at other places, too
 LONGEST = 0.12  # seconds that a process saves before it is killed
 EPOCHS = 20_000  # of the saved runs, as `SAVER` has them
+# Saves without end, each time another run.
+SAVER = """
+import sys
+from pathlib import Path
+from engine.brickfile.brick_file import Bundle, write
+from engine.data.sources.catalogue import BY_KIND
+from tests.engine.brick_samples import a_design, a_run
+from tests.engine.checks.helpers import Nowhere
+
+BY_KIND["nowhere"] = Nowhere
+path = Path(sys.argv[1])
+bundles = [Bundle(a_design(), {}, (a_run(n, 20_000),)) for n in (1, 2)]
+write(path, bundles[0])
+print("saving", flush=True)
+while True:
+    for bundle in bundles:
+        write(path, bundle)
+"""
 
 
 class Campaign:

@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPoint,
-    QPointF,
     QRect,
     QRectF,
     Qt,
@@ -27,8 +26,6 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
-    QPen,
-    QPixmap,
     QRegion,
     QResizeEvent,
 )
@@ -36,12 +33,12 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from gui.data.pictures.class_head import ClassHead
 from gui.data.pictures.picture_model import Index, PictureModel, dragged_numbers
+from gui.data.pictures.picture_painting import dragged_picture, draw_picture
 from gui.data.pictures.picture_places import Measures, Places
 from gui.data.pictures.shelf import Shelf
 from gui.data.pictures.thumbnails import Thumbnails
-from gui.look.look import Look, text_on
+from gui.look.look import Look
 from gui.look.spoken import on_language_change
-from gui.texts import number_text
 
 _CELL, _GAP, _HEAD, _EMPTY = 60, 4, 32, 32  # pixels at the desk, see `Measures`
 _WIDE, _LARGE_CELL = 560, 88  # from that width on, there is room for larger pictures
@@ -265,49 +262,12 @@ class PictureGrid(QListView):
             rect = QRectF(places.rect(place).translated(0, -top))
             picture = self._thumbnails.get(int(shelf.numbers[place]))
             chosen = self.selectionModel().isSelected(self._pictures.index(place))
-            self._draw(painter, rect, picture, chosen, place == current)
+            draw_picture(
+                painter, self._look, rect, picture, chosen=chosen, current=place == current
+            )
         self._draw_empty(painter, shelf, places, top)
         after = places.between(top + height, top + 2 * height)
         self._thumbnails.want([int(shelf.numbers[place]) for place in (*seen, *after)])
-
-    def _draw(
-        self, painter: QPainter, rect: QRectF, picture: QPixmap | None, chosen: bool, current: bool
-    ) -> None:
-        theme, px = self._look.theme, self._look.px
-        if picture is None:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.raised))
-            painter.drawRoundedRect(rect, px(4), px(4))
-        else:
-            painter.drawPixmap(rect, picture, QRectF(picture.rect()))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        if chosen:
-            inner = rect.adjusted(1, 1, -1, -1)
-            painter.setPen(QPen(QColor(theme.accent), px(3)))
-            painter.drawRoundedRect(inner, px(3), px(3))
-            self._draw_tick(painter, rect)
-        if current:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(theme.text), 1, Qt.PenStyle.DotLine))
-            painter.drawRect(rect.adjusted(-1, -1, 0, 0))
-
-    def _draw_tick(self, painter: QPainter, rect: QRectF) -> None:
-        """So that colour alone need not tell what is chosen."""
-        theme, px = self._look.theme, self._look.px
-        side = px(16)
-        spot = QRectF(rect.right() - side, rect.top(), side, side)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.accent))
-        painter.drawRoundedRect(spot, px(3), px(3))
-        painter.setPen(QPen(text_on(theme.accent), max(1.5, px(2))))
-        left, middle = spot.left(), spot.center()
-        painter.drawPolyline(
-            [
-                QPointF(left + 0.24 * side, middle.y()),
-                QPointF(left + 0.43 * side, middle.y() + 0.2 * side),
-                QPointF(left + 0.77 * side, middle.y() - 0.22 * side),
-            ]
-        )
 
     def _draw_empty(self, painter: QPainter, shelf: Shelf, places: Places, top: int) -> None:
         painter.setFont(self._look.font())
@@ -368,7 +328,9 @@ class PictureGrid(QListView):
             return
         drag = QDrag(self)
         drag.setMimeData(self._pictures.mimeData(chosen))
-        drag.setPixmap(self._dragged(len(chosen), int(self.currentIndex().row())))
+        place = self.currentIndex().row()
+        picture = self._thumbnails.get(int(shelf.numbers[place])) if place >= 0 else None
+        drag.setPixmap(dragged_picture(self._look, picture, len(chosen)))
         drag.exec(Qt.DropAction.MoveAction)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -432,26 +394,6 @@ class PictureGrid(QListView):
         self._over = section
         for place, head in enumerate(self.heads):
             head.show_over(place == section)
-
-    def _dragged(self, count: int, place: int) -> QPixmap:
-        """The picture under the hand, and how many come with it."""
-        px, shelf = self._look.px, self._pictures.shelf
-        side = px(56)
-        pixmap = QPixmap(side, side)
-        pixmap.fill(QColor(self._look.theme.raised))
-        painter = QPainter(pixmap)
-        number = int(shelf.numbers[place]) if shelf is not None and place >= 0 else -1
-        picture = self._thumbnails.get(number) if number >= 0 else None
-        if picture is not None:
-            painter.drawPixmap(pixmap.rect(), picture)
-        if count > 1:
-            mark = QRect(side - px(28), side - px(18), px(28), px(18))
-            painter.fillRect(mark, QColor(self._look.theme.accent))
-            painter.setFont(self._look.font())
-            painter.setPen(text_on(self._look.theme.accent))
-            painter.drawText(mark, Qt.AlignmentFlag.AlignCenter, number_text(count))
-        painter.end()
-        return pixmap
 
     def _select(self, places: np.ndarray) -> None:
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect

@@ -84,12 +84,30 @@ def test_a_class_is_collected_sorted_filtered_and_shown_on_the_wall(
     window.table.selectAll()
     assert not window.open_button.isEnabled()
     assert window.two_button.isEnabled()
+    window.two_button.setChecked(True)
+    assert window.detail.text().startswith("#")  # nobody's name, but what each of them built
+    assert "tanh" in window.detail.text()
+    window.two_button.setChecked(False)
+    window.view.setCurrentIndex(0)
 
     # what comes later comes by itself, and what is known is not measured again
     first = teacher.collecting.rows[0]
     hand_in(work_of(solved(5)), "바다", "1반", room)
     teacher.collecting._look()
     whole_window.wait(lambda: len(teacher.collecting.rows) == 6)
+    assert teacher.collecting.rows[0] is first
+
+    # a share that goes away takes nothing along, and what could not be read is read once it is back
+    folder, measured = teacher.collecting.folder, len(teacher.collecting.rows)
+    aside = room.rename(room.with_name("away"))
+    teacher.collecting._look()
+    whole_window.wait(lambda: window.told.property("role") == "error")
+    assert len(teacher.collecting.rows) == measured
+    assert all(own.trouble is None for own in teacher.collecting._known.values())
+    aside.rename(folder)
+    teacher.collecting._look()
+    whole_window.wait(lambda: window.told.property("role") == "muted")
+    assert len(teacher.collecting.rows) == measured
     assert teacher.collecting.rows[0] is first
 
     # on the wall how many; who, only where names are shown

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from gui.look.look import RESOURCES, Look
 from gui.look.sizes import DESK_SIZES, WALL_SIZES
+from gui.look.style_sheet import style_sheet
 from gui.look.system_wishes import SystemWishes
 from gui.look.theme import THEMES
 
@@ -32,6 +33,18 @@ def test_the_resources_are_where_they_are_looked_for() -> None:
     """Else there is no type, no icon and no Korean, and nothing says so."""
     for folder, kind in (("fonts", "*.otf"), ("icons", "*.svg"), ("translations", "*.qm")):
         assert list((RESOURCES / folder).glob(kind)), folder
+
+
+def test_the_ring_about_a_table_has_room_on_every_side(qtbot: QtBot, look: Look) -> None:
+    """Else its heads lie over the ring, and half of it is seen."""
+    table = QTableWidget(2, 2)
+    table.setStyleSheet(style_sheet(look.theme, look.scale, RESOURCES))
+    qtbot.addWidget(table)
+    table.resize(300, 200)
+    with qtbot.waitExposed(table):
+        table.show()
+    heads = table.horizontalHeader().geometry() | table.verticalHeader().geometry()
+    assert table.rect().adjusted(1, 1, -1, -1).contains(heads)
 
 
 @pytest.mark.parametrize("contrast", [False, True])

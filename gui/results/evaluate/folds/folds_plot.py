@@ -17,6 +17,7 @@ from gui.widgets.plots.plot_numbers import Cell, PlotNumbers
 from gui.widgets.plots.plots import Plot, curve_pen, left_axis_width
 
 _MARGIN = 0.12  # above and below what is drawn, of its height
+_ALONE = 0.2  # the height that is seen of a share where all folds are the same
 _BAND = 45  # how opaque the spread is, of 255
 _APART = 0.5  # of the room of a fold, that its repeats take
 
@@ -120,7 +121,8 @@ class FoldsPlot(Plot):
         )
         self._add(points)
         low, high = min(y.min(), mean - spread), max(y.max(), mean + spread)
-        room = _MARGIN * ((high - low) or abs(high) or 1.0)
+        alone = _ALONE if is_percent(figure) else abs(high)
+        room = _MARGIN * ((high - low) or alone or 1.0)
         low, high = low - room, high + room
         if is_percent(figure):  # nobody looks for more than all
             low, high = max(low, -0.5 * room), min(high, 1.0 + 0.5 * room)

@@ -205,6 +205,10 @@ class FoldsWindow(QDialog):
         return said
 
     def _sentence(self, found: CrossValidation, figure: str, *, scaled: bool) -> str:
+        if len(found.folds) == 1:  # nothing to lie apart from
+            return self.tr("{figure}: {mean}, from one training.").format(
+                figure=figure_name(figure, scaled), mean=figure_text(figure, found.means[figure])
+            )
         return self.tr("{figure}: {mean} ± {deviation}, from {count} trainings.").format(
             figure=figure_name(figure, scaled),
             mean=figure_text(figure, found.means[figure]),

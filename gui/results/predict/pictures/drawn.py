@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui.look.icons import icon
 from gui.look.look import Look
@@ -38,6 +39,8 @@ class DrawnPicture(QWidget):
         super().__init__(parent)
         self._look = look
         self.board = _Board(look)
+        both = QSizePolicy.Policy.Expanding
+        self.board.setSizePolicy(both, both)
         self.eraser, self.undo, self.clear = QToolButton(), QToolButton(), QToolButton()
         self.eraser.setCheckable(True)
         self._tools = QHBoxLayout()
@@ -46,9 +49,9 @@ class DrawnPicture(QWidget):
         self._tools.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.board)
+        layout.addWidget(self.board, 1)
         add_layout(layout, self._tools)
-        layout.addStretch(1)
+        layout.addStretch(0)
         self.eraser.toggled.connect(self._take_eraser)
         self.undo.clicked.connect(self.board.undo)
         self.clear.clicked.connect(self.board.clear)
@@ -57,6 +60,10 @@ class DrawnPicture(QWidget):
         self._restyle()
         self.retranslate()
         on_language_change(self.retranslate)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.board.setMaximumHeight(max(self._look.px(120), self.width()))
 
     @property
     def is_blank(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.look.icons import icon
@@ -14,6 +14,8 @@ from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import set_tool_tip
 from gui.work.camera import Camera
 from gui.work.camera_frame import CameraFrame
+
+_LEAST = 72  # pixels at the desk: the view's height
 
 
 class LivePicture(QWidget):
@@ -35,6 +37,7 @@ class LivePicture(QWidget):
         self.frame = CameraFrame(camera, look)
         both = QSizePolicy.Policy.Expanding
         self.frame.view.setSizePolicy(both, both)
+        self._high = 0.75  # of its width, as most cameras' pictures are
         self.has_seen = False  # since it was turned on
         self.keep = QPushButton()
         below = QHBoxLayout()
@@ -42,7 +45,7 @@ class LivePicture(QWidget):
         below.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.frame, 1)
+        layout.addWidget(self.frame)
         add_layout(layout, below)
         layout.addStretch(0)
         self.frame.seen.connect(self._seen)
@@ -68,7 +71,20 @@ class LivePicture(QWidget):
         """The picture that is answered, as the network sees it."""
         self.frame.view.show_inset(image)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """No higher than its picture is, so that the button stands right below."""
+        most = max(self._look.px(_LEAST), round(self.width() * self._high))
+        self.frame.view.setMaximumHeight(most)
+
     def _seen(self, picture: np.ndarray) -> None:
+        high = picture.shape[0] / picture.shape[1]
+        if high != self._high:
+            self._high = high
+            self._fit()
         self.has_seen = True
         self.seen.emit(picture)
 
@@ -81,6 +97,6 @@ class LivePicture(QWidget):
     def _restyle(self) -> None:
         px = self._look.px
         self.layout().setSpacing(px(4))
-        self.frame.view.setMinimumHeight(px(72))
+        self.frame.view.setMinimumHeight(px(_LEAST))
         self.keep.setIcon(icon("pause", self._look))
         self.keep.setIconSize(QSize(px(16), px(16)))

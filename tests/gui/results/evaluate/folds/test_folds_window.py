@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -72,6 +73,13 @@ def test_every_fold_of_every_repeat_is_trained_and_told(qtbot: QtBot, window: Fo
     # The axis counts as the sentence above it does.
     assert axis.tickStrings([0.9, 0.975], 1.0, 0.05) == ["90 %", "98 %"]
     assert axis.tickStrings([0.9, 0.975], 1.0, 0.005) == ["90.0 %", "97.5 %"]
+    # One training alone has no spread, and no axis that goes far above all.
+    one = replace(found, folds=found.folds[:1], deviations=dict.fromkeys(found.deviations, 0.0))
+    assert "±" in window._sentence(found, "accuracy", scaled=False)
+    assert "±" not in window._sentence(one, "accuracy", scaled=False)
+    window.plot.show_folds(one, "accuracy", scaled=False)
+    assert window.plot.viewRange()[1][1] < 1.04
+    window.plot.show_folds(found, "accuracy", scaled=False)
     numbers = window.plot.plot_numbers()
     assert len(numbers.rows) == 6
     window.figure.setCurrentIndex(window.figure.findData("loss"))
