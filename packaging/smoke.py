@@ -61,7 +61,7 @@ def work_through(bare: Bare, shots: Path, window: Window, program: str, engine: 
     window.key("ctrl+s")
     window.save_as(f"/home/{PERSON}/first.brick", "Save as")
     window.title("first – Neurobricks")
-    first = saved_epochs(window, bare, engine, 0)
+    first = saved_epochs(window, bare, engine, f"/home/{PERSON}/first.brick", 0)
     tell(f"saved it by keys as first.brick: {first} epochs lie in it")
     window.quit()
     tell("quit by keys; no process is left")
@@ -97,7 +97,7 @@ def work_through(bare: Bare, shots: Path, window: Window, program: str, engine: 
     pause(2)
     window.shot("killed")
     window.train(TRAIN, "gone-on")
-    again = saved_epochs(window, bare, engine, first)
+    again = saved_epochs(window, bare, engine, f"/home/{PERSON}/first.brick", first)
     tell(f"killed the engine, clicked on “Go on”, and saved: {again} epochs")
     window.quit()
 
@@ -112,15 +112,15 @@ def work_through(bare: Bare, shots: Path, window: Window, program: str, engine: 
     tell("opened it in Korean, and presented it")
 
 
-def saved_epochs(window: Window, bare: Bare, engine: str, before: int) -> int:
-    """How many epochs lie in the file once there are more than ``before``, and no more come."""
+def saved_epochs(window: Window, bare: Bare, engine: str, file: str, before: int) -> int:
+    """How many epochs lie in ``file`` once there are more than ``before``, and no more come."""
     last = before
 
     def settled() -> bool:
         nonlocal last
         window.key("ctrl+s")
         pause(3)
-        now = epochs(bare, engine, "first.brick")
+        now = epochs(bare, engine, file)
         same, last = now == last, now
         return same and now > before
 
@@ -129,7 +129,7 @@ def saved_epochs(window: Window, bare: Bare, engine: str, before: int) -> int:
 
 
 def epochs(bare: Bare, engine: str, file: str) -> int:
-    said = bare.person(engine, "runs", f"/home/{PERSON}/{file}", "--json")
+    said = bare.person(engine, "runs", file, "--json")
     return sum(each["epochs"] for each in json.loads(said)["runs"])
 
 
@@ -294,6 +294,7 @@ def stick(bare: Bare, packages: Path, shots: Path, work: Path) -> None:
     window.key("ctrl+s")
     window.save_as("/media/stick/mine.brick", "Save as")
     window.title("mine – Neurobricks")
+    saved_epochs(window, bare, f"{program}-engine", "/media/stick/mine.brick", 0)
     window.quit()
     kept += [each.relative_to(place) for each in (place / "neurobricks-data").rglob("*")]
     names = {each.name for each in kept}
