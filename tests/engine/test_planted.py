@@ -67,6 +67,7 @@ def test_a_brick_is_named_in_its_own_file_and_the_catalogue(brick):
         "engine/bricks/drawn_ahead.py",
         "engine/eyes/network.py",
         "engine/export/models/folding.py",
+        "engine/training/epochs/learning_pass.py",
     }
     files = _naming(rf"\b{brick.__name__}\b") - keras
     assert len(files) == 2, files
