@@ -107,17 +107,22 @@ class Look(QObject):
         self._motion = "system"  # "system", "full" or "less"
         self._presenting = False
         self._room = _WALL
+        self._scale = 1.0  # kept as the theme is
         self._holding = False
         _load_fonts()
         application.setStyle("Fusion")
         self._wishes = SystemWishes(application, self)
         self._wishes.changed.connect(self._system_changed)
+        self._theme = self._wanted_theme()  # kept: painting asks for it a hundred times
         self._apply()
 
     # --- what widgets read -----------------------------------------------------------
 
     @property
     def theme(self) -> Theme:
+        return self._theme
+
+    def _wanted_theme(self) -> Theme:
         if self._choice != "system":
             return next(theme for theme in THEMES if theme.name == self._choice)
         if self._wishes.contrast:
@@ -137,6 +142,9 @@ class Look(QObject):
         """1 at the desk in the size that all begins with. The person's own size enlarges type,
         lines and points by it; presenting does, too, with the screen, so that a large one does
         not only show more, and smaller."""
+        return self._scale
+
+    def _wanted_scale(self) -> float:
         own = self.size / 100
         if not self._presenting:
             return own
@@ -182,8 +190,9 @@ class Look(QObject):
         """Follow the system, or always that theme."""
         if choice not in ("system", *(theme.name for theme in THEMES)):
             raise ValueError(choice)
-        before, self._choice = self.theme, choice
-        if self.theme is not before:
+        before, self._choice = self._theme, choice
+        self._theme = self._wanted_theme()
+        if self._theme is not before:
             self._apply()
 
     def move(self, motion: str) -> None:
@@ -204,6 +213,7 @@ class Look(QObject):
             return
         self._sizes[wall] = size
         if wall == self._presenting:
+            self._scale = self._wanted_scale()
             self._apply()
             self.sized.emit()
 
@@ -216,6 +226,7 @@ class Look(QObject):
         before = self.scale, self._presenting
         self._presenting = on
         self._room = room or _WALL
+        self._scale = self._wanted_scale()
         if (self.scale, self._presenting) != before:
             self._apply()
 
@@ -245,6 +256,7 @@ class Look(QObject):
 
     def _system_changed(self) -> None:
         if "system" in (self._choice, self._motion):
+            self._theme = self._wanted_theme()
             self._apply()
 
     def _apply(self) -> None:

@@ -513,7 +513,8 @@ class NetworkPage(QWidget):
         for widget in (self._row_label, self.row):
             widget.setVisible(has_rows)  # without any, all inputs are shown as 0
         blocked = self.row.blockSignals(True)
-        self.row.setRange(1, max(rows, 1))
+        if self.row.maximum() != max(rows, 1):  # Qt lays all out anew, though it is the same
+            self.row.setRange(1, max(rows, 1))
         if picture.row is not None:
             self.row.setValue(picture.row + 1)
         self.row.blockSignals(blocked)
