@@ -38,6 +38,7 @@ class TimeLine(QWidget):
         self._run, self._back = context.run, context.back
         self._is_short = False
         self._frames: tuple[int, ...] = ()  # those of the film that are still to come
+        self._plays = False  # as its button says
         self._since = QElapsedTimer()  # since the last frame of the film
         self._film = QTimer(self)
         self._film.setSingleShot(True)
@@ -118,6 +119,7 @@ class TimeLine(QWidget):
             self.slider,
             self.tr("Goes back over the run: every tab shows the network as it was then."),
         )
+        self._show_play()
         self._show()
 
     def _restyle(self) -> None:
@@ -135,6 +137,7 @@ class TimeLine(QWidget):
             button.setIcon(icon(name, look.theme.text))
             button.setIconSize(QSize(px(18), px(18)))
         self.play.setIconSize(QSize(px(18), px(18)))
+        self._show_play()
         self._show()
 
     # --- showing ----------------------------------------------------------------------------
@@ -171,16 +174,20 @@ class TimeLine(QWidget):
             longest = "{epoch} / {epochs}"
             text = shown if epoch is None else f"{shown} / {number_text(last)}"
         self._place.setText(text)
-        widest = longest.format(epoch=number_text(last), epochs=number_text(last))
+        eights = "".join("8" if sign.isdigit() else sign for sign in number_text(last))
+        widest = longest.format(epoch=eights, epochs=eights)  # any number of so many digits
         font = self._context.look.font()  # the label's own follows the style sheet later
-        self._place.setMinimumWidth(QFontMetrics(font).horizontalAdvance(widest))
+        metrics = QFontMetrics(font)
+        # Fixed both ways: else each epoch's number would lay out the whole column anew.
+        self._place.setFixedSize(metrics.horizontalAdvance(widest), metrics.height() + 2)
         self.now.setEnabled(epoch is not None)
         self.first.setEnabled(epoch != self._back.first)
         self.turn.setEnabled(turning_point(self._history()) is not None)
-        self._show_play()
+        if bool(self._frames) != self._plays:
+            self._show_play()
 
     def _show_play(self) -> None:
-        plays = bool(self._frames)
+        self._plays = plays = bool(self._frames)
         look = self._context.look
         self.play.setIcon(
             icon("mdi6.pause" if plays else "mdi6.movie-open-play-outline", look.theme.text)

@@ -14,6 +14,7 @@ from engine.training.frames import Change, History
 from gui.results.result_column import ResultColumn
 from gui.work.context import Context
 from gui.work.runs.history_buffer import HistoryBuffer
+from tests.gui.layout_requests import LayoutRequests
 from tests.gui.results.conftest import Open, train
 from tests.gui.results.taught_trainer import Lesson
 from tests.gui.results.test_result_column import column_of
@@ -65,6 +66,16 @@ def test_the_slider_has_its_room_back_after_presenting(page: ResultColumn) -> No
     line._place.setFont(before)  # in a large window the style sheet reaches it later
     line._show()
     assert line._place.minimumWidth() == desk
+
+
+def test_another_epoch_lays_nothing_out_anew(qtbot: QtBot, page: ResultColumn) -> None:
+    """It did the whole column, up to thirty times a second while a run is watched."""
+    go_to(qtbot, page, 11)
+    requests = LayoutRequests(page.time_line)
+    for epoch in (12, 48, 23):
+        go_to(qtbot, page, epoch)
+        QApplication.processEvents()
+    assert requests.count == 0
 
 
 def test_the_first_epoch_is_the_network_before_it_learned(qtbot: QtBot, page: ResultColumn) -> None:
