@@ -22,6 +22,8 @@ from tests.engine.export.page.browser import Browser
 from tests.engine.export.preparation.networks import Network
 from tests.engine.export.preparation.picture_networks import folder_of_pictures, picture_network
 
+KOREAN = {"circle": "원", "square": "사각형", "star": "별", "triangle": "삼각형"}
+
 
 def rgba(data: bytes) -> dict:
     """What a browser's canvas holds of a file."""
@@ -103,7 +105,7 @@ def test_a_person_brings_a_picture(width, height, browser: Browser, tmp_path) ->
     shares = answer.probabilities[0]
     found = browser.text("#answer .bars")
     for name, share in zip(network.prepared.facts.class_names, shares, strict=True):
-        assert name in found
+        assert KOREAN[name] in found  # drawn classes are called as the page speaks
         assert f"{100 * share:.0f} %" in found or f"{100 * share:.1f} %" in found or share < 1e-3
     # no class is named below the threshold
     browser.js(
