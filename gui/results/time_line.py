@@ -169,17 +169,20 @@ class TimeLine(QWidget):
             else self.tr("Epoch {epoch} of {epochs}").format(epoch=shown, epochs=number_text(last))
         )
         self.slider.setAccessibleDescription(text)
-        longest = self.tr("Epoch {epoch} of {epochs}")
+        eights = "".join("8" if sign.isdigit() else sign for sign in number_text(last))
+        # Any number of so many digits, now or then.
+        longest = [
+            self.tr("Epoch {epoch} of {epochs}").format(epoch=eights, epochs=eights),
+            self.tr("Now: epoch {epoch}").format(epoch=eights),
+        ]
         if self._is_short:
-            longest = "{epoch} / {epochs}"
+            longest = [f"{eights} / {eights}"]
             text = shown if epoch is None else f"{shown} / {number_text(last)}"
         self._place.setText(text)
-        eights = "".join("8" if sign.isdigit() else sign for sign in number_text(last))
-        widest = longest.format(epoch=eights, epochs=eights)  # any number of so many digits
-        font = self._context.look.font()  # the label's own follows the style sheet later
-        metrics = QFontMetrics(font)
+        metrics = QFontMetrics(self._context.look.font())  # its own follows the style sheet later
         # Fixed both ways: else each epoch's number would lay out the whole column anew.
-        self._place.setFixedSize(metrics.horizontalAdvance(widest), metrics.height() + 2)
+        widest = max(map(metrics.horizontalAdvance, longest))
+        self._place.setFixedSize(widest + 1, metrics.height() + 2)
         self.now.setEnabled(epoch is not None)
         self.first.setEnabled(epoch != self._back.first)
         self.turn.setEnabled(turning_point(self._history()) is not None)

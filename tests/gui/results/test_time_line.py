@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QFont
+from PySide6.QtGui import QAccessible, QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +12,7 @@ from engine.data.sources.shapes import Circles
 from engine.messages import Message
 from engine.training.frames import Change, History
 from gui.results.result_column import ResultColumn
+from gui.shell.language import Language
 from gui.work.context import Context
 from gui.work.runs.history_buffer import HistoryBuffer
 from tests.gui.layout_requests import LayoutRequests
@@ -66,6 +67,21 @@ def test_the_slider_has_its_room_back_after_presenting(page: ResultColumn) -> No
     line._place.setFont(before)  # in a large window the style sheet reaches it later
     line._show()
     assert line._place.minimumWidth() == desk
+
+
+@pytest.mark.parametrize("words", ["en", "ko"])
+def test_its_words_are_whole_now_and_then(
+    qtbot: QtBot, page: ResultColumn, language: Language, words: str
+) -> None:
+    language.choose(words)
+    place = page.time_line._place
+    for epoch in (8, None):
+        if epoch is None:
+            page.time_line.now.click()
+        else:
+            go_to(qtbot, page, epoch)
+        metrics = QFontMetrics(context_of(page).look.font())
+        assert metrics.horizontalAdvance(place.text()) <= place.width()
 
 
 def test_another_epoch_lays_nothing_out_anew(qtbot: QtBot, page: ResultColumn) -> None:
