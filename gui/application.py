@@ -60,6 +60,7 @@ class Application(QObject):
         # A lane that works in Python hands the interpreter over after so long; at the usual
         # 5 ms, a repaint that asks for it ten times waits for 50.
         sys.setswitchinterval(_TURN)
+        self._is_ending = False
         self.garbage = Garbage(self)
         self.preferences = preferences or Preferences()
         self.garbage.settle()  # what was imported stays
@@ -111,6 +112,7 @@ class Application(QObject):
 
     def end(self) -> bool:
         """End every thread, nothing left to recover; whether they ended in time."""
+        self._is_ending = True
         self.recovering.end()
         self.context.camera.turn_off()
         self.window.commands.classroom.close()
@@ -125,6 +127,8 @@ class Application(QObject):
         QTimer.singleShot(0, self._load_next)
 
     def _load_next(self) -> None:
+        if self._is_ending:  # it was closed before all of it was there
+            return
         part = next(self._parts, None)
         if part is None:
             self._build()
@@ -150,6 +154,8 @@ class Application(QObject):
             QTimer.singleShot(0, self._start_engine)  # once it is on the screen
 
     def _start_engine(self) -> None:
+        if self._is_ending:
+            return
         self.engine.start()
         self.window.files.clear_leftovers(autosave_folder())
 

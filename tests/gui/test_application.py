@@ -65,6 +65,19 @@ def test_columns_and_engine_come_after_the_first_paint(
     assert application.window.model_column is not None
 
 
+def test_closed_before_its_columns_are_there_it_starts_nothing_more(
+    application: Application, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(application.window.painted):
+        application.open(None)
+    assert application.end()
+    for _ in range(20):
+        QApplication.processEvents()
+    assert application.window.model_column is None
+    lanes = {thread.name for thread in threading.enumerate()}
+    assert not lanes & {"training", "data", "files"}
+
+
 def test_a_file_of_the_command_line_is_shown_before_the_engine_loads(
     application: Application, qtbot: QtBot, tmp_path: Path
 ) -> None:
