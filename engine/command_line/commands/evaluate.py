@@ -135,7 +135,7 @@ def _evaluate(options: argparse.Namespace) -> None:
         teller.print_json(result)
     else:
         where = result.get("part") or result.get("table") or result.get("pictures")
-        _print(found, prepared, where)
+        _print(found, prepared, str(where))
         if "at_threshold" in result:
             print("at a threshold of", *_lines(result["at_threshold"]), sep="\n")
 

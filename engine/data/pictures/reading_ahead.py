@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -42,7 +42,7 @@ class Read:
     in_colour: bool = False
 
 
-def read_ahead(files: Iterable[FoundFile]) -> Iterator[Read]:
+def read_ahead(files: Iterable[FoundFile]) -> Generator[Read, None, None]:
     """What becomes of each file, in their order. They are opened on the calling thread, a few
     ahead of what was handed on; close it where not all are wanted."""
     threads = min(_MOST_THREADS, os.cpu_count() or 1)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from engine.data.sources.samples import Iris
 from gui.figure_words import figure_text, percent_text
 from gui.results.evaluate.evaluate import EvaluatePage
-from gui.widgets.plots.plots import class_colour
+from gui.widgets.plots.plots import class_line
 from tests.gui.results.conftest import Open
 from tests.gui.results.evaluate.test_views import (
     PATIENCE,
@@ -50,7 +50,7 @@ def test_each_class_has_its_curves_against_the_rest(qtbot: QtBot, page: Evaluate
         across, along = view.roc._curve.getData()
         assert np.array_equal(across, false)
         assert np.array_equal(along, true)
-        assert view.roc._curve.opts["pen"].color() == class_colour(place)
+        assert view.roc._curve.opts["pen"].color() == class_line(place, view.look.theme)
         assert sorted(view.roc._others) == [other for other in range(3) if other != place]
         assert not view.roc._mark.points().size  # there is no threshold to mark
     item, _ = view.roc._others[0]
