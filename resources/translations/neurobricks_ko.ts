@@ -2453,6 +2453,17 @@ of these, right: {right} ({share})</source>
     </message>
 </context>
 <context>
+    <name>CourseRow</name>
+    <message>
+        <source>Courses, from the first page to the last</source>
+        <translation>첫 쪽부터 차례로 따라가는 학습 과정</translation>
+    </message>
+    <message>
+        <source>{title} · {count} pages</source>
+        <translation>{title} · {count}쪽</translation>
+    </message>
+</context>
+<context>
     <name>CurrentRun</name>
     <message>
         <source>Back to the first weights</source>

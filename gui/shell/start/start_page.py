@@ -21,6 +21,7 @@ from engine.recipes import Group, Recipe
 from gui.look.icons import Icons
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
+from gui.shell.start.course_row import CourseRow
 from gui.shell.start.lesson_tile import LessonTile
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip, wrapped_label
@@ -38,6 +39,7 @@ class StartPage(QScrollArea):
 
     Signals:
         lesson_chosen(str): a lesson's name.
+        course_chosen(str): a course, by the name of its file.
         table_wanted(), paste_wanted(), type_wanted(), paint_wanted(), pictures_wanted(),
             file_wanted(), empty_wanted(): the other ways to begin.
         file_chosen(Path): one of the recent files.
@@ -45,6 +47,7 @@ class StartPage(QScrollArea):
     """
 
     lesson_chosen = Signal(str)
+    course_chosen = Signal(str)
     table_wanted = Signal()
     paste_wanted = Signal()
     type_wanted = Signal()
@@ -117,6 +120,9 @@ class StartPage(QScrollArea):
         add_layout(recent, self._recent)
         recent.addStretch(1)
         add_layout(self._column, recent)
+        self.courses = CourseRow(look)
+        self.courses.chosen.connect(self.course_chosen)
+        self._column.addWidget(self.courses)
         self.groups = [LessonGroup(group, lessons, look) for group, lessons in groups()]
         for group in self.groups:
             group.chosen.connect(self.lesson_chosen)
