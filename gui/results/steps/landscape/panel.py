@@ -144,6 +144,12 @@ class LandscapePanel(QWidget):
                 self.rate.blockSignals(False)
         self._ask_soon()
 
+    def forget(self) -> None:
+        """Another document is there: its own first two weights, and its own rate."""
+        self._request = self._explained = self.slice = self._start = None
+        self._places = []
+        self._say()
+
     def _offer(self, first: WeightPlace, second: WeightPlace) -> None:
         """The weights by their names, two of them chosen."""
         assert self._explained is not None
