@@ -2634,6 +2634,13 @@ of these, right: {right} ({share})</source>
         <translation>데이터</translation>
     </message>
     <message>
+        <source>Draw your own classes</source>
+        <translation>클래스 직접 그리기</translation>
+    </message>
+</context>
+<context>
+    <name>DataNote</name>
+    <message>
         <source>Reading the data…</source>
         <translation>데이터를 읽고 있습니다…</translation>
     </message>
@@ -2641,9 +2648,16 @@ of these, right: {right} ({share})</source>
         <source>There is no table here yet. Choose data above, or open a table.</source>
         <translation>아직 표가 없습니다. 위에서 데이터를 고르거나 표를 여세요.</translation>
     </message>
+</context>
+<context>
+    <name>DataPlaces</name>
     <message>
         <source>Paint</source>
         <translation>그리기</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
     </message>
     <message>
         <source>Table</source>
@@ -2656,14 +2670,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Preparation</source>
         <translation>준비</translation>
-    </message>
-    <message>
-        <source>Draw your own classes</source>
-        <translation>클래스 직접 그리기</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>그림</translation>
     </message>
 </context>
 <context>
