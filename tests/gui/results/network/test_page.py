@@ -286,7 +286,7 @@ def test_the_picture_is_saved(qtbot: QtBot, open_design: Open, tmp_path: Path, k
     drawn(qtbot, page)
     page.picture.choose(Neuron(INPUTS, 0))
     path = tmp_path / f"망.{kind}"
-    page._saver.file.write(str(path))
+    page.bar._saver.file.write(str(path))
     content = path.read_bytes()
     assert content.startswith(b"\x89PNG" if kind == "png" else b"<?xml")
     if kind == "svg":
