@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QTabWidget, QWidget
 
-from engine.lessons.places import IN_DATA, Place, Target, brick_id
+from engine.lessons.places import IN_DATA, INPUT, LABELS, Place, Target, brick_id
 from gui.work.context import Context
 
 if TYPE_CHECKING:
@@ -112,6 +112,13 @@ class Places(QObject):
                 return None
             seen = body & tower.viewport().rect()
             return self._in_window(tower.viewport(), seen) if not seen.isEmpty() else None
+        if target.place == "tower" and self._model is not None:
+            tower = self._model.tower  # its bricks, not the empty room below them
+            first, last = tower.place_rect(INPUT), tower.place_rect(LABELS)
+            whole = first.united(last) if first is not None and last is not None else QRect()
+            seen = whole & tower.viewport().rect()
+            if tower.isVisible() and not seen.isEmpty():
+                return self._in_window(tower.viewport(), seen)
         widget = self.widget(target.place)
         if widget is None:
             return None
