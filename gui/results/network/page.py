@@ -176,7 +176,7 @@ class NetworkPage(QWidget):
     def show_kind(self, kind: str) -> None:
         """Let the links be ``weights`` or ``gradients``."""
         number = int(kind == "gradients")
-        self._kinds.choose(number)
+        self.bar.kinds.choose(number)
         self._kind_chosen(number)
 
     def show_neuron(self, brick: str) -> None:

@@ -80,7 +80,7 @@ def test_a_whole_tab_or_one_out_of_sight_is_pointed_at_by_its_name(
     guide.open(_course({"show": "evaluate"}), 0)
     whole_window.wait(lambda: is_name_of(result.evaluate))
     guide.open(_course({"show": "network gradients"}), 0)
-    whole_window.wait(result.network.gradients_button.isChecked)
+    whole_window.wait(result.network.bar.gradients_button.isChecked)
     whole_window.wait(lambda: not is_name_of(result.evaluate))
     assert guide.outline.inside.height() < result.network.height()
     result.tabs.setCurrentWidget(result.live)
