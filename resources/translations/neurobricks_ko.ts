@@ -5269,6 +5269,14 @@ of these, right: {right} ({share})</source>
         <translation>“{value}” 같은 구간이 들어 있어 순서가 있는 범주로 읽었습니다. 구간의 가운데 값을 숫자로 쓸 수도 있습니다. 열: {column}</translation>
     </message>
     <message>
+        <source>In the column {column}, times of day are given in several time zones ({zones}). Each was taken as it is written, so the same hour may be another moment.</source>
+        <translation>{column} 열에는 여러 시간대의 시각이 섞여 있습니다({zones}). 모두 적힌 그대로 읽었으므로 같은 시각이라도 실제로는 다른 순간일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The column {column} holds numbers with a decimal comma and numbers with a decimal point, such as “{comma}” and “{point}”, so it was read as text. Write all of them alike.</source>
+        <translation>{column} 열에는 소수점을 쉼표로 쓴 수와 점으로 쓴 수가 섞여 있어(예: “{comma}”, “{point}”) 글자로 읽었습니다. 한 가지 방식으로 통일해 주세요.</translation>
+    </message>
+    <message>
         <source>Read as numbers</source>
         <translation>숫자로 읽기</translation>
     </message>
