@@ -9528,6 +9528,10 @@ Test rows: {rows}</source>
         <source>This lesson locks it.</source>
         <translation>이 과제에서 잠근 값입니다.</translation>
     </message>
+    <message>
+        <source>Locked by the school.</source>
+        <translation>학교에서 잠가 두었습니다.</translation>
+    </message>
 </context>
 <context>
     <name>LessonDialog</name>
@@ -12801,10 +12805,6 @@ Actual − predicted: {residual}</source>
         <source>Pictures…</source>
         <translation>그림…</translation>
     </message>
-    <message>
-        <source>Locked by the school.</source>
-        <translation>학교에서 잠가 두었습니다.</translation>
-    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -13897,6 +13897,10 @@ given {low} to {high}
     <message>
         <source>hint</source>
         <translation>참고</translation>
+    </message>
+    <message>
+        <source>{field} (locked)</source>
+        <translation>{field} (잠김)</translation>
     </message>
     <message>
         <source>1 weight</source>
