@@ -115,7 +115,6 @@ _FULLER_FOLDERS = {
 _MOST_LINES = 500  # of one file: about 400, and room for mending it before it is split
 _LONGER_FILES = {
     # All parts of a column or page, under one state.
-    "gui/data/data_column.py": 580,
     "gui/results/network/page.py": 570,
     # Whatever the run, or the window, tells is heard by one method.
     "gui/work/runs/current_run.py": 540,
