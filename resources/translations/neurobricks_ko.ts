@@ -2639,6 +2639,40 @@ of these, right: {right} ({share})</source>
     </message>
 </context>
 <context>
+    <name>DataNote</name>
+    <message>
+        <source>Reading the data…</source>
+        <translation>데이터를 읽고 있습니다…</translation>
+    </message>
+    <message>
+        <source>There is no table here yet. Choose data above, or open a table.</source>
+        <translation>아직 표가 없습니다. 위에서 데이터를 고르거나 표를 여세요.</translation>
+    </message>
+</context>
+<context>
+    <name>DataPlaces</name>
+    <message>
+        <source>Paint</source>
+        <translation>그리기</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>그래프</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>준비</translation>
+    </message>
+</context>
+<context>
     <name>DataWords</name>
     <message>
         <source>input</source>
@@ -14770,40 +14804,6 @@ given {low} to {high}
     <message>
         <source>Draw with the mouse; or move the pen by the arrow keys, and set it down and take it up by Space. The answer follows.</source>
         <translation>마우스로 그리거나, 화살표 키로 펜을 움직이고 스페이스 키로 펜을 대고 떼세요. 답이 따라옵니다.</translation>
-    </message>
-</context>
-<context>
-    <name>DataNote</name>
-    <message>
-        <source>Reading the data…</source>
-        <translation>데이터를 읽고 있습니다…</translation>
-    </message>
-    <message>
-        <source>There is no table here yet. Choose data above, or open a table.</source>
-        <translation>아직 표가 없습니다. 위에서 데이터를 고르거나 표를 여세요.</translation>
-    </message>
-</context>
-<context>
-    <name>DataPlaces</name>
-    <message>
-        <source>Paint</source>
-        <translation>그리기</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>그림</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>표</translation>
-    </message>
-    <message>
-        <source>Plot</source>
-        <translation>그래프</translation>
-    </message>
-    <message>
-        <source>Preparation</source>
-        <translation>준비</translation>
     </message>
 </context>
 </TS>
