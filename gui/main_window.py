@@ -147,9 +147,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         document, beginnings = self.context.document, self.beginnings
-        document.path_changed.connect(self._follow_document)
-        document.unsaved_changed.connect(self._follow_document)
-        document.lesson.changed.connect(self._follow_document)
+        for told in (document.path_changed, document.unsaved_changed, document.lesson.changed):
+            told.connect(self._follow_document)
         self.context.look.changed.connect(self._follow_document)
         self.start_page.back_wanted.connect(self.show_workplace)
         self.start_page.lesson_chosen.connect(beginnings.begin_lesson)
@@ -309,9 +308,7 @@ class MainWindow(QMainWindow):
 
     def _follow_document(self) -> None:
         document = self.context.document
-        name, by = in_title(self.files.name), document.lesson.handed_in
-        if by is not None and not self.context.look.presenting:  # whose it is, not for a class
-            name = f"{name} · {in_title(by.name)} ({in_title(by.class_name)})"
+        name = in_title(self.files.title(named=not self.context.look.presenting))
         at_start = self.pages.currentWidget() is self.start_page
         self.setWindowTitle("Neurobricks" if at_start else f"{name}[*] – Neurobricks")
         self.setWindowModified(document.unsaved and not at_start)
