@@ -114,8 +114,6 @@ _FULLER_FOLDERS = {
 }
 _MOST_LINES = 500  # of one file: about 400, and room for mending it before it is split
 _LONGER_FILES = {
-    # All parts of a column or page, under one state.
-    "gui/results/network/page.py": 570,
     # Whatever the run, or the window, tells is heard by one method.
     "gui/work/runs/current_run.py": 540,
     # A known table's rows, found again in text or in a sheet: one order of cases.
