@@ -10909,6 +10909,69 @@ Their colour is the height that is learned.</source>
     </message>
 </context>
 <context>
+    <name>PictureBar</name>
+    <message>
+        <source>A link is as thick as its weight: full above 0, dashed below. The dot at a neuron is its bias: full above 0, hollow below.</source>
+        <translation>연결선이 굵을수록 가중치가 큽니다. 양수는 실선, 음수는 점선입니다. 뉴런에 붙은 점은 편향이며, 양수면 속이 차 있고 음수면 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>A link is as thick as the gradient of the loss by its weight; ⌀ is their mean size. So one sees whether they vanish from brick to brick.</source>
+        <translation>연결선이 굵을수록 그 가중치에 대한 손실의 기울기가 큽니다. ⌀ 표시는 기울기의 평균 크기입니다. 브릭을 거슬러 갈수록 기울기가 사라지는지 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>What the links show</source>
+        <translation>연결선이 나타내는 것</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Number of the row whose values are shown</source>
+        <translation>값을 보여 줄 행 번호</translation>
+    </message>
+    <message>
+        <source>The neurons&apos; numbers are those of this row of the table.</source>
+        <translation>뉴런의 값은 표의 이 행을 넣었을 때의 값입니다.</translation>
+    </message>
+    <message>
+        <source>All weights of a brick as a map, instead of links</source>
+        <translation>연결선 대신 브릭의 모든 가중치를 색 지도로 보기</translation>
+    </message>
+    <message>
+        <source>One scale for the whole network, not one for each brick</source>
+        <translation>브릭마다 따로가 아니라 신경망 전체를 한 눈금으로 보기</translation>
+    </message>
+    <message>
+        <source>Smaller (minus key)</source>
+        <translation>작게(빼기 키)</translation>
+    </message>
+    <message>
+        <source>Larger (plus key)</source>
+        <translation>크게(더하기 키)</translation>
+    </message>
+    <message>
+        <source>The whole network (0 key)</source>
+        <translation>신경망 전체 보기(0 키)</translation>
+    </message>
+    <message>
+        <source>Save or copy the picture</source>
+        <translation>그림 저장 또는 복사</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>신경망</translation>
+    </message>
+</context>
+<context>
     <name>PictureChanges</name>
     <message>
         <source>Add class: {name}</source>
@@ -14744,69 +14807,6 @@ given {low} to {high}
     <message>
         <source>Draw with the mouse; or move the pen by the arrow keys, and set it down and take it up by Space. The answer follows.</source>
         <translation>마우스로 그리거나, 화살표 키로 펜을 움직이고 스페이스 키로 펜을 대고 떼세요. 답이 따라옵니다.</translation>
-    </message>
-</context>
-<context>
-    <name>PictureBar</name>
-    <message>
-        <source>A link is as thick as its weight: full above 0, dashed below. The dot at a neuron is its bias: full above 0, hollow below.</source>
-        <translation>연결선이 굵을수록 가중치가 큽니다. 양수는 실선, 음수는 점선입니다. 뉴런에 붙은 점은 편향이며, 양수면 속이 차 있고 음수면 비어 있습니다.</translation>
-    </message>
-    <message>
-        <source>A link is as thick as the gradient of the loss by its weight; ⌀ is their mean size. So one sees whether they vanish from brick to brick.</source>
-        <translation>연결선이 굵을수록 그 가중치에 대한 손실의 기울기가 큽니다. ⌀ 표시는 기울기의 평균 크기입니다. 브릭을 거슬러 갈수록 기울기가 사라지는지 볼 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>What the links show</source>
-        <translation>연결선이 나타내는 것</translation>
-    </message>
-    <message>
-        <source>Weights</source>
-        <translation>가중치</translation>
-    </message>
-    <message>
-        <source>Gradients</source>
-        <translation>기울기</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>행</translation>
-    </message>
-    <message>
-        <source>Number of the row whose values are shown</source>
-        <translation>값을 보여 줄 행 번호</translation>
-    </message>
-    <message>
-        <source>The neurons&apos; numbers are those of this row of the table.</source>
-        <translation>뉴런의 값은 표의 이 행을 넣었을 때의 값입니다.</translation>
-    </message>
-    <message>
-        <source>All weights of a brick as a map, instead of links</source>
-        <translation>연결선 대신 브릭의 모든 가중치를 색 지도로 보기</translation>
-    </message>
-    <message>
-        <source>One scale for the whole network, not one for each brick</source>
-        <translation>브릭마다 따로가 아니라 신경망 전체를 한 눈금으로 보기</translation>
-    </message>
-    <message>
-        <source>Smaller (minus key)</source>
-        <translation>작게(빼기 키)</translation>
-    </message>
-    <message>
-        <source>Larger (plus key)</source>
-        <translation>크게(더하기 키)</translation>
-    </message>
-    <message>
-        <source>The whole network (0 key)</source>
-        <translation>신경망 전체 보기(0 키)</translation>
-    </message>
-    <message>
-        <source>Save or copy the picture</source>
-        <translation>그림 저장 또는 복사</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>신경망</translation>
     </message>
 </context>
 </TS>
