@@ -132,7 +132,9 @@ class Files(QObject):
         """Its name, and where it was handed in, if ``named``, by whom: a teacher opens one after
         the other."""
         by = self._document.lesson.handed_in
-        return f"{self.name} · {by.name} ({by.class_name})" if by is not None and named else self.name
+        return (
+            f"{self.name} · {by.name} ({by.class_name})" if by is not None and named else self.name
+        )
 
     # --- leaving ---------------------------------------------------------------------------
 
