@@ -147,8 +147,9 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         document, beginnings = self.context.document, self.beginnings
-        for told in (document.path_changed, document.unsaved_changed, document.lesson.changed):
-            told.connect(self._follow_document)
+        document.path_changed.connect(self._follow_document)
+        document.unsaved_changed.connect(self._follow_document)
+        document.lesson.changed.connect(self._follow_document)
         self.context.look.changed.connect(self._follow_document)
         self.start_page.back_wanted.connect(self.show_workplace)
         self.start_page.lesson_chosen.connect(beginnings.begin_lesson)
@@ -307,11 +308,10 @@ class MainWindow(QMainWindow):
     # --- words -------------------------------------------------------------------------------
 
     def _follow_document(self) -> None:
-        document = self.context.document
         name = in_title(self.files.title(named=not self.context.look.presenting))
         at_start = self.pages.currentWidget() is self.start_page
         self.setWindowTitle("Neurobricks" if at_start else f"{name}[*] – Neurobricks")
-        self.setWindowModified(document.unsaved and not at_start)
+        self.setWindowModified(self.context.document.unsaved and not at_start)
 
     def _opened(self, _path: Path) -> None:
         self.show_workplace()
