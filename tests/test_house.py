@@ -116,8 +116,6 @@ _MOST_LINES = 500  # of one file: about 400, and room for mending it before it i
 _LONGER_FILES = {
     # Whatever the run, or the window, tells is heard by one method.
     "gui/work/runs/current_run.py": 540,
-    # A known table's rows, found again in text or in a sheet: one order of cases.
-    "engine/data/reading/rows_file.py": 560,
 }
 
 
