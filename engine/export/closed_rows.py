@@ -6,10 +6,12 @@ they stay behind until the work is handed in.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
 
+from engine.data.parts import Part
 from engine.data.preparing.prepared import Prepared
 from engine.data.table import Table
 
@@ -20,13 +22,18 @@ def without_test_rows(table: Table, prepared: Prepared) -> tuple[Table, Prepared
     kept = np.ones(len(table.frame), bool)
     kept[prepared.rows["test"]] = False
     numbers = np.cumsum(kept) - 1
-    rows = {part: numbers[own] for part, own in prepared.rows.items() if part != "test"}
-    arrays = {
-        name: {part: own[:0] if part == "test" else own for part, own in parts.items()}
-        for name, parts in (("x", prepared.x), ("y", prepared.y), ("targets", prepared.targets))
-    }
-    smaller = table.frame[kept].reset_index(drop=True)
+    rows = {part: numbers[own] for part, own in _emptied(prepared.rows).items()}
     return (
-        replace(table, frame=smaller, test_rows=0),
-        replace(prepared, rows={**rows, "test": prepared.rows["test"][:0]}, **arrays),
+        replace(table, frame=table.frame[kept].reset_index(drop=True), test_rows=0),
+        replace(
+            prepared,
+            x=_emptied(prepared.x),
+            y=_emptied(prepared.y),
+            rows=rows,
+            targets=_emptied(prepared.targets),
+        ),
     )
+
+
+def _emptied(parts: Mapping[Part, np.ndarray]) -> dict[Part, np.ndarray]:
+    return {part: own[:0] if part == "test" else own for part, own in parts.items()}

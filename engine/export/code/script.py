@@ -104,8 +104,15 @@ def script_of(
     csv = csv_table(table, settings)
     if isinstance(settings.source, PictureSource):
         return _of_pictures(
-            *(design, csv, prepared, settings.source.look),
-            *(language, table_name, style, changes, judged),
+            design,
+            csv,
+            prepared,
+            settings.source.look,
+            language,
+            table_name,
+            style,
+            changes,
+            judged,
         )
     cut = cut_of(settings, csv, prepared)
     targets = Targets(settings, csv, prepared)
