@@ -8598,14 +8598,6 @@ Test rows: {rows}</source>
         <translation>행마다 한 번씩 시험한 첫 반복에서:</translation>
     </message>
     <message>
-        <source>Waits until the run has learned.</source>
-        <translation>진행 중인 학습이 끝나기를 기다립니다.</translation>
-    </message>
-    <message>
-        <source>Training {done} of {total}</source>
-        <translation>학습 {done} / {total}</translation>
-    </message>
-    <message>
         <source>{figure}: {mean}, from one training.</source>
         <translation>{figure}: {mean} (학습 1번).</translation>
     </message>
@@ -14005,6 +13997,17 @@ given {low} to {high}
     </message>
 </context>
 <context>
+    <name>TrialsWindow</name>
+    <message>
+        <source>Waits until the run has learned.</source>
+        <translation>진행 중인 학습이 끝나기를 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Training {done} of {total}</source>
+        <translation>학습 {done}/{total}</translation>
+    </message>
+</context>
+<context>
     <name>TryWindow</name>
     <message>
         <source>Try a setting</source>
@@ -14081,14 +14084,6 @@ given {low} to {high}
     <message>
         <source>The rows are made ready…</source>
         <translation>데이터를 준비합니다…</translation>
-    </message>
-    <message>
-        <source>Waits until the run has learned.</source>
-        <translation>진행 중인 학습이 끝나기를 기다립니다.</translation>
-    </message>
-    <message>
-        <source>Training {done} of {total}</source>
-        <translation>학습 {done}/{total}</translation>
     </message>
     <message>
         <source>Use the best: {values}</source>
