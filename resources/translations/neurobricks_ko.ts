@@ -8606,14 +8606,6 @@ Test rows: {rows}</source>
         <translation>행마다 한 번씩 시험한 첫 반복에서:</translation>
     </message>
     <message>
-        <source>Waits until the run has learned.</source>
-        <translation>진행 중인 학습이 끝나기를 기다립니다.</translation>
-    </message>
-    <message>
-        <source>Training {done} of {total}</source>
-        <translation>학습 {done} / {total}</translation>
-    </message>
-    <message>
         <source>{figure}: {mean}, from one training.</source>
         <translation>{figure}: {mean} (학습 1번).</translation>
     </message>
@@ -14095,14 +14087,6 @@ given {low} to {high}
         <translation>데이터를 준비합니다…</translation>
     </message>
     <message>
-        <source>Waits until the run has learned.</source>
-        <translation>진행 중인 학습이 끝나기를 기다립니다.</translation>
-    </message>
-    <message>
-        <source>Training {done} of {total}</source>
-        <translation>학습 {done}/{total}</translation>
-    </message>
-    <message>
         <source>Use the best: {values}</source>
         <translation>가장 좋은 값 쓰기: {values}</translation>
     </message>
@@ -14815,6 +14799,17 @@ given {low} to {high}
     <message>
         <source>Draw with the mouse; or move the pen by the arrow keys, and set it down and take it up by Space. The answer follows.</source>
         <translation>마우스로 그리거나, 화살표 키로 펜을 움직이고 스페이스 키로 펜을 대고 떼세요. 답이 따라옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TrialsWindow</name>
+    <message>
+        <source>Waits until the run has learned.</source>
+        <translation>진행 중인 학습이 끝나기를 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Training {done} of {total}</source>
+        <translation>학습 {done}/{total}</translation>
     </message>
 </context>
 </TS>
