@@ -25,7 +25,6 @@ from PySide6.QtWidgets import (
 
 from engine.design import Design
 from engine.lessons.course import Course
-from engine.lessons.library import course_named
 from gui.lessons.card_keys import key_asked_about, key_of_place
 from gui.lessons.guide import Guide
 from gui.look.icons import Icons
@@ -74,8 +73,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.context = context
         self.preferences = preferences
-        self._shown = False
-        self._work_begun = False
+        self._shown = self._work_begun = False
         self._closing = self._may_close = False
         self.setAcceptDrops(True)
         self.setMinimumSize(960, 600)
@@ -154,7 +152,7 @@ class MainWindow(QMainWindow):
         self.context.look.changed.connect(self._follow_document)
         self.start_page.back_wanted.connect(self.show_workplace)
         self.start_page.lesson_chosen.connect(beginnings.begin_lesson)
-        self.start_page.course_chosen.connect(self.show_course)
+        self.start_page.course_chosen.connect(self.show_page)
         self.start_page.empty_wanted.connect(beginnings.begin_empty)
         self.start_page.table_wanted.connect(self.data_ways.choose_table)
         self.start_page.paste_wanted.connect(self.data_ways.paste_table)
@@ -283,10 +281,6 @@ class MainWindow(QMainWindow):
         if self.glossary is not None:
             neuron = self.result_column.network.card.neuron if self.result_column else None
             self.glossary.card.show_work(self.context.document.design.training, neuron)
-
-    def show_course(self, name: str) -> None:
-        """Show the first page of a built-in course, its lesson open."""
-        self.show_page(course_named(name), 0)
 
     def show_page(self, course: Course, place: int) -> None:
         """Show a page of a course, its lesson open; the document's own pages beside it."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from engine.lessons.library import course_head, course_names
+from engine.lessons.library import course_head, course_named, course_names
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.texts import words_text
@@ -20,10 +20,10 @@ class CourseRow(QWidget):
     """A button for each course, in as many columns as their words have room.
 
     Signals:
-        chosen(str): a course, by the name of its file.
+        chosen(Course, int): that page of a course is to be shown: its first one.
     """
 
-    chosen = Signal(str)
+    chosen = Signal(object, int)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +55,7 @@ class CourseRow(QWidget):
         self._arrange()
 
     def _clicked(self, place: int) -> None:
-        self.chosen.emit(list(self.buttons)[place])
+        self.chosen.emit(course_named(list(self.buttons)[place]), 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -40,7 +40,7 @@ class StartPage(QScrollArea):
 
     Signals:
         lesson_chosen(str): a lesson's name.
-        course_chosen(str): a course, by the name of its file.
+        course_chosen(Course, int): that page of a course is to be shown.
         table_wanted(), paste_wanted(), type_wanted(), paint_wanted(), pictures_wanted(),
             file_wanted(), empty_wanted(): the other ways to begin.
         file_chosen(Path): one of the recent files.
@@ -48,7 +48,7 @@ class StartPage(QScrollArea):
     """
 
     lesson_chosen = Signal(str)
-    course_chosen = Signal(str)
+    course_chosen = Signal(object, int)
     table_wanted = Signal()
     paste_wanted = Signal()
     type_wanted = Signal()
