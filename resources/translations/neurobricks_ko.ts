@@ -8206,6 +8206,14 @@ of these, right: {right} ({share})</source>
         <source>There is no room left in the class&apos;s folder: {name}. Tell your teacher; your work is still here.</source>
         <translation>학급 폴더에 남은 자리가 없습니다: {name}. 선생님께 알려 주세요. 작업한 것은 그대로 있습니다.</translation>
     </message>
+    <message>
+        <source>In the column {column}, times of day are given in several time zones ({zones}). Each was taken as it is written, so the same hour may be another moment.</source>
+        <translation>{column} 열에는 여러 시간대의 시각이 섞여 있습니다({zones}). 모두 적힌 그대로 읽었으므로 같은 시각이라도 실제로는 다른 순간일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The column {column} holds numbers with a decimal comma and numbers with a decimal point, such as “{comma}” and “{point}”, so it was read as text. Write all of them alike.</source>
+        <translation>{column} 열에는 소수점을 쉼표로 쓴 수와 점으로 쓴 수가 섞여 있어(예: “{comma}”, “{point}”) 글자로 읽었습니다. 한 가지 방식으로 통일해 주세요.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
@@ -8596,14 +8604,6 @@ Test rows: {rows}</source>
     <message>
         <source>In the first repeat, which tested each row once:</source>
         <translation>행마다 한 번씩 시험한 첫 반복에서:</translation>
-    </message>
-    <message>
-        <source>Waits until the run has learned.</source>
-        <translation>진행 중인 학습이 끝나기를 기다립니다.</translation>
-    </message>
-    <message>
-        <source>Training {done} of {total}</source>
-        <translation>학습 {done} / {total}</translation>
     </message>
     <message>
         <source>{figure}: {mean}, from one training.</source>
@@ -14005,6 +14005,17 @@ given {low} to {high}
     </message>
 </context>
 <context>
+    <name>TrialsWindow</name>
+    <message>
+        <source>Waits until the run has learned.</source>
+        <translation>진행 중인 학습이 끝나기를 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Training {done} of {total}</source>
+        <translation>학습 {done}/{total}</translation>
+    </message>
+</context>
+<context>
     <name>TryWindow</name>
     <message>
         <source>Try a setting</source>
@@ -14081,14 +14092,6 @@ given {low} to {high}
     <message>
         <source>The rows are made ready…</source>
         <translation>데이터를 준비합니다…</translation>
-    </message>
-    <message>
-        <source>Waits until the run has learned.</source>
-        <translation>진행 중인 학습이 끝나기를 기다립니다.</translation>
-    </message>
-    <message>
-        <source>Training {done} of {total}</source>
-        <translation>학습 {done}/{total}</translation>
     </message>
     <message>
         <source>Use the best: {values}</source>
