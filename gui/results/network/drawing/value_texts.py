@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QStaticText, QTransform
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
 
 from gui.figure_words import short_value_text
 from gui.look.look import Look
 from gui.results.network.drawing.types import BODY, Types
+from gui.widgets.plain_text import PaintedText
 
 _SIZES = ((BODY, 0), (BODY, 2), (11, 1), (10, 1))  # pixels, and digits; 0: as many as are read
 _MOST = 4096  # texts that are kept
@@ -28,7 +29,7 @@ class ValueTexts:
         self._letters: dict[tuple[int, str], float] = {}
         self._rounded: dict[str, str] = {}
         self._widths: dict[tuple[int, str], float] = {}
-        self._texts: dict[tuple[int, str], tuple[QStaticText, float]] = {}
+        self._texts: dict[tuple[int, str], tuple[PaintedText, float]] = {}
 
     def forget(self) -> None:
         """The look or the language is another one."""
@@ -44,15 +45,12 @@ class ValueTexts:
                 break
         else:
             return
-        font, metrics = self._types.of(pixels)
-        if rect.height() < metrics.height() - self._look.px(2):
+        high = self._types.of(pixels)[1].height()
+        if rect.height() < high - self._look.px(2):
             return
-        static, width = self._laid_out(pixels, text, font)
-        painter.setFont(font)
+        laid_out, width = self._laid_out(pixels, text)
         middle = rect.center()
-        painter.drawStaticText(
-            QPointF(middle.x() - width / 2, middle.y() - metrics.height() / 2), static
-        )
+        laid_out.paint(painter, QPointF(middle.x() - width / 2, middle.y() - high / 2))
 
     def _written(self, value: float, digits: int) -> str:
         if not digits:
@@ -82,14 +80,12 @@ class ValueTexts:
             _thinned(self._widths)[pixels, text] = exact
         return exact <= room
 
-    def _laid_out(self, pixels: int, text: str, font: QFont) -> tuple[QStaticText, float]:
+    def _laid_out(self, pixels: int, text: str) -> tuple[PaintedText, float]:
+        """With its width."""
         known = self._texts.get((pixels, text))
         if known is None:
-            static = QStaticText(text)
-            static.setTextFormat(Qt.TextFormat.PlainText)
-            static.prepare(QTransform(), font)
-            width = self._types.of(pixels)[1].horizontalAdvance(text)
-            known = static, width
+            font, metrics = self._types.of(pixels)
+            known = PaintedText(text, font), metrics.horizontalAdvance(text)
             _thinned(self._texts)[pixels, text] = known
         return known
 
