@@ -150,8 +150,8 @@ def watched(look: Look) -> Iterator[Line]:
             bench.open(design or _wide(bench.open_digits()))
             for gradients in (False, True):
                 bench.column.network.show()
-                button = bench.column.network.gradients_button
-                (button if gradients else bench.column.network.weights_button).click()
+                button = bench.column.network.bar.gradients_button
+                (button if gradients else bench.column.network.bar.weights_button).click()
                 bench.run(seen=True)
                 without, seen, rates, all_waits = [], [], [], []
                 for _ in range(REPEATS):

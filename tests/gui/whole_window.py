@@ -178,7 +178,7 @@ class WholeWindow:
         self.window.result_column.tabs.setCurrentWidget(page)
         self.wait(lambda: page.picture.picture is not None)
         last = page.picture.picture.columns[-1]
-        page.gradients_button.click()
+        page.bar.gradients_button.click()
         page.picture.choose(Neuron(last.brick, 0))
         yield f"{lesson}: a neuron and its formula", self.window
         page.picture.choose(Link(last.brick, 0, 0))
@@ -191,7 +191,7 @@ class WholeWindow:
         yield f"{lesson}: the table of weights", self.window
         page.weights.fill_button.setChecked(False)
         page.show_panel(page.card)
-        page.weights_button.click()
+        page.bar.weights_button.click()
 
     def _steps(self, lesson: str) -> Iterator[tuple[str, QWidget]]:
         """Each kind of stop, both ways of writing, each choice of rows, a followed weight."""

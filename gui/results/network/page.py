@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QSplitter,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.data.sources.pictures import PictureSource
 from engine.training.inside.network_picture import NetworkPicture, Neuron
-from gui.figure_words import figure_text
-from gui.look.icons import icon
 from gui.look.spoken import on_language_change
 from gui.results.network.asking import NetworkAsking
 from gui.results.network.card import NeuronCard
@@ -28,32 +18,24 @@ from gui.results.network.drawing.layout import Place
 from gui.results.network.formula import tell
 from gui.results.network.naming import Names
 from gui.results.network.own_units import learned_line
+from gui.results.network.page_sentences import (
+    can_be_drawn,
+    what_is_missing,
+    whose_network,
+    without_what_is_off,
+)
+from gui.results.network.panels import Panels
+from gui.results.network.picture_bar import PictureBar
 from gui.results.network.pictures.way_page import WayPage
 from gui.results.network.weights.weights_panel import WeightsPanel
 from gui.results.pictures.looked_at import LookedAt
-from gui.texts import message_text, number_text
-from gui.widgets.calm_wheel import CalmSpinBox
 from gui.widgets.fields.segments import Segments
-from gui.widgets.layouts import add_layout
-from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip
-from gui.widgets.plots.plot_saving import PictureSaver
+from gui.widgets.plain_text import PlainLabel
 from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
 
 _SHARES = (70, 30)  # of the picture and the panels below
 _SHARES_WALL = (84, 16)  # presenting: the picture is what all look at
-
-
-class _Panels(QStackedWidget):
-    """Needs no more room than the panel that is seen."""
-
-    def minimumSizeHint(self) -> QSize:
-        seen = self.currentWidget()
-        return seen.minimumSizeHint() if seen is not None else QSize()
-
-    def sizeHint(self) -> QSize:
-        seen = self.currentWidget()
-        return seen.sizeHint() if seen is not None else QSize()
 
 
 class NetworkPage(QWidget):
@@ -78,16 +60,8 @@ class NetworkPage(QWidget):
         self.picture = NetworkCanvas(context.look)
         self.card = NeuronCard(context.look)
         self.weights = WeightsPanel(context, self._asking)
-        self._titles: list[Callable[[], str]] = []
-        self._switches: list[QToolButton] = []
-        self._kinds = Segments(self._look, 2)
-        self.weights_button, self.gradients_button = map(self._kinds.button, range(2))
-        self._row_label, self.row = PlainLabel(), CalmSpinBox()
-        self._row_label.setBuddy(self.row)
-        self.matrix_button, self.scale_button = QToolButton(), QToolButton()
-        self.out_button, self.in_button, self.fit_button = (QToolButton() for _ in range(3))
-        self._saver = PictureSaver(self.picture, context.look, self._picture_name)
-        self.save_button = self._saver.button()
+        self.bar = PictureBar(context, self.picture)
+        self._panels = Panels(context.look)
         self._note = PlainLabel()
         self._empty = PlainLabel()
         for label in (self._note, self._empty):
@@ -104,16 +78,6 @@ class NetworkPage(QWidget):
         on_language_change(self.retranslate)
 
     def _lay_out(self) -> None:
-        self._bar = QHBoxLayout()
-        self._bar.addWidget(self._kinds)
-        self._bar.addSpacing(4)
-        self._bar.addWidget(self._row_label)
-        self._bar.addWidget(self.row)
-        self._bar.addStretch(1)
-        for button in (self.matrix_button, self.scale_button):
-            button.setCheckable(True)
-        for button in self._tools():
-            self._bar.addWidget(button)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.picture)
@@ -121,26 +85,14 @@ class NetworkPage(QWidget):
         upper = QVBoxLayout(above)
         upper.setContentsMargins(0, 0, 0, 0)
         upper.setSpacing(0)
-        add_layout(upper, self._bar)
+        upper.addWidget(self.bar)
         upper.addWidget(self._note)
         upper.addWidget(self._stack, 1)
-        self._panels = _Panels()
-        self._panels.currentChanged.connect(self._panels.updateGeometry)
-        self._panel_bar = QHBoxLayout()
-        self._panel_bar.setSpacing(0)
-        self._panel_bar.addStretch(1)
-        self._panel_group = QButtonGroup(self)
-        below = QWidget()
-        lower = QVBoxLayout(below)
-        lower.setContentsMargins(0, 0, 0, 0)
-        lower.setSpacing(0)
-        add_layout(lower, self._panel_bar)
-        lower.addWidget(self._panels, 1)
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._splitter.setObjectName("network_splitter")
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(above)
-        self._splitter.addWidget(below)
+        self._splitter.addWidget(self._panels)
         for place, share in enumerate(_SHARES):
             self._splitter.setStretchFactor(place, share)
         self._splitter.setSizes([100 * share for share in _SHARES])
@@ -187,14 +139,10 @@ class NetworkPage(QWidget):
         picture.room_changed.connect(self._room_changed)
         self.card.off_clicked.connect(self._turn_chosen)
         self.card.all_on_clicked.connect(self._all_on)
-        self._kinds.chosen.connect(self._kind_chosen)
-        self._panel_group.idClicked.connect(self._panels.setCurrentIndex)
-        self.matrix_button.toggled.connect(self._matrices_toggled)
-        self.scale_button.toggled.connect(self._scale_toggled)
-        self.out_button.clicked.connect(picture.zoom_out)
-        self.in_button.clicked.connect(picture.zoom_in)
-        self.fit_button.clicked.connect(picture.fit)
-        self.row.valueChanged.connect(self._row_chosen)
+        self.bar.kinds.chosen.connect(self._kind_chosen)
+        self.bar.matrix_button.toggled.connect(self._matrices_toggled)
+        self.bar.scale_button.toggled.connect(self._scale_toggled)
+        self.bar.row.valueChanged.connect(self._row_chosen)
         self._context.selection.changed.connect(self._rows_selected)
         self._context.facts.changed.connect(self._explain)
         self._context.findings.changed.connect(self._explain)
@@ -212,29 +160,11 @@ class NetworkPage(QWidget):
     def add_panel(self, panel: QWidget, title: Callable[[], str]) -> None:
         """Put ``panel`` among those below the picture; ``title`` gives its name, in the
         language that is spoken."""
-        number = self._panels.addWidget(panel)
-        switch = QToolButton()
-        switch.setCheckable(True)
-        switch.setProperty("role", "segment")
-        self._panel_group.addButton(switch, number)
-        self._panel_bar.insertWidget(number, switch)
-        self._switches.append(switch)
-        self._titles.append(title)
-        switch.setChecked(number == 0)
-        for place, button in enumerate(self._switches):
-            ends = {0: "left", len(self._switches) - 1: "right"}
-            button.setProperty("end", ends.get(place, ""))
-            button.setVisible(len(self._switches) > 1)
-            button.style().unpolish(button)
-            button.style().polish(button)
-        self._name_panels()
+        self._panels.add(panel, title)
 
     def show_panel(self, panel: QWidget) -> None:
         """Have that one of the panels seen."""
-        number = self._panels.indexOf(panel)
-        if number >= 0:
-            self._switches[number].setChecked(True)
-            self._panels.setCurrentIndex(number)
+        self._panels.choose(panel)
 
     def show_neuron(self, brick: str) -> None:
         """Choose the first neuron of ``brick``, now or when its picture comes, and show its
@@ -257,25 +187,9 @@ class NetworkPage(QWidget):
     def _weights_title(self) -> str:
         return self.tr("Table of weights")
 
-    def _name_panels(self) -> None:
-        for switch, title in zip(self._switches, self._titles, strict=True):
-            switch.setText(on_button(title()))
-
     # --- words and looks ----------------------------------------------------------------------
 
     def retranslate(self) -> None:
-        weights = self.tr(
-            "A link is as thick as its weight: full above 0, dashed below. The dot at a "
-            "neuron is its bias: full above 0, hollow below."
-        )
-        gradients = self.tr(
-            "A link is as thick as the gradient of the loss by its weight; ⌀ is their mean "
-            "size. So one sees whether they vanish from brick to brick."
-        )
-        self._kinds.name_all(
-            self.tr("What the links show"),
-            ((self.tr("Weights"), weights), (self.tr("Gradients"), gradients)),
-        )
         self.sides.name_all(
             self.tr("How the network is seen"),
             (
@@ -287,20 +201,6 @@ class NetworkPage(QWidget):
             ),
         )
         self._choose_side()
-        self._row_label.setText(self.tr("Row"))
-        self.row.setAccessibleName(self.tr("Number of the row whose values are shown"))
-        set_tool_tip(self.row, self.tr("The neurons' numbers are those of this row of the table."))
-        for button, text in (
-            (self.matrix_button, self.tr("All weights of a brick as a map, instead of links")),
-            (self.scale_button, self.tr("One scale for the whole network, not one for each brick")),
-            (self.out_button, self.tr("Smaller (minus key)")),
-            (self.in_button, self.tr("Larger (plus key)")),
-            (self.fit_button, self.tr("The whole network (0 key)")),
-            (self.save_button, self.tr("Save or copy the picture")),
-        ):
-            button.setAccessibleName(text)
-            set_tool_tip(button, text)
-        self._name_panels()
         picture = self.picture.picture
         if picture is not None:
             self.picture.show_picture(picture, self._asking.names())
@@ -309,39 +209,13 @@ class NetworkPage(QWidget):
 
     def _restyle(self) -> None:
         px = self._look.px
-        self._bar.setContentsMargins(px(16), px(8), px(12), px(4))
         self._side_bar.layout().setContentsMargins(px(16), px(6), px(16), 0)
-        self._bar.setSpacing(px(4))
-        self._panel_bar.setContentsMargins(px(16), px(4), px(16), px(4))
         self._note.setContentsMargins(px(16), 0, px(16), 0)
         self._empty.setMargin(px(24))
-        for button, name in zip(
-            self._tools(),
-            ("grid", "tune-vertical", "magnify-minus-outline", "magnify-plus-outline",
-             "fit-to-page-outline", "image-outline"),
-            strict=True,
-        ):  # fmt: skip
-            button.setIcon(icon(name, self._look))
-            button.setIconSize(QSize(px(16), px(16)))
-        for button in self._switches:
-            button.setFixedHeight(px(26))
         if self._look.presenting != self._on_wall:
             self._on_wall = self._look.presenting
             shares = _SHARES_WALL if self._on_wall else _SHARES
             self._splitter.setSizes([100 * share for share in shares])
-
-    def _tools(self) -> tuple[QToolButton, ...]:
-        return (
-            self.matrix_button,
-            self.scale_button,
-            self.out_button,
-            self.in_button,
-            self.fit_button,
-            self.save_button,
-        )
-
-    def _picture_name(self) -> str:
-        return self.tr("Network")
 
     # --- the picture --------------------------------------------------------------------------
 
@@ -365,7 +239,7 @@ class NetworkPage(QWidget):
         self.picture.show_picture(picture, names)
         if not self.picture.isVisible():
             self._painted()
-        self._show_row(picture)
+        self.bar.show_row(picture.row)
         self._choose_awaited()
         self._explain()
         self._tell()
@@ -389,46 +263,14 @@ class NetworkPage(QWidget):
     def _explain(self) -> None:
         """Say what is missing where there is no picture, and whose one there is."""
         context, run = self._context, self._context.run
-        if not run.number and self._asking.problem is None and not self._has_network():
+        if not run.number and self._asking.problem is None and not can_be_drawn(context):
             self._show_nothing()
-        errors = [found for found in context.findings.all if found.severity == "error"]
         if self._asking.problem is not None:
-            text = message_text(self._asking.problem)
             self._show_nothing()
-        elif not context.facts.is_current:
-            text = self.tr("Reading the data…")
-        elif context.facts.prepared is None:
-            text = self.tr("Choose data and what to predict: the network is drawn here.")
-        elif not context.document.design.bricks:
-            text = self.tr("Add a brick: the network is drawn here, before it learns and after.")
-        elif errors:
-            text = self.tr("The network is drawn here once this is mended: {problem}").format(
-                problem=message_text(errors[0].message)
-            )
-        else:
-            text = self.tr("Getting the network ready …")
-        self._empty.setText(text)
-        if context.back.epoch is not None:
-            note = self.tr("This is the network after epoch {epoch} of {epochs}.").format(
-                epoch=number_text(context.back.epoch), epochs=number_text(run.epoch)
-            )
-        elif run.number and run.is_outdated:
-            note = self.tr("This is the network before your last change. Press Train for the new.")
-        elif not run.number and self.picture.picture is not None:
-            note = self.tr("First weights: this network has learned nothing yet. Press Train.")
-        else:
-            note = ""
+        self._empty.setText(what_is_missing(context, self._asking.problem))
+        note = whose_network(context, drawn=self.picture.picture is not None)
         self._note.setText(note)
         self._note.setVisible(bool(note) and self._stack.currentWidget() is self.picture)
-
-    def _has_network(self) -> bool:
-        """Whether a network can be made of the open design."""
-        context = self._context
-        facts = context.facts
-        known = facts.is_current or facts.only_points_changed
-        errors = any(finding.severity == "error" for finding in context.findings.all)
-        bricks = context.document.design.bricks
-        return known and facts.prepared is not None and bool(bricks) and not errors
 
     # --- what is pointed at -------------------------------------------------------------------
 
@@ -445,26 +287,11 @@ class NetworkPage(QWidget):
             return
         told = tell(place, picture, names) if place is not None else None
         self.card.show_told(told, place in self._asking.off)
-        self.card.show_network(learned_line(picture, names), self._without(picture))
+        self.card.show_network(
+            learned_line(picture, names), without_what_is_off(picture, len(self._asking.off))
+        )
         if told is not None and canvas.showing.chosen is not None:
             canvas.speak(told.spoken)
-
-    def _without(self, picture: NetworkPicture) -> str:
-        """What the network does without what is switched off."""
-        off = len(self._asking.off)
-        if not off:
-            return ""
-        text = self.tr("Switched off: {count}. Only this view changes, the run does not.").format(
-            count=number_text(off)
-        )
-        if picture.loss is None or picture.loss_without is None:
-            return text
-        return self.tr("{text} Loss of {rows} training rows: {before}, without: {after}.").format(
-            text=text,
-            rows=number_text(picture.rows),
-            before=figure_text("loss", picture.loss),
-            after=figure_text("loss", picture.loss_without),
-        )
 
     def _turn(self, place: Place) -> None:
         picture, names = self.picture.picture, self.picture.names
@@ -504,20 +331,6 @@ class NetworkPage(QWidget):
 
     def _scale_toggled(self, on: bool) -> None:
         self.picture.show_as(one_scale=on)
-
-    def _show_row(self, picture: NetworkPicture) -> None:
-        """The number of the row that is shown, without asking for it."""
-        report = self._context.facts.report
-        rows = report.table.rows if report is not None else 0
-        has_rows = self._context.document.design.data.source.has_rows
-        for widget in (self._row_label, self.row):
-            widget.setVisible(has_rows)  # without any, all inputs are shown as 0
-        blocked = self.row.blockSignals(True)
-        if self.row.maximum() != max(rows, 1):  # Qt lays all out anew, though it is the same
-            self.row.setRange(1, max(rows, 1))
-        if picture.row is not None:
-            self.row.setValue(picture.row + 1)
-        self.row.blockSignals(blocked)
 
     def _row_chosen(self, number: int) -> None:
         self._asking.show_row(number - 1)

@@ -21,7 +21,7 @@ Opened = Callable[[Source], tuple[Context, DataColumn]]
 
 
 def panel_of(column: DataColumn) -> DerivedInputs:
-    column.tabs.setCurrentWidget(column._preparation_page)
+    column.tabs.setCurrentWidget(column.places.preparation_page)
     return column.preparation.derived
 
 

@@ -66,9 +66,9 @@ def test_a_click_on_a_line_opens_the_columns_page_and_back(
 ) -> None:
     _context, column = open_column(Messy())
     preparation = column.preparation
-    column.tabs.setCurrentWidget(column._preparation_page)
+    column.tabs.setCurrentWidget(column.places.preparation_page)
     lines = preparation.columns
-    column._preparation_page.ensureWidgetVisible(lines)
+    column.places.preparation_page.ensureWidgetVisible(lines)
     place = lines.visualItemRect(lines.item(1)).center()
     qtbot.mouseClick(lines.viewport(), Qt.MouseButton.LeftButton, pos=place)
     panel = preparation.column_panel
@@ -76,7 +76,7 @@ def test_a_click_on_a_line_opens_the_columns_page_and_back(
     assert panel.isVisible()
     assert panel.title.text() == "size"
     assert not lines.isVisible()
-    assert column._preparation_page.verticalScrollBar().value() == 0
+    assert column.places.preparation_page.verticalScrollBar().value() == 0
     panel.back.click()
     assert lines.isVisible()
     assert not panel.isVisible()
@@ -89,7 +89,7 @@ def test_the_table_heads_menu_leads_to_the_page(open_column: Opened) -> None:
     entry = next(a for a in column.table.menu.actions() if a.data() == ("panel", ""))
     entry.trigger()
     column.table.menu.close()
-    assert column.tabs.currentWidget() is column._preparation_page
+    assert column.tabs.currentWidget() is column.places.preparation_page
     assert column.preparation.column_panel.name == "day"
 
 
@@ -339,7 +339,7 @@ def test_only_a_table_of_ones_own_takes_a_test_file(qtbot: QtBot, open_column: O
 
 def test_it_is_laid_out_for_a_narrow_and_a_wide_column(qtbot: QtBot, open_column: Opened) -> None:
     _context, column = open_column(Messy())
-    column.tabs.setCurrentWidget(column._preparation_page)
+    column.tabs.setCurrentWidget(column.places.preparation_page)
     preparation = column.preparation
     column.resize(380, 620)
     assert preparation.columns.y() > preparation.split.y()
@@ -398,11 +398,11 @@ def test_all_columns_are_seen_and_the_page_follows_the_keys(
 ) -> None:
     """No scroll bar inside another one: digits have 65 columns."""
     _context, column = open_column(Digits())
-    column.tabs.setCurrentWidget(column._preparation_page)
+    column.tabs.setCurrentWidget(column.places.preparation_page)
     lines = column.preparation.columns
     qtbot.waitUntil(lambda: lines.height() >= lines.sizeHintForRow(0) * lines.count())
     assert lines.verticalScrollBar().maximum() == 0
-    page = column._preparation_page.viewport()
+    page = column.places.preparation_page.viewport()
     lines.setFocus()
     qtbot.keyClick(lines, Qt.Key.Key_End)
     spot = lines.viewport().mapTo(page, lines.visualItemRect(lines.currentItem()).center())
@@ -414,7 +414,7 @@ def test_all_columns_are_seen_and_the_page_follows_the_keys(
 
 def test_choices_and_shares_stand_in_one_line(qtbot: QtBot, open_column: Opened) -> None:
     _context, column = open_column(Iris())
-    column.tabs.setCurrentWidget(column._preparation_page)
+    column.tabs.setCurrentWidget(column.places.preparation_page)
     preparation = column.preparation
     share = preparation.form.editor("test_share").control
     qtbot.waitUntil(lambda: share.width() > 40)

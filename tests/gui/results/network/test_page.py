@@ -105,7 +105,7 @@ def test_another_picture_lays_nothing_out_anew(qtbot: QtBot, open_design: Open) 
     twice."""
     page = shown(qtbot, open_design(Iris()))
     drawn(qtbot, page)
-    requests = LayoutRequests(page.row.parentWidget())
+    requests = LayoutRequests(page.bar.row.parentWidget())
     for _ in range(3):
         page._arrived(page.picture.picture, page._asking.names())
         QApplication.processEvents()
@@ -204,20 +204,20 @@ def test_the_switches_ask_for_what_they_say(qtbot: QtBot, open_design: Open) -> 
     context = open_design(Iris(), wide)
     page = shown(qtbot, context)
     drawn(qtbot, page)
-    page.gradients_button.click()
-    page.matrix_button.click()
+    page.bar.gradients_button.click()
+    page.bar.matrix_button.click()
     qtbot.waitUntil(
         lambda: page.picture.picture.view.gradients and page.picture.picture.view.matrices,
         timeout=PATIENCE,
     )
     incoming = page.picture.picture.columns[1].incoming
     assert incoming.gradients is not None
-    page.scale_button.click()
+    page.bar.scale_button.click()
     assert page.picture.showing.one_scale
-    page.row.setValue(5)
+    page.bar.row.setValue(5)
     qtbot.waitUntil(lambda: page.picture.picture.row == 4, timeout=PATIENCE)
     context.selection.choose([7])
-    qtbot.waitUntil(lambda: page.row.value() == 8, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.bar.row.value() == 8, timeout=PATIENCE)
     assert not page.picture.grab().isNull()
 
 
@@ -244,7 +244,7 @@ def test_wheel_keys_and_drag_zoom_and_move(qtbot: QtBot, open_design: Open) -> N
         )
 
     whole = picture.zoom
-    page.row.setFocus()
+    page.bar.row.setFocus()
     turn(Qt.KeyboardModifier.NoModifier)
     assert picture.zoom == whole, "without the keyboard the wheel is not for it"
     turn(Qt.KeyboardModifier.ControlModifier)
@@ -256,7 +256,7 @@ def test_wheel_keys_and_drag_zoom_and_move(qtbot: QtBot, open_design: Open) -> N
     qtbot.mouseRelease(picture, Qt.MouseButton.LeftButton, pos=QPoint(43, 3))
     assert picture._corner != corner
     assert picture.showing.chosen is None, "a drag chooses nothing"
-    page.fit_button.click()
+    page.bar.fit_button.click()
     assert picture.zoom == whole
 
 
@@ -286,7 +286,7 @@ def test_the_picture_is_saved(qtbot: QtBot, open_design: Open, tmp_path: Path, k
     drawn(qtbot, page)
     page.picture.choose(Neuron(INPUTS, 0))
     path = tmp_path / f"망.{kind}"
-    page._saver.file.write(str(path))
+    page.bar._saver.file.write(str(path))
     content = path.read_bytes()
     assert content.startswith(b"\x89PNG" if kind == "png" else b"<?xml")
     if kind == "svg":
@@ -305,7 +305,7 @@ def test_it_goes_back_with_the_slider_and_says_so(
     assert page._note.text() == "This is the network after epoch 13 of 50."
     assert page._note.isVisible()
     assert context.engine._network == (None, None), "the present is not drawn meanwhile"
-    page.gradients_button.click()
+    page.bar.gradients_button.click()
     qtbot.waitUntil(lambda: page.picture.picture.view.gradients, timeout=PATIENCE)
     assert page.picture.picture.epoch == 13
     place = Neuron(page.picture.picture.columns[1].brick, 0)
