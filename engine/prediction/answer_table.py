@@ -16,7 +16,8 @@ from engine.data.columns.other_form import other_form
 from engine.data.preparing.encoders import NumberEncoder
 from engine.data.preparing.prepared import Prepared
 from engine.data.reading.assembling import NO_ROWS, unique_names
-from engine.data.reading.rows_file import Cells, OpenRows, cell_as_written, rows_at
+from engine.data.reading.rows import Cells, OpenRows, cell_as_written
+from engine.data.reading.rows_file import rows_at
 from engine.data.reading.table_file import TableFile
 from engine.data.reading.table_import import ImportOptions
 from engine.evaluation.quality import Quality, quality_of

@@ -25,7 +25,7 @@ from engine.data.preparing.encoders import (
     YesNoEncoder,
 )
 from engine.data.preparing.learned import fill_text
-from engine.data.reading.rows_file import Cells, is_blank, is_too_long
+from engine.data.reading.rows import Cells, is_blank, is_too_long
 from engine.evaluation.results import Prediction
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 

@@ -10,7 +10,7 @@ from engine.data.columns.cell_reading import read_numbers
 from engine.data.columns.column_form import ColumnForm
 from engine.data.preparing.encoders import OrderedEncoder, YesNoEncoder
 from engine.data.preparing.prepared import Prepared
-from engine.data.reading.rows_file import Cells
+from engine.data.reading.rows import Cells
 from engine.tasks import task_named
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from engine.data.reading.rows_file import Cells, RowsFile, rows_at
+from engine.data.reading.rows import Cells, RowsFile
+from engine.data.reading.rows_file import rows_at
 from engine.data.reading.table_file import TableFile
 
 

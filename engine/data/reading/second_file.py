@@ -16,7 +16,7 @@ from engine.data.columns.followed import decimal_of, followed
 from engine.data.columns.other_form import other_form
 from engine.data.columns.rules.series_texts import moments
 from engine.data.columns.rules.taken import Taken
-from engine.data.reading.rows_file import RowsFile, is_blank, is_too_long
+from engine.data.reading.rows import RowsFile, is_blank, is_too_long
 from engine.data.table import Table
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence, some
 

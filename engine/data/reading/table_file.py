@@ -15,7 +15,7 @@ from engine.files.contents import Contents, linked_contents
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
 if TYPE_CHECKING:
-    from engine.data.reading.rows_file import RowsFile
+    from engine.data.reading.rows import RowsFile
     from engine.data.reading.second_file import SecondForm
     from engine.data.table import Table
     from engine.files.store import TableStore

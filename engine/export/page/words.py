@@ -23,14 +23,14 @@ _MODULES = (
     "engine.data.derived.difference",
     "engine.data.derived.functions",
     "engine.data.preparing.prepared",
-    "engine.data.reading.rows_file",
+    "engine.data.reading.rows_header",
     "engine.evaluation.verdicts",
     "engine.prediction.answer_cells",
     "engine.prediction.answer_table",
     "engine.prediction.answers",
     "engine.prediction.picture_answers",
 )
-_NEVER_SAID = ("prepare.", "view.", "table.", "rows.merged", "rows.not_lines", "pictures.none_")
+_NEVER_SAID = ("prepare.", "view.", "table.", "pictures.none_")
 Both = list[str]  # a text in English and in Korean
 
 

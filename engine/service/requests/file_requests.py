@@ -16,7 +16,8 @@ from typing_extensions import override
 
 from engine.brickfile.bundle import Bundle
 from engine.data.columns.column_form import DecimalSign
-from engine.data.reading.rows_file import Cells, OpenRows, rows_at, width_of
+from engine.data.reading.rows import Cells, OpenRows, width_of
+from engine.data.reading.rows_file import rows_at
 from engine.data.reading.rows_in_turn import RowsToRead
 from engine.data.reading.table_file import TableFile
 from engine.files.contents import CANCELLED

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.data.knowing.library import Library
-from engine.data.reading.rows_file import Cells, RowsFile
+from engine.data.reading.rows import Cells, RowsFile
 from engine.files.safe_archive import Limits
 from engine.service.lane import Errand
 from engine.service.processes.child import Child, Kind

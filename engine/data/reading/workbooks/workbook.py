@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import functools
 import io
 import itertools
@@ -13,8 +12,6 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from engine.data.columns.cells.cell_text import tidy
-from engine.data.columns.cells.dates import date_from, date_text
-from engine.data.columns.cells.numbers import value_text
 from engine.data.columns.raw_columns import RawColumn
 from engine.data.columns.rules.column_texts import WrittenNumbers
 from engine.data.reading.assembling import (
@@ -26,6 +23,7 @@ from engine.data.reading.assembling import (
     check_width,
 )
 from engine.data.reading.heads import Record, joined_names
+from engine.data.reading.rows import cell_as_written
 from engine.data.reading.workbooks.compound_guard import look_through_compound
 from engine.data.reading.workbooks.ods_marks import marks_of_ods
 from engine.data.reading.workbooks.repeated_heads import RepeatedHeads
@@ -257,7 +255,7 @@ def _kept(sheet: Any, marks: SheetMarks) -> list[int]:
 
 def shown_text(cell: object) -> str:
     """A cell's text as it is read: without stray spaces, and Excel's mark for a text."""
-    return tidy(cell_text(cell))
+    return tidy(cell_as_written(cell))
 
 
 def _opened(data: bytes) -> Any:
@@ -279,17 +277,6 @@ def _sheets(book: Any) -> tuple[str, ...]:
     cells.sort(key=lambda sheet: sheet.visible != visible)
     # a longer name than any program gives would not fit into a design
     return tuple(sheet.name for sheet in cells if len(sheet.name) <= _LONGEST_NAME)
-
-
-def cell_text(cell: object) -> str:
-    """A cell as a person would write it."""
-    if isinstance(cell, bool):
-        return "TRUE" if cell else "FALSE"
-    if isinstance(cell, datetime.date):  # moments are such, too
-        return date_text(date_from(cell) or 0.0)
-    if isinstance(cell, datetime.timedelta):
-        return value_text(cell.total_seconds())
-    return cell if isinstance(cell, str) else value_text(cell)
 
 
 def parse(
@@ -384,5 +371,5 @@ def _cells(cells: Sequence[object], as_text: bool = False) -> np.ndarray:
         numbers = [np.nan if cell == "" else cell for cell in cells]
         return np.array(numbers, np.float64)
     texts = np.empty(len(cells), object)
-    texts[:] = [None if cell == "" else cell_text(cell) for cell in cells]
+    texts[:] = [None if cell == "" else cell_as_written(cell) for cell in cells]
     return texts
