@@ -111,34 +111,6 @@
         <translation>끝내기(&amp;Q)</translation>
     </message>
     <message>
-        <source>Cu&amp;t</source>
-        <translation>잘라내기(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>복사(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Paste</source>
-        <translation>붙여넣기(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>삭제(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Select &amp;all bricks</source>
-        <translation>브릭 모두 선택(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Sp&amp;lit off the activation</source>
-        <translation>활성화 함수 떼어 내기(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Join the activation</source>
-        <translation>활성화 함수 합치기(&amp;J)</translation>
-    </message>
-    <message>
         <source>&amp;One epoch</source>
         <translation>한 에포크만(&amp;O)</translation>
     </message>
@@ -159,10 +131,6 @@
         <translation>전체 화면(&amp;F)</translation>
     </message>
     <message>
-        <source>Dupl&amp;icate</source>
-        <translation>복제(&amp;I)</translation>
-    </message>
-    <message>
         <source>Data in full &amp;width</source>
         <translation>데이터 넓게 보기(&amp;W)</translation>
     </message>
@@ -173,18 +141,6 @@
     <message>
         <source>&amp;About Neurobricks</source>
         <translation>뉴로브릭스 정보(&amp;A)</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>시스템 설정에 따름</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>밝게</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>어둡게</translation>
     </message>
     <message>
         <source>&amp;Undo: {edit}</source>
@@ -261,22 +217,6 @@
     <message>
         <source>&amp;Collect a class&apos;s work…</source>
         <translation>학급 과제 모으기(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>High contrast, light</source>
-        <translation>고대비, 밝게</translation>
-    </message>
-    <message>
-        <source>High contrast, dark</source>
-        <translation>고대비, 어둡게</translation>
-    </message>
-    <message>
-        <source>All motion</source>
-        <translation>움직임 그대로</translation>
-    </message>
-    <message>
-        <source>Less motion</source>
-        <translation>움직임 줄이기</translation>
     </message>
 </context>
 <context>
@@ -539,6 +479,41 @@ Predicted: {predicted}</source>
     <message>
         <source>Arrow keys move the cross, with Shift in small steps; the space bar paints there. Digits choose the class, letters the tool, Escape cancels.</source>
         <translation>화살표 키는 십자 표시를 옮기고(Shift와 함께 누르면 조금씩), 스페이스바는 그 자리에 점을 그립니다. 숫자 키는 클래스를, 글자 키는 도구를 고르고, Esc는 취소합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>BrickCommands</name>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>잘라내기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>붙여넣기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Dupl&amp;icate</source>
+        <translation>복제(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>삭제(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all bricks</source>
+        <translation>브릭 모두 선택(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Sp&amp;lit off the activation</source>
+        <translation>활성화 함수 떼어 내기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Join the activation</source>
+        <translation>활성화 함수 합치기(&amp;J)</translation>
     </message>
 </context>
 <context>
@@ -9944,6 +9919,37 @@ Test rows: {rows}</source>
     <message>
         <source>{command} (locked by the school)</source>
         <translation>{command} (학교에서 잠금)</translation>
+    </message>
+</context>
+<context>
+    <name>LookChoices</name>
+    <message>
+        <source>As the system</source>
+        <translation>시스템 설정에 따름</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>고대비, 밝게</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>고대비, 어둡게</translation>
+    </message>
+    <message>
+        <source>All motion</source>
+        <translation>움직임 그대로</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>움직임 줄이기</translation>
     </message>
 </context>
 <context>
