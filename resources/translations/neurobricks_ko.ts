@@ -8408,6 +8408,45 @@ of these, right: {right} ({share})</source>
     </message>
 </context>
 <context>
+    <name>FindingsFoot</name>
+    <message>
+        <source>Fix all</source>
+        <translation>모두 고치기</translation>
+    </message>
+    <message>
+        <source>Takes the first remedy for everything that can be mended.</source>
+        <translation>고칠 것마다 첫 번째 해결책을 적용합니다.</translation>
+    </message>
+    <message>
+        <source>1 thing to mend</source>
+        <translation>고칠 것 1개</translation>
+    </message>
+    <message>
+        <source>{count} things to mend</source>
+        <translation>고칠 것 {count}개</translation>
+    </message>
+    <message>
+        <source>An idea to make it better</source>
+        <translation>더 좋게 만들 방법이 있습니다</translation>
+    </message>
+    <message>
+        <source>Begin with a brick</source>
+        <translation>첫 브릭을 쌓아 보세요</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>확인하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>The bricks fit; see under the curve</source>
+        <translation>브릭은 맞습니다. 곡선 아래를 보세요</translation>
+    </message>
+    <message>
+        <source>Everything fits</source>
+        <translation>브릭이 모두 맞물립니다</translation>
+    </message>
+</context>
+<context>
     <name>FindingsStrip</name>
     <message>
         <source>{number} of {count}</source>
@@ -10034,30 +10073,6 @@ Test rows: {rows}</source>
         <translation>모델</translation>
     </message>
     <message>
-        <source>Fix all</source>
-        <translation>모두 고치기</translation>
-    </message>
-    <message>
-        <source>Takes the first remedy for everything that can be mended.</source>
-        <translation>고칠 것마다 첫 번째 해결책을 적용합니다.</translation>
-    </message>
-    <message>
-        <source>1 thing to mend</source>
-        <translation>고칠 것 1개</translation>
-    </message>
-    <message>
-        <source>{count} things to mend</source>
-        <translation>고칠 것 {count}개</translation>
-    </message>
-    <message>
-        <source>An idea to make it better</source>
-        <translation>더 좋게 만들 방법이 있습니다</translation>
-    </message>
-    <message>
-        <source>Everything fits</source>
-        <translation>브릭이 모두 맞물립니다</translation>
-    </message>
-    <message>
         <source>Put before: {brick}</source>
         <translation>앞에 놓았습니다: {brick}</translation>
     </message>
@@ -10088,18 +10103,6 @@ Test rows: {rows}</source>
     <message>
         <source>Join the activation</source>
         <translation>활성화 함수 합치기</translation>
-    </message>
-    <message>
-        <source>Begin with a brick</source>
-        <translation>첫 브릭을 쌓아 보세요</translation>
-    </message>
-    <message>
-        <source>Checking…</source>
-        <translation>확인하고 있습니다…</translation>
-    </message>
-    <message>
-        <source>The bricks fit; see under the curve</source>
-        <translation>브릭은 맞습니다. 곡선 아래를 보세요</translation>
     </message>
 </context>
 <context>

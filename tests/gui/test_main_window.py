@@ -81,7 +81,7 @@ def test_while_its_data_are_read_nothing_is_said_to_be_ready(window: MainWindow)
     window.status_line._engine_loaded()
     window.beginnings.begin_lesson("iris")
     assert window.status_line.sentence.text == "Reading the data…"
-    assert window.model_column._summary.text() == "Checking…"
+    assert window.model_column.foot.summary.text() == "Checking…"
     assert window.result_column.live._picture._hint.text() == "Reading the data…"
     assert window.data_column.note.text() == "Reading the data…"
 
