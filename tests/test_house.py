@@ -191,6 +191,23 @@ def test_every_signal_is_heard() -> None:
     assert unheard == {"built", "answered", "warmed"}
 
 
+def test_a_slot_knows_who_called_and_signals_are_held_back_by_a_guard() -> None:
+    """`sender()` is wrong as soon as anybody else calls the slot, `blockSignals` stays on where
+    something fails in between, and a connected lambda keeps alive whatever it names. An argument,
+    a `QSignalBlocker` and a method do the same without."""
+    found = []
+    for path in sorted((ROOT / "gui").rglob("*.py")):
+        place = path.relative_to(ROOT)
+        found += [
+            f"{place}:{line} {name}"
+            for line, name in _names(path)
+            if name in ("sender", "blockSignals", "processEvents")
+        ]
+        if "connect(lambda" in path.read_text(encoding="utf-8"):
+            found.append(f"{place} connect(lambda")
+    assert found == []
+
+
 # What takes text for markup where it looks like it, and the one file that may name it.
 _RICH_TEXT = {
     "QLabel": "widgets/plain_text.py",

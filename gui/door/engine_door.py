@@ -311,7 +311,7 @@ class EngineDoor(QObject):
         self._busy = False
         self._command(GiveUp(self._attempts))
         self._command(DropGivenUp())
-        QTimer.singleShot(STUCK_MS, partial(self._replace_if_stuck, self._attempts))
+        QTimer.singleShot(STUCK_MS, self, partial(self._replace_if_stuck, self._attempts))
 
     def stop_for_other_classes(self) -> None:
         """End the run: what it learned has no place for the classes that there are now."""

@@ -100,8 +100,11 @@ class PredictTable(QWidget):
         dialog.setDefaultSuffix(ending)
         dialog.filterSelected.connect(partial(_end_alike, dialog))
         dialog.selectFile(self.tr("{name} with answers").format(name=path.stem) + f".{ending}")
-        dialog.fileSelected.connect(lambda out: self.predict(path, Path(out), matching))
+        dialog.fileSelected.connect(partial(self._save_as, path, matching))
         dialog.open()
+
+    def _save_as(self, path: Path, matching: dict[str, str], out: str) -> None:
+        self.predict(path, Path(out), matching)
 
     def _begin(self) -> None:
         self._done = self._problem = None
