@@ -8393,6 +8393,13 @@ of these, right: {right} ({share})</source>
     </message>
 </context>
 <context>
+    <name>Filling</name>
+    <message>
+        <source>Fill the weights of all bricks</source>
+        <translation>모든 브릭의 가중치 채우기</translation>
+    </message>
+</context>
+<context>
     <name>FindingRows</name>
     <message>
         <source>Error</source>
@@ -14698,10 +14705,6 @@ given {low} to {high}
     <message>
         <source>Fill the weights of {brick}</source>
         <translation>가중치 채우기: {brick}</translation>
-    </message>
-    <message>
-        <source>Fill the weights of all bricks</source>
-        <translation>모든 브릭의 가중치 채우기</translation>
     </message>
 </context>
 <context>
