@@ -115,6 +115,8 @@ function fromParts(parts, dayFirst, short) {
     let first = dayFirst;
     if (first === null) first = one > 12 || two > 12 ? one > 12 : parts.sign === "-";
     [day, month] = first ? [one, two] : [two, one];
+  } else if (parts.quarter !== undefined) {
+    [day, month] = [1, 3 * numberOf(parts.quarter) - 2];
   } else if (parts.before === undefined) {
     const word = parts.word || parts.whole;
     month = word === undefined ? numberOf(parts.month) : (MONTHS.get(caseFolded(word)) ?? 0);
@@ -150,6 +152,18 @@ function digitDate(given, form) {
     if (!fullmatch("digits.counted", text)) return null;
     const counted = Number(text);
     return countedForm(counted) === form ? counted / many : null;
+  }
+  if (form === "stamp") {
+    const parts = fullmatch("digits.stamp", text);
+    if (!parts) return null;
+    const clock = `${parts[4]}:${parts[5] || "00"}:${parts[6] || "00"}`;
+    return dateFrom(`${parts[1]}-${parts[2]}-${parts[3]} ${clock}`);
+  }
+  if (form === "spreadsheet") {
+    if (!fullmatch("digits.spreadsheet", text)) return null;
+    const { from, to, epoch } = RULES.spreadsheet;
+    const days = Number(text);
+    return from <= days && days < to ? evenlyRounded((days - epoch) * DAY) : null;
   }
   const found = form ? fullmatch("digits.month", text) : null;
   if (!found) return null;

@@ -158,13 +158,12 @@ def proposed_header(records: list[list[str]]) -> bool:
         numbers = [_below(place, others) for place in range(len(first))]
         if any(first[n] and below and all(map(is_value, below)) for n, below in enumerate(numbers)):
             return True
-    for place, word in enumerate(first):
-        below = [record[place] for record in rest if place < len(record)]
-        if below and all(is_value(value) or is_missing(value) for value in below):
+    columns = [[record[n] for record in rest if n < len(record)] for n in range(len(first))]
+    for place, below in enumerate(columns):
+        gap = is_missing(first[place]) and (first[place] or place)  # row numbers have no name
+        if below and not gap and all(is_value(value) or is_missing(value) for value in below):
             return True  # a word above numbers or dates
-        if word and word in below:
-            return False  # a value like those below it
-    return True
+    return not any(word and word in below for word, below in zip(first, columns, strict=True))
 
 
 def is_value(text: str) -> bool:

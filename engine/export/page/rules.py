@@ -74,6 +74,11 @@ def rules() -> dict[str, Any]:
         "weekday_letters": sorted(dates.WEEKDAY_LETTERS),
         "century": dates.CENTURY,
         "since_1970": dates_counted(),
+        "spreadsheet": {
+            "from": digit_dates.SPREADSHEET_FROM,
+            "to": digit_dates.SPREADSHEET_TO,
+            "epoch": digit_dates.SPREADSHEET_EPOCH,
+        },
         "yes_no": [list(pair) for pair in yes_no.PAIRS],
         "negations": list(yes_no.NEGATIONS),
     }

@@ -208,6 +208,14 @@ def test_a_row_of_years_is_a_row() -> None:
     assert not proposed_header(rows)
 
 
+def test_a_name_may_be_one_of_the_words_below_it(save: Save) -> None:
+    rows = "".join(f"{'ABC'[n % 3]},{n}\n" for n in range(12))
+    table = read(save(f"A,점수\n{rows}"))
+    assert list(table.frame.columns) == ["A", "점수"]
+    assert len(table.frame) == 12
+    assert len(read(save(f"A,?\n{rows}")).frame) == 13  # a gap is no name
+
+
 def test_two_lines_of_names_are_joined(save: Save) -> None:
     kosis = (
         '"행정구역별","2020","2020","2021"\n"행정구역별","계 (명)","남자 (명)","계 (명)"\n'

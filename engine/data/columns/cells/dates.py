@@ -17,14 +17,18 @@ _CLOCK = r"""
         (?P<hour>\d{1,2})\s*(?::|시|[hH](?![a-z]))\s*
         (?:(?P<minute>\d{1,2})\s*(?:분)?)?\s*
         (?::?\s*(?P<second>\d{1,2})(?:[.,]\d{1,9})?\s*(?:초)?)?\s*
-        (?P<after>[AaPp]\.?[Mm]\.?)?
+        (?P<after>오전|오후|[AaPp]\.?[Mm]\.?)?
 """
 _TIME = rf"""
-    (?:[T\s]\s*{_CLOCK}
-        \s*(?:Z|UTC|[+-]\d{{2}}:?\d{{2}})?   # the hour counts as written, wherever that was
+    (?:[T\s_]\s*{_CLOCK}
+        # the hour counts as written, wherever that was
+        \s*(?:Z|KST|JST|(?:UTC|GMT)(?:[+-]\d{{1,2}}(?::?\d{{2}})?)?|[+-]\d{{2}}(?::?\d{{2}})?)?
     )?
 """
-_WEEKDAY = r"(?:\s*\(?[월화수목금토일](?:요일)?\)?)?"
+_WEEKDAY = (
+    r"(?:\s*\(?(?:[월화수목금토일](?:요일)?|[月火水木金土日](?:曜日)?|"
+    r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?)\)?)?"
+)
 _WEEKDAY_BEFORE = re.compile(
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?:mo|di|mi|do|fr|sa|so)|"
     r"(?:mon|diens|mitt|donners|frei|sams|sonn)[a-z]*|[월화수목금토일](?:요일)?)\.?,?\s+(?=\D{0,9}\d)",
@@ -68,15 +72,21 @@ def _compiled(*forms: str) -> tuple[re.Pattern[str], ...]:
 # By how many digits they begin with, so that few are tried on a cell.
 _YEAR_FIRST = _compiled(
     # 2024-01-31, 2024/1/31, 2024. 1. 31.
-    rf"(?P<year>\d{{4}})\s?[-./]\s?(?P<month>\d{{1,2}})\s?[-./]\s?(?P<day>\d{{1,2}})\.?"
-    rf"{_WEEKDAY}{_TIME}",
-    # 2024년 1월 31일
-    rf"(?P<year>\d{{4}})\s?년\s?(?P<month>\d{{1,2}})\s?월\s?(?:(?P<day>\d{{1,2}})\s?일)?"
-    rf"{_WEEKDAY}{_TIME}",
+    rf"(?P<year>\d{{4}})\s?(?P<sign>[-./])\s?(?P<month>\d{{1,2}})\s?(?P=sign)\s?"
+    rf"(?P<day>\d{{1,2}})\.?{_WEEKDAY}{_TIME}",
+    # 2024년 1월 31일, 2024年1月31日
+    rf"(?P<year>\d{{4}})\s?[년年]\s?(?P<month>\d{{1,2}})\s?[월月]\s?"
+    rf"(?:(?P<day>\d{{1,2}})\s?[일日])?{_WEEKDAY}{_TIME}",
     # 2024-Jan-05, 2024 January 5, 2024 Jan
     rf"(?P<year>\d{{4}})[\s/-]\s?{_MONTH_IN_FULL}(?:[\s/-]\s?(?P<day>\d{{1,2}}))?{_TIME}",
     # 2024-01, 2024/1: the first of the month
     r"(?P<year>\d{4})[-/](?P<month>\d{1,2})",
+    # 2024. 1. and 2024.01.: the point behind it shows that it is no number
+    r"(?P<year>(?:19|20)\d{2})\.\s?(?P<month>0?[1-9]|1[0-2])\.",
+    # 2024.1/4, as statistics offices write a quarter; 2024년 1분기, 2024 1Q
+    r"(?P<year>(?:19|20)\d{2})\s?[-.년]?\s?제?(?P<quarter>[1-4])\s?(?:/\s?4\s?(?:분기)?|사?분기|Q)",
+    # 2024Q1, 2024-Q1
+    r"(?P<year>(?:19|20)\d{2})\s?[-./]?\s?Q\s?(?P<quarter>[1-4])",
 )
 _YEAR_LAST = _compiled(
     # 31.01.2024: the day first, as wherever this sign is used
@@ -91,6 +101,10 @@ _YEAR_LAST = _compiled(
     # 1er janvier 2024, 5 de enero de 2024
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º)?(?:\.?\s|[/-])?(?:(?:of|de)\s)?{_MONTH}"
     rf"[\s,/-]?\s?(?:del?\s)?(?P<year>\d{{4}}|\d{{2}}){_TIME}",
+    # 1Q 2024, 1분기 2024
+    r"(?P<quarter>[1-4])\s?(?:Q|분기)[\s/-]?\s?(?P<year>(?:19|20)\d{2})",
+    # 24년 1분기
+    r"(?P<year>\d{2})\s?년\s?제?(?P<quarter>[1-4])\s?(?:/\s?4\s?(?:분기)?|사?분기)",
     # 01/2024, 1-2024: the first of the month
     r"(?P<month>0?[1-9]|1[0-2])[-/](?P<year>(?:19|20)\d{2})",
     # 24.01.31, 24-1-31, 24/1/3; with the year last 31.01.24, 31/1/24, 1/31/24
@@ -104,8 +118,10 @@ _WORD_FIRST = _compiled(
     rf"{_MONTH}[\s/-](?:del?\s)?(?P<year>\d{{4}})",
     # Jan-24, as spreadsheets write a month
     rf"{_ENGLISH}[-']\s?(?P<year>\d{{2}})",
+    # Q1 2024, Q1-2024
+    r"Q(?P<quarter>[1-4])[\s/-]?\s?(?P<year>(?:19|20)\d{2})",
 )
-FIRST_LETTERS = frozenset(name[:2] for name in _MONTHS)
+FIRST_LETTERS = frozenset(name[:2] for name in _MONTHS) | {"q1", "q2", "q3", "q4"}
 _SHORT = _YEAR_LAST[-1]
 _DIGITS = re.compile(r"\d{1,5}")
 _ONLY_TIME = re.compile(_CLOCK, re.VERBOSE | re.IGNORECASE)
@@ -113,10 +129,14 @@ _HOUR_OF_HALF = re.compile(r"(\d{1,2})\s?([ap]\.?m\.?)", re.IGNORECASE)  # 3pm
 _UHR = re.compile(r"(.*\s)?(\d{1,2})(?:[.:](\d{2}))?\s?uhr(?:\s?(\d{2}))?", re.IGNORECASE)
 # 14h30 and 2:05 may be lengths of time as well
 LENGTHS = re.compile(r"\d{1,2}\s?h\s?(\d{2})?(min)?|\d:\d{2}(:\d{2})?", re.IGNORECASE)
+_ZONE = re.compile(
+    r":\d{2}(?:[.,]\d{1,9})?\s*"
+    r"(Z|KST|JST|(?:UTC|GMT)(?:[+-][\d:]{1,5})?|[+-]\d{2}(?::?\d{2})?)\Z"
+)
 _COMPACT = re.compile(r"(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})")
 _COMPACT_MONTH = re.compile(r"(?P<year>(?:19|20)\d{2})(?P<month>\d{2})")
 _EITHER = re.compile(r"\s*(\d{1,2})([-/])\s?(\d{1,2})\2\s?\d{4}")
-_POINTS = re.compile(r"\s*\d{1,2}\.\s?\d{1,2}\.\s?\d{4}")
+POINTS = re.compile(r"\s*\d{1,2}\.\s?\d{1,2}\.\s?\d{4}")
 SINGLE_DIGITS = re.compile(r"(?=.*(?:\b\d\b))\d{1,2}([-./])\d{1,2}\1\d{1,2}")  # 24.1.2
 _EPOCH = datetime.date(1970, 1, 1).toordinal()
 _DAY = 86_400
@@ -181,6 +201,12 @@ def _forms_for(text: str) -> tuple[re.Pattern[str], ...]:
     return _YEAR_FIRST if size == 4 else _YEAR_LAST if size <= 2 else ()
 
 
+def zones_among(texts: Iterable[str]) -> tuple[str, ...]:
+    """The time zones written behind the times of day, in the order met: +09:00, Z."""
+    found = (_ZONE.search(text) for text in texts)
+    return tuple(dict.fromkeys(each[1] for each in found if each is not None))
+
+
 def is_time(seconds: np.ndarray) -> np.ndarray:
     """Whether moments are times of day, without a date: bool, of the same shape."""
     found: np.ndarray = seconds < _FIRST_DAY + _DAY
@@ -205,6 +231,8 @@ def _from_parts(
         if day_first is None:
             day_first = one > 12 if one > 12 or two > 12 else parts["sign"] == "-"
         day, month = (one, two) if day_first else (two, one)
+    elif parts.get("quarter") is not None:  # its first day
+        day, month = 1, 3 * int(parts["quarter"] or 1) - 2
     elif parts.get("before") is None:
         word = parts.get("word") or parts.get("whole")
         # a pattern that ignores case takes ſ for s, and İ for i, which are no month's letters
@@ -287,7 +315,7 @@ def usual_order(texts: Sequence[str]) -> bool | None:
     signs = Counter(found[2] for text in texts if (found := _EITHER.match(text)) is not None)
     if not signs:
         return None
-    return any(map(_POINTS.match, texts)) or signs["-"] > signs["/"]
+    return any(map(POINTS.match, texts)) or signs["-"] > signs["/"]
 
 
 def either_order(texts: Iterable[str]) -> bool:

@@ -1,5 +1,5 @@
-"""Dates that are written as numbers: 20240131, 202401, 240131, 2024.1 for January, and seconds
-since 1970."""
+"""Dates that are written as numbers: 20240131, 202401, 240131, 2024.1 for January, 20240131093000,
+seconds since 1970, and the days that spreadsheets count."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from typing import Literal
 from engine.data.columns.cells.codes import is_id_name
 from engine.data.columns.cells.dates import compact_date, date_from
 
-DigitForm = Literal["", "compact", "yymmdd", "y.m", "y.mm", "unix", "unix_ms"]
+DigitForm = Literal[
+    "", "compact", "yymmdd", "y.m", "y.mm", "unix", "unix_ms", "stamp", "spreadsheet"
+]
 SINCE_1970: dict[DigitForm, float] = {"unix": 1.0, "unix_ms": 1000.0}  # how many make a second
 CERTAIN = 8  # so many different numbers are hardly all days or months by chance
 _DATE_NAME = re.compile(
@@ -24,11 +26,19 @@ _CLOCK_NAME = re.compile(
     re.IGNORECASE,
 )
 _CLOCK_NAME_JOINED = re.compile(r"[a-z](Date|Time|At|Ts)$")  # createdAt, eventTime
+# of a column that holds the days of a spreadsheet, whose cells lost their look on the way
+_DAY_NAME = re.compile(
+    r"(?<![a-z])(date|datetime|dob|birthday|birthdate)(?![a-z])|[a-z]Date$|날짜|일자|일시|생년월일|생일|기준일"
+)
 _ANY = re.compile(
-    r"[0-9]{6}|[0-9]{8}|(?:19|20)[0-9]{2}\.[0-9]{1,2}|[0-9]{9,10}(?:\.[0-9]+)?|[0-9]{12,13}"
+    r"[0-9]{5}(?:\.[0-9]+)?|[0-9]{6}|[0-9]{8}|[0-9]{14}|(?:19|20)[0-9]{2}\.[0-9]{1,2}|[0-9]{9,10}(?:\.[0-9]+)?|[0-9]{12,13}"
 )
 _COUNTED = re.compile(r"[0-9]{9,13}(?:\.[0-9]+)?")
 COUNTED_FROM, COUNTED_TO = 631_152_000.0, 4_102_444_800.0  # the years 1990 to 2099
+_STAMP = re.compile(r"((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})(?:([0-9]{2})([0-9]{2})?)?")
+_SPREADSHEET = re.compile(r"[0-9]{5}(?:\.[0-9]+)?")
+SPREADSHEET_FROM, SPREADSHEET_TO = 18_264.0, 55_153.0  # the years 1950 to 2050
+SPREADSHEET_EPOCH = 25_569.0  # 1 January 1970, in days since the end of 1899
 _MONTH = re.compile(r"((?:19|20)[0-9]{2})\.([0-9]{1,2})")
 _DAY = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{2})")
 
@@ -66,6 +76,19 @@ def digit_date(text: str, form: DigitForm) -> float | None:
             return None
         counted = float(text)
         return counted / SINCE_1970[form] if since_1970(counted, counted) == form else None
+    if form == "stamp":
+        parts = _STAMP.fullmatch(text.strip())
+        if parts is None:
+            return None
+        clock = f"{parts[4]}:{parts[5] or '00'}:{parts[6] or '00'}"
+        return date_from(f"{parts[1]}-{parts[2]}-{parts[3]} {clock}")
+    if form == "spreadsheet":
+        if _SPREADSHEET.fullmatch(text.strip()) is None:
+            return None
+        days = float(text)
+        if not SPREADSHEET_FROM <= days < SPREADSHEET_TO:
+            return None
+        return float(round((days - SPREADSHEET_EPOCH) * 86_400.0))
     found = _MONTH.fullmatch(text.strip()) if form else None
     if found is None:
         return None
@@ -77,9 +100,11 @@ def form_of(texts: Sequence[str]) -> DigitForm:
     """The form in which all ``texts`` are dates; "": in none."""
     if not texts or _ANY.fullmatch(texts[0].zfill(6) if texts[0].isdigit() else texts[0]) is None:
         return ""
-    forms: tuple[DigitForm, ...] = ("compact", "yymmdd")
-    if _COUNTED.fullmatch(texts[0]):
-        forms = ("unix", "unix_ms")
+    forms: tuple[DigitForm, ...] = ("compact", "yymmdd", "spreadsheet")
+    if _COUNTED.fullmatch(texts[0]) or (texts[0].isdigit() and len(texts[0]) == 14):
+        forms = ("stamp", "unix", "unix_ms")
+    elif _SPREADSHEET.fullmatch(texts[0]) and "." in texts[0]:
+        forms = ("spreadsheet",)
     elif "." in texts[0]:
         ends = {text.partition(".")[2] for text in texts}
         lost = "1" in ends and "10" not in ends and any(end[:1] == "0" for end in ends)
@@ -98,7 +123,9 @@ def dates_form(texts: Sequence[str], name: str) -> DigitForm:
     form = form_of(texts)
     if form in SINCE_1970:
         return form if is_clock_name(name) else ""
-    if not form or is_date_name(name):
+    if form == "spreadsheet":
+        return form if _DAY_NAME.search(name) is not None else ""
+    if not form or is_date_name(name) or (form == "stamp" and is_clock_name(name)):
         return form
     if is_id_name(name) or form == "yymmdd" or len(texts) < CERTAIN:
         return ""
@@ -112,4 +139,6 @@ PATTERNS: dict[str, re.Pattern[str]] = {
     "counted": _COUNTED,
     "month": _MONTH,
     "day": _DAY,
+    "stamp": _STAMP,
+    "spreadsheet": _SPREADSHEET,
 }

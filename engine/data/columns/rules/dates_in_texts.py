@@ -9,7 +9,9 @@ import numpy as np
 from engine.data.columns.cells.codes import is_version_name
 from engine.data.columns.cells.dates import (
     LENGTHS,
+    POINTS,
     SINGLE_DIGITS,
+    ShortDate,
     date_from,
     date_text,
     days_first,
@@ -17,12 +19,14 @@ from engine.data.columns.cells.dates import (
     is_time,
     short_orders,
     usual_order,
+    zones_among,
 )
 from engine.data.columns.cells.digit_dates import DigitForm, digit_date, form_of, is_date_name
 from engine.data.columns.column_form import ColumnForm
 from engine.data.columns.rules import reading_sentences as say
 from engine.data.columns.rules.column_texts import ColumnTexts, Reading, odd_texts
 from engine.data.columns.rules.taken import Remark, Way
+from engine.messages import some
 
 _FEW = 100  # texts that tell whether they can be dates
 
@@ -42,7 +46,7 @@ class DatesInTexts(ColumnTexts):
         form = ColumnForm(
             meaning="date",
             day_first=day_first,
-            short=self.choice.short or next(iter(orders), "ymd"),
+            short=self.choice.short or self._short_order(orders, day_first),
             compact=forced,
             digits=form_of(self.words) if forced else "",
             missing=self.marks,
@@ -64,6 +68,7 @@ class DatesInTexts(ColumnTexts):
             self._short_years(form)
         if not forced and bool(is_time(read[good]).all()):
             self._lengths_of_time(form)
+        self._zones()
         self._missing_marks(self.absent, say.AS_WORDS(), (("meaning", "words"),))
         if not good.all():
             way = Way(say.AS_WORDS(), (("meaning", "words"),), "words", len(self.words))
@@ -90,6 +95,16 @@ class DatesInTexts(ColumnTexts):
             for order in orders
         )
 
+    def _short_order(self, orders: Sequence[ShortDate], day_first: bool | None) -> ShortDate:
+        """The order of 24.01.02: where nothing in the column shows it, as its dates with whole
+        years have it, so that 05/07/24 is no other day than 05/07/2024 among rows to predict."""
+        if day_first is None and any(map(POINTS.match, self.words)):
+            day_first = True
+        if day_first is None:
+            return next(iter(orders), "ymd")
+        whole: ShortDate = "dmy" if day_first else "mdy"
+        return whole if not orders or whole in orders else orders[0]
+
     def _order_of_slashes(self) -> bool | None:
         day_first = days_first(self.words)
         return usual_order(self.words) if day_first is None else day_first
@@ -106,6 +121,14 @@ class DatesInTexts(ColumnTexts):
                 parameters: dict[str, object] = {"value": text, "date": date_text(taken)}
                 self.remarks.append(Remark(say.EITHER_ORDER, parameters, None, (way,)))
                 return
+
+    def _zones(self) -> None:
+        """An hour counts as it stands, which is another moment in another time zone."""
+        zones = zones_among(self.words)
+        if len(zones) > 1:
+            way = Way(say.AS_WORDS(), (("meaning", "words"),), "words", len(self.words))
+            parameters: dict[str, object] = {"zones": some(zones, 5)}
+            self.remarks.append(Remark(say.TIME_ZONES, parameters, None, (way,)))
 
     def _lengths_of_time(self, form: ColumnForm) -> None:
         """1h30 and 2:05 may be how long something took, unless another cell shows an hour."""

@@ -12,6 +12,8 @@ from engine.data.columns.cells.dates import date_text
 from engine.data.columns.cells.digit_dates import (
     CERTAIN,
     SINCE_1970,
+    SPREADSHEET_FROM,
+    SPREADSHEET_TO,
     DigitForm,
     dates_form,
     digit_date,
@@ -53,7 +55,7 @@ def dates_among(name: str, values: np.ndarray, rules: int, text_lost: bool) -> D
     low, high = float(known.min()), float(known.max())
     if rules == 2:
         epoch = since_1970(low, high) if is_clock_name(name) else None
-        if epoch is not None:
+        if epoch is not None and form_of(_texts(known[:_FEW])) != "stamp":
             return _counted(values, known[0], epoch)
     days, months = low >= 19000101 and high <= 21001231, low >= 190001 and high <= 210012
     if rules == 1:
@@ -62,7 +64,11 @@ def dates_among(name: str, values: np.ndarray, rules: int, text_lost: bool) -> D
     else:
         short = low >= 101 and 10101 <= high <= 991231
         dotted = low >= 1900.01 and high < 2100.0 and values.dtype.kind == "f"
-        if not (days or months or short or dotted) or not form_of(_texts(known[:_FEW])):
+        stamp = low >= 1900010100 and high <= 20991231235959
+        spreadsheet = low >= SPREADSHEET_FROM and high < SPREADSHEET_TO
+        if not (days or months or short or dotted or stamp or spreadsheet) or not form_of(
+            _texts(known[:_FEW])
+        ):
             return DatesFound()
     found, codes = np.unique(values, return_inverse=True)
     texts = _texts(found)
@@ -92,7 +98,11 @@ def _counted(values: np.ndarray, first: float, form: DigitForm) -> DatesFound:
 def _doubts(name: str, written: list[str]) -> list[Remark]:
     """That numbers are dates, too, which neither the name nor their count makes certain."""
     form = form_of(written)
-    if not form or form in SINCE_1970 or (form == "y.m" and len(written) < CERTAIN):
+    if (
+        not form
+        or form in (*SINCE_1970, "spreadsheet")
+        or (form == "y.m" and len(written) < CERTAIN)
+    ):
         return []
     value = written[0]
     moment = digit_date(value, form) or 0.0
@@ -101,10 +111,16 @@ def _doubts(name: str, written: list[str]) -> list[Remark]:
     if is_id_name(name):
         words = Way(say.AS_WORDS(), (("meaning", "words"),), "words", len(written))
         return [Remark(say.IDS_LIKE_DATES, parameters, None, (words, dates))]
-    if len(value) != 8 and (form == "compact" or len(written) >= CERTAIN):
+    if len(value) != 8 and (form in ("compact", "stamp") or len(written) >= CERTAIN):
         return [Remark(say.MAY_BE_DATES, parameters, None, (dates,))]
     return []
 
 
 def _texts(values: np.ndarray) -> list[str]:
-    return ["" if value != value else f"{value:.10g}" for value in values.tolist()]
+    return [_text(value) for value in values.tolist()]
+
+
+def _text(value: float) -> str:
+    if value != value:
+        return ""
+    return f"{value:.15g}" if value == round(value) else f"{value:.11g}"

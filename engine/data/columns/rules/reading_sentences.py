@@ -278,6 +278,22 @@ TIMES = Sentence(
         "may be lengths of time instead.",
     ),
 )
+TIME_ZONES = Sentence(
+    "table.time_zones",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "In the column {column}, times of day are given in several time zones ({zones}). Each was "
+        "taken as it is written, so the same hour may be another moment.",
+    ),
+)
+MIXED_SIGNS = Sentence(
+    "table.mixed_signs",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The column {column} holds numbers with a decimal comma and numbers with a decimal point, "
+        "such as “{comma}” and “{point}”, so it was read as text. Write all of them alike.",
+    ),
+)
 # What the buttons say.
 AS_NUMBERS = Sentence("read.as_numbers", QT_TRANSLATE_NOOP("Engine", "Read as numbers"))
 AS_WORDS = Sentence("read.as_words", QT_TRANSLATE_NOOP("Engine", "Read as words"))

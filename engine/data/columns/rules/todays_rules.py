@@ -141,6 +141,8 @@ class TodaysColumn(NumbersInTexts, DatesInTexts):
         parsed = (number_and_unit(text, form.decimal, form.thousands) for text in self.words)
         number = np.array([each is not None for each in parsed], bool)
         counts = self.counts[self.present]
+        if self._of_both_signs(form, number):
+            return
         if int(counts[number].sum()) * 2 > self.rows and not has_zeros(self.words):
             apart = ~number
             if not apart.any():
@@ -150,6 +152,26 @@ class TodaysColumn(NumbersInTexts, DatesInTexts):
             self.remarks.append(Remark(say.MIXED, {}, self._spread(apart), (way,)))
             return
         self._mixed_dates()
+
+    def _of_both_signs(self, form: ColumnForm, number: np.ndarray) -> bool:
+        """Whether 1,5 stands beside 2.5, and nearly all cells are numbers in one way or the other:
+        ``number`` (words,) says which are in the way of ``form``."""
+        signs = (",", ".") if form.decimal == "." else (".", ",")
+        other = np.array([number_and_unit(text, *signs) is not None for text in self.words], bool)
+        counts = self.counts[self.present]
+        gained = other & ~number
+        if not gained.any() or int(counts[number | other].sum()) < 0.95 * counts.sum():
+            return False
+        plain = (self.words[place] for place in np.flatnonzero(number).tolist())
+        one = next((text for text in plain if form.decimal in text), "")
+        another = next(self.words[place] for place in np.flatnonzero(gained).tolist())
+        if not one:
+            return False
+        comma, point = (another, one) if form.decimal == "." else (one, another)
+        way = Way(say.AS_NUMBERS(), (("meaning", "number"),), "number")
+        parameters: dict[str, object] = {"comma": comma, "point": point}
+        self.remarks.append(Remark(say.MIXED_SIGNS, parameters, self._spread(gained), (way,)))
+        return True
 
     def _mixed_dates(self) -> None:
         """Text that would be dates, were it not for too many cells."""

@@ -44,6 +44,8 @@ _FORMS = (
     {"meaning": "date", "day_first": False, "short": "mdy", "compact": True},
     {"meaning": "date", "digits": "yymmdd"},
     {"meaning": "date", "digits": "unix"},
+    {"meaning": "date", "digits": "stamp"},
+    {"meaning": "date", "digits": "spreadsheet"},
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from engine.data.columns.cells.dates import date_text
 from tests.engine.data.columns.rules.opened import Opened, column, dates, moments_in, repeated
 
 
@@ -23,11 +24,47 @@ from tests.engine.data.columns.rules.opened import Opened, column, dates, moment
         (["5. Januar 2024", "11. Mai 2023", "1. März 2023"], "2024-01-05"),
         (["13.01.2024 15:05 Uhr", "14.01.2024 00:05 Uhr"], "2024-01-13"),
         (["5 août 2024", "6 déc. 2024"], "2024-08-05"),
+        (["2024.2/4", "2024.3/4", "2023.4/4"], "2024-04-01"),  # quarters, no days of April
+        (["2024년 2분기", "2024년 3분기"], "2024-04-01"),
+        (["2024Q2", "2024Q3"], "2024-04-01"),
+        (["2Q 2024", "3Q 2024"], "2024-04-01"),
+        (["Q2 2024", "Q3 2024"], "2024-04-01"),
+        (["2024年2月7日", "2024年12月30日"], "2024-02-07"),
+        (["2024-02-07 (Wed)", "2024-02-08 (Thu)"], "2024-02-07"),
+        (["2024. 2.", "2024. 12."], "2024-02-01"),
+        (['"Wed, 07 Feb 2024 05:07:01 GMT"', '"Thu, 08 Feb 2024 05:07:01 GMT"'], "2024-02-07"),
     ],
 )
 def test_dates_as_people_write_them(cells, first):
     opened = Opened(column(repeated(cells)))
     assert dates(opened, "x")[0] == first
+
+
+def test_the_moments_of_a_survey_are_read_as_it_writes_them():
+    cells = ["2024/03/05 2:31:22 오후 GMT+9", "2024/03/07 12:00:01 오전 GMT+9"]
+    opened = Opened(column(repeated(cells)))
+    assert moments_in(opened, "x")[:2] == ["2024-03-05 14:31:22", "2024-03-07 00:00:01"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "to_predict"),
+    [
+        (["13/07/2024", "05/06/2024"], "05/07/24"),
+        (["13.07.2024", "05.06.2024"], "05.07.24"),
+        (["07/13/2024", "06/05/2024"], "07/05/24"),
+        (["2024-07-13", "2024-06-05"], "24-07-05"),
+    ],
+)
+def test_a_short_year_among_rows_to_predict_has_the_order_of_the_table(cells, to_predict):
+    form = Opened(column(repeated(cells))).table.forms["x"]
+    assert date_text(form.date(to_predict) or 0.0) == "2024-07-05"
+
+
+def test_hours_of_several_time_zones_are_told():
+    cells = [f"2024-01-31T{n % 24:02}:05:00+09:00" for n in range(40)]
+    assert "time zones" not in Opened(column(cells)).said("x")
+    cells[3:6] = ["2024-01-31T09:05:00Z"] * 3
+    assert "several time zones (+09:00, Z)" in Opened(column(cells)).said("x")
 
 
 def test_day_or_month_that_nothing_shows_is_told():

@@ -16,6 +16,10 @@ from tests.engine.data.columns.rules.opened import Opened, column, dates, moment
         ("년월", ["2024.01", "2023.10"], ["2024-01-01", "2023-10-01"]),
         ("년월", ["2024.1", "2024.2", "2024.10"], ["2024-01-01", "2024-02-01", "2024-10-01"]),
         ("시점", ["2024.01", "2024.1", "2024.11"], ["2024-01-01", "2024-10-01", "2024-11-01"]),
+        ("등록일시", ["20240131093000", "20231205173059"], ["2024-01-31", "2023-12-05"]),
+        ("등록일시", ["202401310930", "202312051730"], ["2024-01-31", "2023-12-05"]),
+        ("등록일시", ["2024013109", "2023120517"], ["2024-01-31", "2023-12-05"]),  # no seconds
+        ("날짜", ["45322", "45265.25"], ["2024-01-31", "2023-12-05"]),  # as Excel counts days
     ],
 )
 def test_days_and_months_written_as_numbers(name, cells, read):
@@ -39,6 +43,18 @@ def test_numbers_that_only_name_something_are_no_dates():
     assert opened.values("학번")[0] == 20240101
     assert "is not the date 2024-01-01" in opened.said("학번")
     assert opened.click("학번", "Read as words").values("학번")[0] == "20240101"
+
+
+@pytest.mark.parametrize("cells", [["20240131", "20231205"], ["20240131093000", "20231205173059"]])
+def test_few_numbers_that_may_be_days_are_told(cells):
+    opened = Opened(column(repeated(cells), "v"))
+    assert dates(opened.click("v", "Read as dates"), "v")[0] == "2024-01-31"
+
+
+def test_numbers_that_a_spreadsheet_may_have_counted_stay_numbers_without_a_name_that_says_so():
+    opened = Opened(column([str(30_000 + 37 * n) for n in range(40)], "매출"))
+    assert opened.values("매출")[0] == 30_000
+    assert "date" not in opened.said("매출")
 
 
 def test_few_numbers_that_may_be_months_are_told_and_become_them_by_one_click():

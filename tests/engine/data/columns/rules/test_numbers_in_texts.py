@@ -42,6 +42,12 @@ def test_three_decimals_are_not_doubted_where_the_table_shows_its_sign():
     assert not Opened("\n".join(["x,y", *rows]) + "\n").table.taken
 
 
+def test_two_decimal_signs_in_one_column_are_told():
+    opened = Opened(column(['"1,5"', "2.5", '"3,5"', "4.5"] * 10))
+    assert "such as “1,5” and “2.5”" in opened.said("x")
+    assert opened.values("x")[:2] == ["1,5", "2.5"]
+
+
 @pytest.mark.parametrize(
     ("text", "number"),
     [("(1,234)", -1234), ("△1,234", -1234), ("▲1,234", -1234), ("1,234-", -1234), ("１２", 12)],
