@@ -19,17 +19,12 @@ from engine.brickfile.entries import (
     ALL_JSON_LIMIT,
     APART,
     ARRAYS,
-    HANDOUT_LIMIT,
     JSON_LIMIT,
     MIMETYPE,
     OURS,
-    PAGES,
-    PAGES_LIMIT,
     PLANNED,
     RECORD,
     TABLE,
-    TRIALS,
-    TRIALS_LIMIT,
 )
 from engine.brickfile.handout_entries import (
     HANDED_IN,
@@ -38,8 +33,13 @@ from engine.brickfile.handout_entries import (
     handed_in_from,
     lock_from,
 )
+from engine.brickfile.handout_entries import LIMIT as HANDOUT_LIMIT
+from engine.brickfile.pages_entry import ENTRY as PAGES
+from engine.brickfile.pages_entry import LIMIT as PAGES_LIMIT
 from engine.brickfile.pages_entry import NewerPagesError, pages_from
 from engine.brickfile.run_entry import count_from, id_from, name_from, number_from, run_from
+from engine.brickfile.trials_entry import ENTRY as TRIALS
+from engine.brickfile.trials_entry import LIMIT as TRIALS_LIMIT
 from engine.brickfile.trials_entry import trials_from
 from engine.data.sources.catalogue import BY_KIND
 from engine.design import SCHEMA_VERSION, Design, design_from

@@ -9,19 +9,12 @@ from collections.abc import Mapping
 
 from engine.brickfile.answers_entry import answers_record
 from engine.brickfile.bundle import Bundle
-from engine.brickfile.entries import (
-    ALL_ARRAYS,
-    ALL_JSON_LIMIT,
-    APART,
-    LIMITS,
-    MIMETYPE,
-    PAGES,
-    TRIALS,
-    limit_of,
-)
+from engine.brickfile.entries import ALL_ARRAYS, ALL_JSON_LIMIT, APART, LIMITS, MIMETYPE, limit_of
 from engine.brickfile.handout_entries import HANDED_IN, LOCK, entry_record
+from engine.brickfile.pages_entry import ENTRY as PAGES
 from engine.brickfile.pages_entry import pages_record
 from engine.brickfile.run_entry import arrays_of, record_of
+from engine.brickfile.trials_entry import ENTRY as TRIALS
 from engine.brickfile.trials_entry import trials_record
 from engine.files.safe_archive import MEBIBYTE, Limits, arrays_to_bytes
 from engine.runs.runs import MAXIMUM_PLANNED, MAXIMUM_RUNS
