@@ -112,12 +112,12 @@ _MOST_FILES = 24  # in one folder: what a newcomer can take in
 _FULLER_FOLDERS = {
     "engine/bricks": 40,  # one file for each kind of brick, as the catalogue lists them
 }
-_MOST_LINES = 500  # of one file: about 400, and room for mending it before it is split
+_MOST_LINES = 490  # of one file: about 400, and room for mending it before it is split
 
 
 def test_no_folder_is_crowded_and_no_file_does_two_jobs() -> None:
-    """A longer file or a fuller folder is named above, with its reason; it may not grow, and
-    whoever makes it small again takes its name out."""
+    """A fuller folder is named above, with its reason. No file needs that: whoever wants it longer
+    splits it by what it does, and whoever makes the longest shorter lowers the number."""
     files = [path for room in ("gui", "engine") for path in sorted((ROOT / room).rglob("*.py"))]
     folders = Counter(path.parent.relative_to(ROOT).as_posix() for path in files)
     assert len(folders) > 50, "the folders were not found"
