@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from engine.lessons.course import Course
 from engine.lessons.library import course_named, course_names
 from gui.lessons.guide import Guide
+from gui.widgets.roomy_area import RoomyArea
 from tests.gui.whole_window import WholeWindow
 
 
@@ -85,6 +86,12 @@ def test_the_outline_follows_what_moves_and_lets_the_mouse_through(
     whole_window.wait(lambda: guide.outline.inside not in (before, QRect()))
     assert window.model_column.tower.chosen() == [window.context.document.design.bricks[-1].id]
     assert guide.outline.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    guide.open(_course({"show": "picture"}), 0)
+    whole_window.look.resize(200)  # now it is partly out of sight, and the desk is scrolled
+    desk = window.findChild(RoomyArea).viewport()
+    seen = QRect(desk.mapTo(window, QPoint(0, 0)), desk.size())
+    whole_window.wait(lambda: seen.contains(guide.outline.inside))
+    whole_window.look.resize(100)
     guide.strip.put_away()
     whole_window.wait(lambda: not guide.outline.isVisible())
 
