@@ -4659,6 +4659,10 @@ of these, right: {right} ({share})</source>
         <translation>표에 이런 열이 없습니다: {name}. 있는 열: {columns}</translation>
     </message>
     <message>
+        <source>The column {column} is no input. {why}</source>
+        <translation>{column} 열은 입력으로 쓰지 않습니다. {why}</translation>
+    </message>
+    <message>
         <source>There is no lesson called {name}. The lessons are: {lessons}</source>
         <translation>이런 예제가 없습니다: {name}. 있는 예제: {lessons}</translation>
     </message>
@@ -4745,6 +4749,10 @@ of these, right: {right} ({share})</source>
     <message>
         <source>The last row begins with “{value}”. If it adds up the other rows, take it out of the file: a network would learn from it as from any other.</source>
         <translation>마지막 행의 첫 값은 “{value}”입니다. 다른 행을 모두 더한 행이라면 파일에서 빼세요. 그대로 두면 신경망이 다른 행과 똑같이 배웁니다.</translation>
+    </message>
+    <message>
+        <source>Row {row} begins with “{value}”. If it adds up other rows, take it out of the file: a network would learn from it as from any other.</source>
+        <translation>{row}행의 첫 값은 “{value}”입니다. 다른 행을 더한 행이라면 파일에서 빼세요. 그대로 두면 신경망이 다른 행과 똑같이 배웁니다.</translation>
     </message>
     <message>
         <source>The file cannot be read as {encoding}. Choose another encoding.</source>
@@ -5357,6 +5365,14 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Formulas that were never calculated leave their cells empty ({count}, the first one in {cell}). Open the workbook once in Excel, save it, and open it here again.</source>
         <translation>한 번도 계산되지 않은 수식이 있어 그 칸이 비어 있습니다({count}개, 첫 칸: {cell}). 엑셀에서 한 번 열어 저장한 뒤 여기에서 다시 여세요.</translation>
+    </message>
+    <message>
+        <source>Cells that hold an error such as #DIV/0! count as missing ({count}, the first one in {cell}).</source>
+        <translation>#DIV/0! 같은 오류가 든 칸은 빈칸으로 봅니다({count}개, 첫 번째는 {cell}).</translation>
+    </message>
+    <message>
+        <source>The workbook shows the numbers of one column in several ways: {columns}. They were read as their cells hold them, and a cell that shows 16% holds 0.16. Make the column alike in the spreadsheet program where they do not mean the same.</source>
+        <translation>이 통합 문서에는 한 열의 수를 여러 표시 형식으로 보여 주는 곳이 있습니다: {columns}. 칸에 저장된 값 그대로 읽었으므로, 16%로 보이는 칸의 값은 0.16입니다. 뜻이 서로 다르면 스프레드시트 프로그램에서 열의 형식을 통일해 주세요.</translation>
     </message>
     <message>
         <source>Hidden rows ({rows}) and hidden columns ({columns}) of the workbook are in the table.</source>

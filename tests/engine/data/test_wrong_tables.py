@@ -330,6 +330,11 @@ NOTED: dict[str, tuple[str, str, str]] = {
         "table.sum_row",
         "take it out",
     ),
+    "a sum above": ("a,b\n전국,11\n가,2\n나,4\n다,5\n", "table.sum_row", "Row 1 begins"),
+    "a sum above a footnote": (
+        "a,b,c\n가,2,3\n나,4,4\n다,5,5\n합계,11,12\n출처: 통계청,,\n",
+        *("table.sum_row", "Row 4 begins"),
+    ),
     "a sum below": ("a,b\n가,2\n나,4\n다,5\n합계,11\n", "table.sum_row", "take it out"),
 }
 
