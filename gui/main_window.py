@@ -149,6 +149,8 @@ class MainWindow(QMainWindow):
         document, beginnings = self.context.document, self.beginnings
         document.path_changed.connect(self._follow_document)
         document.unsaved_changed.connect(self._follow_document)
+        document.lesson.changed.connect(self._follow_document)
+        self.context.look.changed.connect(self._follow_document)
         self.start_page.back_wanted.connect(self.show_workplace)
         self.start_page.lesson_chosen.connect(beginnings.begin_lesson)
         self.start_page.empty_wanted.connect(beginnings.begin_empty)
@@ -306,11 +308,10 @@ class MainWindow(QMainWindow):
     # --- words -------------------------------------------------------------------------------
 
     def _follow_document(self) -> None:
-        document = self.context.document
-        name = in_title(self.files.name)
+        name = in_title(self.files.title(named=not self.context.look.presenting))
         at_start = self.pages.currentWidget() is self.start_page
         self.setWindowTitle("Neurobricks" if at_start else f"{name}[*] – Neurobricks")
-        self.setWindowModified(document.unsaved and not at_start)
+        self.setWindowModified(self.context.document.unsaved and not at_start)
 
     def _opened(self, _path: Path) -> None:
         self.show_workplace()

@@ -154,6 +154,22 @@ class Window:
     def click(self, point: tuple[int, int]) -> None:
         run("xdotool", "mousemove", *point, "click", 1)
 
+    def click_until(self, point: tuple[int, int], title: str, seconds: float = 30.0) -> None:
+        """Click there until a window called ``title`` comes: on a busy machine what was clicked
+        may not have been painted yet, as a person would see."""
+        last = 0.0
+
+        def came() -> bool:
+            nonlocal last
+            if any(title in own for own in self.titles()):
+                return True
+            if time.monotonic() - last > seconds:
+                self.click(point)
+                last = time.monotonic()
+            return False
+
+        wait_for(f"a window called {title}", came, 0.5)
+
     def key(self, *names: str) -> None:
         run("xdotool", "key", "--clearmodifiers", *names)
 

@@ -77,10 +77,10 @@ def work_through(bare: Bare, shots: Path, window: Window, program: str, engine: 
 
     window.key("ctrl+shift+e")
     window.title("Take away")
-    pause(3)
+    window.still("take-away", 3.0)
     lines = run("xdotool", "search", "--name", "Take away", "getwindowgeometry", "--shell")
     left, top = (int(re.search(rf"{axis}=(-?\d+)", lines)[1]) for axis in "XY")
-    window.click((left + SAVE_PAGE[0], top + SAVE_PAGE[1]))
+    window.click_until((left + SAVE_PAGE[0], top + SAVE_PAGE[1]), "Web page")
     window.save_as(f"/home/{PERSON}/page.html", "Web page")
     page = bare.home / "page.html"
     wait_for("the page", page.exists)

@@ -60,7 +60,7 @@ class Eyes(Photographer):
         column = self.window.data_column
         assert column is not None
         self.window.commands.wide.setChecked(True)
-        column.plots.show_kind(column.plots.views[-1])
+        column.plots.show_kind(column.plots.correlation)
 
     def desk(self) -> None:
         self.window.commands.wide.setChecked(False)

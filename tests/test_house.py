@@ -113,10 +113,6 @@ _FULLER_FOLDERS = {
     "engine/bricks": 40,  # one file for each kind of brick, as the catalogue lists them
 }
 _MOST_LINES = 500  # of one file: about 400, and room for mending it before it is split
-_LONGER_FILES = {
-    # Whatever the run, or the window, tells is heard by one method.
-    "gui/work/runs/current_run.py": 540,
-}
 
 
 def test_no_folder_is_crowded_and_no_file_does_two_jobs() -> None:
@@ -135,11 +131,7 @@ def test_no_folder_is_crowded_and_no_file_does_two_jobs() -> None:
         path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8").count("\n")
         for path in files
     }
-    assert {
-        name: count for name, count in lines.items() if count > _LONGER_FILES.get(name, _MOST_LINES)
-    } == {}
-    short = {name for name in _LONGER_FILES if lines.get(name, 0) <= _MOST_LINES}
-    assert short == set(), "no longer needed above"
+    assert {name: count for name, count in lines.items() if count > _MOST_LINES} == {}
 
 
 def test_no_test_sleeps() -> None:

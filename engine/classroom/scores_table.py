@@ -63,7 +63,7 @@ def row_of(place: int, own: Measured, say: Callable[[Message], str]) -> list[str
         reached,
         f"{own.score:.6g}" if math.isfinite(own.score) else "",
         *([str(known.neurons), str(known.weights), str(known.epochs)] if known else ["", "", ""]),
-        f"{own.seconds:.1f}" if known else "",
+        f"{round(own.seconds, 1):.12g}" if known else "",
         own.at.removesuffix("+00:00").replace("T", " "),
         str(own.earlier),
         "; ".join(say(message) for message in (*look, *own.flags)),

@@ -18,14 +18,17 @@ if TYPE_CHECKING:
 
 
 class RowsKind(ExportKind):
-    """A CSV file of all rows."""
+    """A CSV file of all rows; of a lesson's closed test part none."""
 
     name = "data"
 
     @override
     def contents(self, job: Job, out: Path) -> Mapping[Path, bytes]:
         rows = io.BytesIO()
-        write_csv(rows_with_parts(job.design, job.tables), rows)
+        frame = rows_with_parts(job.design, job.tables)
+        if job.options.test_closed:
+            frame = frame[frame.iloc[:, -1] != "test"]
+        write_csv(frame, rows)
         return {out: rows.getvalue()}
 
 

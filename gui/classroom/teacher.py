@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from engine.brickfile.brick_file import write
@@ -160,7 +160,10 @@ class Teacher(QObject):
             from gui.classroom.collect_window import CollectWindow
 
             window = CollectWindow(self.collecting, self._context.look, self._window)
-            window.open_wanted.connect(self._files.open_copy)
+            window.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+            window.winId()  # it has a handle now, and is no more kept in front of its parent
+            window.windowHandle().setTransientParent(None)
+            window.open_wanted.connect(self._open_work)
             window.feedback_wanted.connect(self._ask_feedback)
             window.save_wanted.connect(self._save_table)
             window.names_shown.connect(self._show_names)
@@ -175,6 +178,14 @@ class Teacher(QObject):
         self.collect_window.show()
         self.collect_window.raise_()
         self.collect_window.activateWindow()
+
+    def _open_work(self, path: Path) -> None:
+        """Open it in the main window, and bring that to the front: it may lie wholly behind."""
+        self._files.open_copy(path)
+        if self._window.isMinimized():
+            self._window.showNormal()
+        self._window.raise_()
+        self._window.activateWindow()
 
     def _show_names(self, on: bool) -> None:
         self._names_shown = on

@@ -50,7 +50,7 @@ class DataColumn(QFrame):
         self.sources = SourceChanges(context, self)
         self.columns = ColumnChanges(context, self)
         self.tables = OwnTables(context, self.sources, self)
-        self.picker = SourcePicker(look)
+        self.picker = SourcePicker(look, locked=context.site.locked_menus)
         self.strip = TableStrip(look)
         self.task = TaskLine()
         self.findings = FindingsStrip(context)
@@ -60,7 +60,7 @@ class DataColumn(QFrame):
         self.pictures = PicturesPanel(context, self)
         self.preparation = PreparationPanel(context)
         self.parts = PartsBar(look)
-        self.bring = BringTable(look)
+        self.bring = BringTable(look, locked=context.site.locked_menus)
         self.note = DataNote(context, self.sources, self.columns, self.findings)
         self.reading = ReadingLine(context)
         boards = (self.painting, self.pictures)
@@ -223,7 +223,7 @@ class DataColumn(QFrame):
     def _follow_lesson(self) -> None:
         """Data that the lesson locks are seen; what would change them says why it cannot."""
         locked = self._context.document.lesson.data != "shown"
-        for widget in (self.picker, self.task, self.preparation, self.strip):
+        for widget in (self.picker, self.task, self.preparation, self.strip, self.bring):
             widget.setEnabled(not locked)
             set_tool_tip(widget, locked_hint() if locked else "")
 

@@ -245,7 +245,10 @@ class TowerModel(QAbstractListModel):
     def _brick_item(self, brick: Brick, shape: str, count: int | None, position: int) -> TowerItem:
         title, chips = engine_text(brick.title), self._chips(brick.id)
         # What is chosen from a list speaks for itself; a bare number does not.
-        face = [chip.text if chip.choice else f"{chip.label} {chip.text}" for chip in chips]
+        face = [
+            self._said(chip, chip.text if chip.choice else f"{chip.label} {chip.text}")
+            for chip in chips
+        ]
         place = self.tr("brick {number} of {count}").format(
             number=number(position), count=number(len(self._document.design.bricks))
         )
@@ -325,7 +328,7 @@ class TowerModel(QAbstractListModel):
             right_short=number(width) if width is not None else "…",
             said=[
                 self.tr("Labels"),
-                *(chip.text for chip in chips),
+                *(self._said(chip, chip.text) for chip in chips),
                 task,
                 count,
                 self.total_text(),
@@ -348,6 +351,10 @@ class TowerModel(QAbstractListModel):
             said = [*said, f"{names[finding.severity]}: {message_text(finding.message)}"]
         spoken = ", ".join(part for part in said if part)
         return TowerItem(place=place, spoken=spoken, findings=findings, errors=errors, **values)
+
+    def _said(self, chip: Chip, text: str) -> str:
+        """How a screen reader says a field."""
+        return self.tr("{field} (locked)").format(field=text) if chip.locked else text
 
     def _chips(self, place: str) -> tuple[Chip, ...]:
         design, held = self._document.design, self._document.lesson.held

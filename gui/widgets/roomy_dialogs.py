@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from gui.widgets.layouts import move_layout
 
 _FRAME = QSize(8, 40)  # what a window manager puts around
+# The window manager gives these their size; who resizes one takes its state away as well.
+_WHOLE = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
 
 
 def keep_on_screen(window: QWidget) -> None:
@@ -25,7 +27,7 @@ class _Keeper(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Show, QEvent.Type.LayoutRequest) and (
-            watched is self._window and not self._window.isMaximized()
+            watched is self._window and not self._window.windowState() & _WHOLE
         ):
             self._fit()
         return False

@@ -17,6 +17,7 @@ from gui.work.looking.pointed import Pointed
 from gui.work.looking.row_selection import RowSelection
 from gui.work.remembered.last_exports import LastExports
 from gui.work.remembered.preferences import Preferences
+from gui.work.remembered.site import NO_SITE, SiteSettings
 from gui.work.runs.coach import Coach
 from gui.work.runs.current_run import CurrentRun
 from gui.work.runs.planned_runs import PlannedRuns
@@ -45,6 +46,7 @@ class Context:
     pointed: Pointed
     exports: LastExports
     camera: Camera
+    site: SiteSettings = NO_SITE  # what the school says
 
 
 def make_context(
@@ -85,4 +87,5 @@ def make_context(
         Pointed(),
         LastExports(preferences),
         Camera(),
+        preferences.site if preferences is not None else NO_SITE,
     )

@@ -8622,14 +8622,6 @@ Test rows: {rows}</source>
         <translation>행마다 한 번씩 시험한 첫 반복에서:</translation>
     </message>
     <message>
-        <source>Waits until the run has learned.</source>
-        <translation>진행 중인 학습이 끝나기를 기다립니다.</translation>
-    </message>
-    <message>
-        <source>Training {done} of {total}</source>
-        <translation>학습 {done} / {total}</translation>
-    </message>
-    <message>
         <source>{figure}: {mean}, from one training.</source>
         <translation>{figure}: {mean} (학습 1번).</translation>
     </message>
@@ -9557,6 +9549,10 @@ Test rows: {rows}</source>
     <message>
         <source>This lesson locks it.</source>
         <translation>이 과제에서 잠근 값입니다.</translation>
+    </message>
+    <message>
+        <source>Locked by the school.</source>
+        <translation>학교에서 잠가 두었습니다.</translation>
     </message>
 </context>
 <context>
@@ -12834,10 +12830,6 @@ Actual − predicted: {residual}</source>
         <source>Pictures…</source>
         <translation>그림…</translation>
     </message>
-    <message>
-        <source>Locked by the school.</source>
-        <translation>학교에서 잠가 두었습니다.</translation>
-    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -13967,6 +13959,10 @@ given {low} to {high}
         <source>fits</source>
         <translation>맞음</translation>
     </message>
+    <message>
+        <source>{field} (locked)</source>
+        <translation>{field} (잠김)</translation>
+    </message>
 </context>
 <context>
     <name>TowerSaving</name>
@@ -14105,14 +14101,6 @@ given {low} to {high}
     <message>
         <source>The rows are made ready…</source>
         <translation>데이터를 준비합니다…</translation>
-    </message>
-    <message>
-        <source>Waits until the run has learned.</source>
-        <translation>진행 중인 학습이 끝나기를 기다립니다.</translation>
-    </message>
-    <message>
-        <source>Training {done} of {total}</source>
-        <translation>학습 {done}/{total}</translation>
     </message>
     <message>
         <source>Use the best: {values}</source>
@@ -14827,6 +14815,17 @@ given {low} to {high}
     <message>
         <source>Draw with the mouse; or move the pen by the arrow keys, and set it down and take it up by Space. The answer follows.</source>
         <translation>마우스로 그리거나, 화살표 키로 펜을 움직이고 스페이스 키로 펜을 대고 떼세요. 답이 따라옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TrialsWindow</name>
+    <message>
+        <source>Waits until the run has learned.</source>
+        <translation>진행 중인 학습이 끝나기를 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Training {done} of {total}</source>
+        <translation>학습 {done}/{total}</translation>
     </message>
 </context>
 </TS>

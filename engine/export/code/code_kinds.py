@@ -31,6 +31,7 @@ class _CodeKind(ExportKind):
             table.name,
             job.options.style,
             job.run.history.changes if job.run is not None else (),
+            test_closed=job.options.test_closed,
         )
         code = self.text(script, job.language).encode("utf-8", "backslashreplace")
         if job.sees_pictures:
@@ -75,9 +76,11 @@ def made_script(
     table_name: str,
     style: Style = "keras",
     changes: Sequence[Change] = (),
+    *,
+    test_closed: bool = False,
 ) -> Script:
-    """The script of ``design``, with which a run learned that was changed as ``changes`` say;
-    EngineError where no network can be made of it."""
+    """The script of ``design``, with which a run learned that was changed as ``changes`` say,
+    without a ``test_closed``; EngineError where no network can be made of it."""
     prepared = tables.prepared(design.data)
     table = tables.table(design.data.source)
-    return script_of(design, table, prepared, language, table_name, style, changes)
+    return script_of(design, table, prepared, language, table_name, style, changes, test_closed)

@@ -15,7 +15,7 @@ from engine.data.preparing.prepared import Prepared
 from engine.design import Design
 from engine.export.code.lines import WIDTH, Writer, brick, setting
 from engine.export.code.numpy_functions import FIRST_WEIGHTS, FUNCTIONS, SOFTMAX
-from engine.export.code.splitting import VARIABLE, used_parts
+from engine.export.code.splitting import VARIABLE, Judged, used_parts
 from engine.export.code.targets import Targets
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 from engine.tasks import task_named
@@ -59,7 +59,7 @@ class _Layer:
 
 
 def write_from_scratch(
-    writer: Writer, design: Design, prepared: Prepared, targets: Targets
+    writer: Writer, design: Design, prepared: Prepared, targets: Targets, judged: Judged
 ) -> None:
     """The network, its learning and its answers, behind the steps that prepare the rows.
 
@@ -80,11 +80,9 @@ def write_from_scratch(
     _write_forward(writer, layers)
     writer.begin("numpy_fit")
     _write_learning(writer, design, layers, loss, slope, joined)
-    part = "test" if "test" in used_parts(prepared) else "training"
     writer.begin("evaluate")
-    if part == "training":
-        writer.comment("no_test_rows", "split")
-    name = VARIABLE["test" if part == "test" else "training"]
+    judged.write_comment(writer)
+    name = VARIABLE[judged.part]
     writer.add(f"outputs = forward(x_{name})[-1]")
     writer.add(f"print({_measure(design, name)})", "target")
     writer.begin("predict")

@@ -7,11 +7,10 @@ import textwrap
 from collections.abc import Sequence
 
 from engine.bricks import Brick
-from engine.data.parts import Part
 from engine.data.preparing.prepared import Prepared
 from engine.design import Design
 from engine.export.code.lines import WIDTH, Writer, brick, setting
-from engine.export.code.splitting import VARIABLE, used_parts
+from engine.export.code.splitting import VARIABLE, Judged, used_parts
 from engine.export.code.targets import Targets
 from engine.tasks import task_named
 from engine.training_settings import TrainingSettings
@@ -143,13 +142,11 @@ def _write_class_weights(writer: Writer, prepared: Prepared) -> None:
     writer.add("class_weight = dict(zip(found.tolist(), weights))", about)
 
 
-def write_evaluation(writer: Writer, design: Design, prepared: Prepared, targets: Targets) -> Part:
-    """How good it is, on the test part where there is one; the part that was looked at."""
-    part: Part = "test" if len(prepared.rows["test"]) else "training"
-    name = VARIABLE[part]
+def write_evaluation(writer: Writer, design: Design, targets: Targets, judged: Judged) -> None:
+    """How good it is, on the part that is ``judged``."""
+    name = VARIABLE[judged.part]
     about = "split"
-    if part == "training":
-        writer.comment("no_test_rows", about)
+    judged.write_comment(writer)
     line = f"print(model.evaluate(x_{name}, y_{name}, return_dict=True, verbose=0))"
     if not task_named(design.data.task).has_classes and targets.is_scaled:
         writer.comment("scaled_units", "target")
@@ -160,7 +157,6 @@ def write_evaluation(writer: Writer, design: Design, prepared: Prepared, targets
         writer.comment("own_units", "target")
         writer.add(f"predicted = {answer}", about, "target")
         writer.add(f"print(mean_absolute_error({name}[targets], predicted))", about, "target")
-    return part
 
 
 def write_prediction(writer: Writer, name: str, targets: Targets) -> None:

@@ -92,13 +92,14 @@ def picture_table(prepared: Prepared, target: str) -> pandas.DataFrame:
 
 
 def picture_files(prepared: Prepared, table: pandas.DataFrame) -> Iterator[tuple[str, bytes]]:
-    """The files of the folder, the table first."""
+    """The files of the folder, the table first; of the parts that it names."""
     from PIL import Image
 
     text = io.BytesIO()
     write_csv(table, text)
     yield TABLE, text.getvalue()
-    samples = (own for part in PARTS for own in prepared.x[part])
+    named = set(table["part"])
+    samples = (own for part in PARTS if part in named for own in prepared.x[part])
     for file, sample in zip(table["file"], samples, strict=True):
         pixels = np.rint(sample * _BRIGHTEST).astype(np.uint8)
         picture = Image.fromarray(pixels[..., 0] if pixels.shape[-1] == 1 else pixels)

@@ -12,6 +12,7 @@ from engine.data.preparing.prepared import Prepared
 from engine.data.sources.pictures import PictureSource
 from engine.data.table import Table
 from engine.design import Design
+from engine.export.closed_rows import without_test_rows
 from engine.export.code import pictures
 from engine.export.code.changes import write_changes
 from engine.export.code.code_words import CodeWords
@@ -30,7 +31,7 @@ from engine.export.code.preparing import (
     write_inputs_list,
     write_new_columns,
 )
-from engine.export.code.splitting import PARTS, VARIABLE, Cut, cut_of
+from engine.export.code.splitting import PARTS, VARIABLE, Cut, Judged, cut_of, judged_part
 from engine.export.code.targets import Targets
 from engine.export.names import Style
 from engine.export.table_csv import CsvTable, csv_table
@@ -83,21 +84,35 @@ def script_of(
     table_name: str = TABLE_NAME,
     style: Style = "keras",
     changes: Sequence[Change] = (),
+    test_closed: bool = False,
 ) -> Script:
     """The script of ``design``, whose data are ``prepared`` of ``table``.
 
     ``style``: by Keras, or written out in NumPy, see `engine.export.code.from_scratch`.
-    ``changes``: what was changed while the run learned whose code it is.
+    ``changes``: what was changed while the run learned whose code it is. ``test_closed``: a lesson
+    keeps the test part closed, so its rows stay behind and nothing is measured on them.
 
     Raises:
         EngineError: no network can be made of the design, or it is not written out in NumPy.
     """
     check_trainable(design, prepared.facts)
     settings = design.data
+    closed = test_closed and len(prepared.rows["test"]) > 0
+    if closed:
+        table, prepared = without_test_rows(table, prepared)
+    judged = judged_part(prepared, closed)
     csv = csv_table(table, settings)
     if isinstance(settings.source, PictureSource):
         return _of_pictures(
-            design, csv, prepared, settings.source.look, language, table_name, style, changes
+            design,
+            csv,
+            prepared,
+            settings.source.look,
+            language,
+            table_name,
+            style,
+            changes,
+            judged,
         )
     cut = cut_of(settings, csv, prepared)
     targets = Targets(settings, csv, prepared)
@@ -109,6 +124,7 @@ def script_of(
     targets.write_names(writer)
     write_new_columns(writer, settings, csv, prepared)
     writer.begin("split")
+    judged.write_what_is_missing(writer)
     cut.tidy(writer)
     cut.write(writer)
     writer.begin("prepare")
@@ -118,9 +134,9 @@ def script_of(
     write_inputs(writer, settings, csv, prepared)
     targets.write(writer)
     if style == "numpy":
-        write_from_scratch(writer, design, prepared, targets)
+        write_from_scratch(writer, design, prepared, targets, judged)
     else:
-        _write_keras(writer, design, prepared, targets, changes)
+        _write_keras(writer, design, prepared, targets, changes, judged)
     return Script(writer.lines(), _rows(csv, cut, prepared), table_name)
 
 
@@ -133,6 +149,7 @@ def _of_pictures(
     folder: str,
     style: Style,
     changes: Sequence[Change],
+    judged: Judged,
 ) -> Script:
     if style == "numpy":
         raise EngineError(_PICTURES_BY_KERAS())
@@ -141,11 +158,12 @@ def _of_pictures(
     pictures.write_pictures(writer, folder)
     targets.write_names(writer)
     writer.begin("split")
+    judged.write_what_is_missing(writer)
     pictures.write_parts(writer, prepared)
     writer.begin("pictures_prepare")
     pictures.write_inputs(writer, prepared, look)
     targets.write(writer)
-    _write_keras(writer, design, prepared, targets, changes)
+    _write_keras(writer, design, prepared, targets, changes, judged)
     rows = pictures.picture_table(prepared, design.data.targets[0].name)
     return Script(writer.lines(), rows, folder)
 
@@ -156,6 +174,7 @@ def _write_keras(
     prepared: Prepared,
     targets: Targets,
     changes: Sequence[Change],
+    judged: Judged,
 ) -> None:
     writer.begin("build")
     write_model(writer, design, prepared)
@@ -170,9 +189,9 @@ def _write_keras(
     write_changes(writer, design.bricks, changes)
     write_fit(writer, design, prepared)
     writer.begin("evaluate")
-    part = write_evaluation(writer, design, prepared, targets)
+    write_evaluation(writer, design, targets, judged)
     writer.begin("predict")
-    write_prediction(writer, VARIABLE[part], targets)
+    write_prediction(writer, VARIABLE[judged.part], targets)
 
 
 def _write_table(

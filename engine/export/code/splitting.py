@@ -52,6 +52,38 @@ def used_parts(prepared: Prepared) -> tuple[Part, ...]:
     return tuple(part for part in PARTS if len(prepared.rows[part]))
 
 
+@dataclass(frozen=True)
+class Judged:
+    """The part on which the code measures how good the network is, and a comment on it: why it is
+    not the test part; "": it is."""
+
+    part: Part
+    comment: str = ""
+    closed: bool = False
+
+    def write_what_is_missing(self, writer: Writer) -> None:
+        """Say of a closed test part that its rows are not there."""
+        if self.closed:
+            writer.comment("test_closed", "split")
+
+    def write_comment(self, writer: Writer) -> None:
+        """Say why it is not measured on test rows."""
+        if self.comment:
+            writer.comment(self.comment, "split")
+
+
+def judged_part(prepared: Prepared, closed: bool) -> Judged:
+    """The test part where there is one. ``closed``: it was taken out of ``prepared``."""
+    parts = used_parts(prepared)
+    if "test" in parts:
+        return Judged("test")
+    if not closed:
+        return Judged("training", "no_test_rows")
+    if "validation" in parts:
+        return Judged("validation", "closed_so_validation", closed)
+    return Judged("training", "closed_so_training", closed)
+
+
 def cut_of(settings: DataSettings, csv: CsvTable, prepared: Prepared) -> Cut:
     """How the code gets at the design's own parts, row for row."""
     tidied = _Tidied(settings, csv)
@@ -59,7 +91,8 @@ def cut_of(settings: DataSettings, csv: CsvTable, prepared: Prepared) -> Cut:
         if all(np.array_equal(parts[part], prepared.rows[part]) for part in PARTS):
             return Cut(None, _writer(lines), tidied.write)
     rows = np.concatenate([prepared.rows[part] for part in PARTS])
-    return Cut(rows, _writer([*_slices(prepared, "table")], "split_in_file"), lambda writer: None)
+    comment = "split_in_file" if len(prepared.rows["test"]) else "split_in_file_without_test"
+    return Cut(rows, _writer([*_slices(prepared, "table")], comment), lambda writer: None)
 
 
 def _writer(lines: Iterable[str], comment: str = "") -> Callable[[Writer], None]:

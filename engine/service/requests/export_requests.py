@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class CodeOf(DataRequest):
     """The lines of the design's script; ``table_name``: what the file of its rows is called,
-    ``changes``: what was changed while the run learned whose code it is."""
+    ``changes``: what was changed while the run learned whose code it is, ``test_closed``: a lesson
+    keeps the test part closed."""
 
     lane = "preparing"
     design: Design
@@ -44,13 +45,15 @@ class CodeOf(DataRequest):
     table_name: str
     style: Style
     changes: tuple[Change, ...] = ()
+    test_closed: bool = False
 
     @override
     def answer(self, library: Library, errand: Errand) -> tuple[CodeLine, ...]:
         from engine.export.code.code_kinds import made_script
 
         script = made_script(
-            self.design, library, self.language, self.table_name, self.style, self.changes
+            *(self.design, library, self.language, self.table_name, self.style, self.changes),
+            test_closed=self.test_closed,
         )
         return script.lines
 

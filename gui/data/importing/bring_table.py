@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from gui.look.icons import icon
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
+from gui.widgets.fields.field_editors import locked_by_school
+from gui.widgets.plain_text import set_tool_tip
 
 
 class BringTable(QWidget):
-    """Two buttons.
+    """Two buttons. ``locked``: what the school does without, as in `SiteSettings`.
 
     Signals:
         table_wanted(): a file is to be chosen.
@@ -21,9 +25,12 @@ class BringTable(QWidget):
     table_wanted = Signal()
     paste_wanted = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, parent: QWidget | None = None, *, locked: Collection[str] = ()
+    ) -> None:
         super().__init__(parent)
         self._look = look
+        self._locked = locked
         self.open_button, self.paste_button = QPushButton(), QPushButton()
         self.open_button.clicked.connect(self.table_wanted)
         self.paste_button.clicked.connect(self.paste_wanted)
@@ -40,6 +47,10 @@ class BringTable(QWidget):
     def retranslate(self) -> None:
         self.open_button.setText(self.tr("Open a table…"))
         self.paste_button.setText(self.tr("Paste a table"))
+        for name, button in (("open_table", self.open_button), ("paste_table", self.paste_button)):
+            if name in self._locked:
+                button.setEnabled(False)
+                set_tool_tip(button, locked_by_school())
 
     def _restyle(self) -> None:
         for button, name in (

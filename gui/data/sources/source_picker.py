@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
@@ -21,10 +23,17 @@ from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.texts import engine_text
 from gui.widgets.elided import ElidedButton, ElidedLabel
+from gui.widgets.fields.field_editors import locked_by_school
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import set_tool_tip
 
 _FAMILIES: tuple[SourceFamily, ...] = ("lesson", "gate", "shape", "curve", "sample", "picture")
+_COMMANDS = {  # the command of the menus that does the same
+    "table_wanted": "open_table",
+    "test_part_wanted": "open_table",
+    "paste_wanted": "paste_table",
+    "type_wanted": "type_table",
+}
 _PAINT: dict[str, PaintMode] = {f"paint {mode}": mode for mode in MODES}
 
 
@@ -34,7 +43,8 @@ def source_name(source: Source) -> str:
 
 
 class SourcePicker(QWidget):
-    """Shows the design's source and asks for another.
+    """Shows the design's source and asks for another. ``locked``: the ways that the school does
+    without, as in `SiteSettings`; they are not offered.
 
     Signals:
         source_chosen(Source): one of the catalogue's was chosen.
@@ -58,9 +68,12 @@ class SourcePicker(QWidget):
     edit_wanted = Signal()
     test_part_wanted = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, parent: QWidget | None = None, *, locked: Collection[str] = ()
+    ) -> None:
         super().__init__(parent)
         self._look = look
+        self._locked = locked
         self._source: Source | None = None
         self.can_edit = False  # the present table is small enough to be edited by hand
         self.button = _SourceButton(look)
@@ -107,7 +120,9 @@ class SourcePicker(QWidget):
         self.open_button.setIcon(icon("folder-open-outline", self._look))
         pictures = isinstance(self._source, PictureSource)
         words = self.tr("Open pictures…") if pictures else self.tr("Open a table…")
-        set_tool_tip(self.open_button, words)
+        can_open = pictures or "open_table" not in self._locked
+        self.open_button.setEnabled(can_open)
+        set_tool_tip(self.open_button, words if can_open else locked_by_school())
         self.open_button.setAccessibleName(words)
         for button in (self.button, self.open_button):
             button.setIconSize(QSize(self._look.px(16), self._look.px(16)))
@@ -151,7 +166,7 @@ class SourcePicker(QWidget):
             if self.can_edit:
                 ways.append(("edit_wanted", "table-edit", self.tr("Edit the table…")))
             ways.append(("test_part_wanted", "table-plus", self.tr("Add a test table…")))
-        return ways
+        return [way for way in ways if _COMMANDS.get(way[0]) not in self._locked]
 
     def picture_ways(self) -> list[tuple[str, str, str]]:
         """The signals that bring pictures, with icons and words."""
@@ -178,7 +193,9 @@ class SourcePicker(QWidget):
             Entry(name, icon_name, text, self._way_story(name))
             for name, icon_name, text in self.picture_ways()
         ]
-        families = [(family_word("table"), own), (family_word("painted"), painting)]
+        families = [(family_word("table"), own)] if own else []
+        if "paint" not in self._locked:
+            families.append((family_word("painted"), painting))
         for family in _FAMILIES:
             entries = [
                 Entry(

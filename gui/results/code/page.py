@@ -45,6 +45,7 @@ class CodePage(QWidget):
         self._question = Question(context.engine)
         self._shown: Design | None = None  # whose code is seen
         self._told: tuple[Change, ...] = ()  # what changed while its run learned
+        self._closed = False  # whether its lesson keeps the test part closed
         self._problem: Message | None = None
         self._note: str = ""  # what was done last
         self.view = CodeView(context.look)
@@ -62,6 +63,7 @@ class CodePage(QWidget):
         context.document.changed.connect(self._changed)
         context.document.opened.connect(self._opened)
         context.document.runs_changed.connect(self._runs_changed)
+        context.document.lesson.changed.connect(self._lesson_changed)
         context.pointed.changed.connect(self._light)
         context.pointed.chose.connect(self._reveal_chosen)
         self.view.line_chosen.connect(self._line_chosen)
@@ -181,7 +183,7 @@ class CodePage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._shown != self._context.document.design or self._changes != self._told:
+        if self._shown != self._context.document.design or self._is_told_otherwise:
             self._ask()
 
     def _opened(self, _run: object) -> None:
@@ -198,14 +200,28 @@ class CodePage(QWidget):
 
     def _runs_changed(self) -> None:
         self._say_of()
-        if self.isVisible() and self._changes != self._told:
-            self._soon.start()  # they are told in a comment
+        self._tell_again()
+
+    def _lesson_changed(self) -> None:
+        self._tell_again()
+
+    def _tell_again(self) -> None:
+        if self.isVisible() and self._is_told_otherwise:
+            self._soon.start()
+
+    @property
+    def _is_told_otherwise(self) -> bool:
+        """Whether what is told in comments is no longer so."""
+        document = self._context.document
+        return self._changes != self._told or document.lesson.test_is_closed != self._closed
 
     def _ask(self) -> None:
         design = self._context.document.design
         changes = self._changes
-        request = CodeOf(design, spoken_language(), self._rows_name(), self.style_shown, changes)
-        self._asked_of, self._told = design, changes
+        closed = self._context.document.lesson.test_is_closed
+        language, rows, style = spoken_language(), self._rows_name(), self.style_shown
+        request = CodeOf(design, language, rows, style, changes, closed)
+        self._asked_of, self._told, self._closed = design, changes, closed
         self._question.ask(request, self._came, self._failed)
 
     @property

@@ -54,10 +54,7 @@ class ComparedPlot(Plot):
         self._curves: list[pg.PlotCurveItem] = []
         self._bands: list[pg.FillBetweenItem] = []
         super().__init__(look, parent)
-        self.setMouseEnabled(x=False, y=False)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.getPlotItem().disableAutoRange()
+        self.stand_still()
         self.retranslate()
         on_language_change(self.retranslate)
 

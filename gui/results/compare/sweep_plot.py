@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from engine.trials.lesson import Taught
 from engine.trials.settings import value_text
 from engine.trials.sweep import Sweep
-from gui.figure_words import figure_name, is_percent
 from gui.look.look import Look
-from gui.look.spoken import on_language_change
 from gui.look.theme import Theme
+from gui.results.trials.trials_plot import TrialsPlot
 from gui.texts import message_text
 from gui.widgets.plots.plot_numbers import Cell, PlotNumbers
-from gui.widgets.plots.plots import Plot, class_line, curve_pen, left_axis_width
+from gui.widgets.plots.plots import class_line, curve_pen
 
 _FAINT = 110  # how opaque the mark of one seed is, of 255
 _APART = 0.12  # of the room of a value, between the lines of a second setting
@@ -29,20 +27,13 @@ def line_colour(line: int, theme: Theme) -> str:
     return class_line(line, theme).name()
 
 
-class SweepPlot(Plot):
+class SweepPlot(TrialsPlot):
     """Values of the first setting stand side by side; of a second one, each has its line."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         self._sweep: Sweep | None = None
         self._taught: Taught | None = None
-        self._drawn: list[pg.GraphicsObject] = []
         super().__init__(look, parent)
-        self.setMouseEnabled(x=False, y=False)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.getPlotItem().disableAutoRange()
-        self.retranslate()
-        on_language_change(self.retranslate)
 
     def show_sweep(self, sweep: Sweep | None, taught: Taught | None) -> None:
         """Draw it; ``taught``: which value is the best, and which are as good."""
@@ -65,9 +56,7 @@ class SweepPlot(Plot):
 
     def draw(self) -> None:
         """Bring the screen up to date."""
-        for item in self._drawn:
-            self.removeItem(item)
-        self._drawn.clear()
+        self.clear_all()
         sweep = self._sweep
         if sweep is None:
             self._label()
@@ -92,14 +81,14 @@ class SweepPlot(Plot):
             mean = np.array([own.mean() for own in figures])
             spread = np.array([own.std(ddof=1) if len(own) > 1 else 0.0 for own in figures])
             seen += [*(mean - spread), *(mean + spread), *np.concatenate(figures)]
-            self._add(pg.PlotCurveItem(x, mean, pen=curve_pen(self.look, colour.name())))
+            self.add(pg.PlotCurveItem(x, mean, pen=curve_pen(self.look, colour.name())))
             bars = pg.ErrorBarItem(
                 x=x, y=mean, height=2.0 * spread, beam=0.08, pen=pg.mkPen(colour, width=1)
             )
-            self._add(bars)
+            self.add(bars)
             faint = QColor(colour)
             faint.setAlpha(_FAINT)
-            self._add(
+            self.add(
                 pg.ScatterPlotItem(
                     np.concatenate(
                         [np.full(len(own), at) for at, own in zip(x, figures, strict=True)]
@@ -110,7 +99,7 @@ class SweepPlot(Plot):
                     pen=None,
                 )
             )
-            self._add(self._marks(x, mean, [own[2] for own in known], colour))
+            self.add(self._marks(x, mean, [own[2] for own in known], colour))
         self._fit(across, seen)
         self._label()
 
@@ -134,21 +123,11 @@ class SweepPlot(Plot):
             )
         return pg.ScatterPlotItem(spots)
 
-    def _add(self, item: pg.GraphicsObject) -> None:
-        self.addItem(item, ignoreBounds=True)
-        self._drawn.append(item)
-
     def _fit(self, across: int, seen: list[float]) -> None:
         self.setXRange(-0.5, across - 0.5, padding=0.0)
         low, high = (min(seen), max(seen)) if seen else (0.0, 1.0)
         room = _MARGIN * ((high - low) or abs(high) or 1.0)
         self.setYRange(low - room, high + room, padding=0.0)
-
-    def restyle(self) -> None:
-        super().restyle()
-        self.getPlotItem().getAxis("bottom").setHeight(self.look.px(40))
-        if self._sweep is not None:
-            self.draw()
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("The score against the setting"))
@@ -156,18 +135,13 @@ class SweepPlot(Plot):
 
     def _label(self) -> None:
         sweep = self._sweep
-        axis, left = self.getPlotItem().getAxis("bottom"), self.getPlotItem().getAxis("left")
-        if sweep is None:  # nothing is counted yet
+        axis = self.getPlotItem().getAxis("bottom")
+        if sweep is None:
             axis.setTicks([])
-            left.setTicks([])
+            self.count_nothing()
             return
         texts = [value_text(value) for value in sweep.tried[0].values]
         axis.setTicks([list(enumerate(texts))])
         self.set_axis_label("bottom", message_text(sweep.tried[0].setting.words))
-        scaled = sweep.design.data.target_is_scaled
-        name = figure_name(sweep.figure, scaled)
-        self.set_axis_label("left", name)
-        low, high = self.getPlotItem().getViewBox().viewRange()[1]
-        left.setTicks(None)
-        left.percent = is_percent(sweep.figure)
-        left.setWidth(left_axis_width(self.look, self.look.px(60), low, high))
+        ends = self.getPlotItem().getViewBox().viewRange()[1]
+        self.label_left(sweep.figure, tuple(ends), scaled=sweep.design.data.target_is_scaled)

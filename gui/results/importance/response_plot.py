@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -32,10 +31,7 @@ class ResponsePlot(Plot):
         self._span = (0.0, 1.0)
         self._across = ValueAxis("bottom", look)
         super().__init__(look, parent, axes={"bottom": self._across})
-        self.setMouseEnabled(x=False, y=False)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.getPlotItem().disableAutoRange()
+        self.stand_still()
         self._lines = pg.PlotCurveItem(connect="finite", antialias=True)
         self._mean = pg.PlotCurveItem()
         self._mean.setZValue(10)

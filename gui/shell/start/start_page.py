@@ -22,6 +22,7 @@ from gui.look.icons import Icons
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.shell.start.lesson_tile import LessonTile
+from gui.widgets.fields.field_editors import locked_by_school
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip, wrapped_label
 from gui.work.lessons import group_title, groups
@@ -176,7 +177,7 @@ class StartPage(QScrollArea):
         ):
             if name in self._preferences.site.locked_menus:
                 button.setEnabled(False)
-                set_tool_tip(button, self.tr("Locked by the school."))
+                set_tool_tip(button, locked_by_school())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

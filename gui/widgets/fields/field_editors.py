@@ -35,6 +35,11 @@ def locked_hint() -> str:
     return QCoreApplication.translate("Lesson", "This lesson locks it.")
 
 
+def locked_by_school() -> str:
+    """Why the school's settings keep something from being used."""
+    return QCoreApplication.translate("Lesson", "Locked by the school.")
+
+
 class FieldEditor(QWidget):
     """One field: the control, its accessible name, its tooltip.
 

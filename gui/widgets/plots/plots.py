@@ -113,6 +113,13 @@ class Plot(pg.PlotWidget):
             if axis.labelText:
                 self.set_axis_label(name, axis.labelText)
 
+    def stand_still(self) -> None:
+        """Nobody moves or zooms it, the keys pass it by, and it keeps the range that is set."""
+        self.setMouseEnabled(x=False, y=False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.getPlotItem().disableAutoRange()
+
     def set_axis_label(self, axis: str, text: str) -> None:
         """Label an axis in the theme's quiet text colour."""
         self.setLabel(

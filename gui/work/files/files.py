@@ -128,6 +128,14 @@ class Files(QObject):
         path = self._document.path
         return path.stem if path is not None else self.tr("Untitled")
 
+    def title(self, *, named: bool) -> str:
+        """Its name, and where it was handed in, if ``named``, by whom: a teacher opens one after
+        the other."""
+        by = self._document.lesson.handed_in
+        return (
+            f"{self.name} · {by.name} ({by.class_name})" if by is not None and named else self.name
+        )
+
     # --- leaving ---------------------------------------------------------------------------
 
     def leave(self, then: Callable[[], None]) -> None:

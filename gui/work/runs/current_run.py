@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
 from engine.design import Design
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
-from engine.training.frames import Ending, Figures, History, TrainedState
+from engine.training.frames import Ending, Figures, TrainedState
 from engine.training.run.run_record import RunRecord, new_id
 from gui.door.engine_door import EngineDoor
 from gui.work.document.document import Document
 from gui.work.runs.history_buffer import HistoryBuffer
+from gui.work.runs.known_run import KnownRun, RunState
 
 RUN_DIED = Sentence(
     "run.died",
@@ -23,7 +23,6 @@ RUN_DIED = Sentence(
         "learned up to epoch {epoch} is kept; Train goes on from there.",
     ),
 )
-RunState = Literal["idle", "preparing", "running", "paused", "ended"]
 
 
 @dataclass(frozen=True)
@@ -40,8 +39,9 @@ class LeftRun:
     step: str
 
 
-class CurrentRun(QObject):
-    """What the engine trains for the open document, and its state and curves.
+class CurrentRun(KnownRun):
+    """What the engine trains for the open document: it is asked here, and heard here what comes
+    of it.
 
     Signals:
         about_to_begin(): a new run is to begin with the open design, which may still be changed.
@@ -69,23 +69,9 @@ class CurrentRun(QObject):
     def __init__(
         self, document: Document, engine: EngineDoor, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
-        self._document = document
+        super().__init__(document, parent)
         self._engine = engine
-        self._state: RunState = "idle"
-        self._number = 0
-        self._id = ""  # of the document's run that it is, or will be
-        self._has_weights = True  # of an old run perhaps only the curves are kept
-        self._design: Design | None = None
-        self._epoch = 0
-        self._goal = 0
-        self._compared_from = 1
-        self._seconds_left: float | None = None
-        self._ending: Ending | None = None
         self._before: tuple[Design | None, Ending | None] | None = None  # Train was pressed
-        self._is_built = False
-        self._seen: float | None = None
-        self._buffer = HistoryBuffer()
         self._one_epoch = False  # Train was pressed for one epoch
         self._last: tuple[TrainedState, float] | None = None  # what was sent of it last
         document.changed.connect(self._design_changed)
@@ -105,91 +91,6 @@ class CurrentRun(QObject):
         engine.replaced.connect(self._training_replaced)
         engine.run_ended.connect(self._ended)
         engine.set_speed(document.design.speed)
-
-    # --- reading -----------------------------------------------------------------------
-
-    @property
-    def state(self) -> RunState:
-        return self._state
-
-    @property
-    def number(self) -> int:
-        """The number of the run that the figures belong to; 0: none yet."""
-        return self._number
-
-    @property
-    def id(self) -> str:
-        """The id of the document's run that it is, or will be; "": there is none."""
-        return self._id
-
-    @property
-    def design(self) -> Design | None:
-        """The design that the run was started with."""
-        return self._design
-
-    @property
-    def is_current(self) -> bool:
-        """Whether the run's weights still fit the design: Train goes on instead of anew."""
-        learned = self._design
-        return (
-            learned is not None and self._has_weights and self._document.design.continues(learned)
-        )
-
-    @property
-    def is_built(self) -> bool:
-        """Of a run that is being prepared, whether its network is there and is compiled now."""
-        return self._is_built
-
-    @property
-    def seen(self) -> float | None:
-        """Of a run that is being prepared, the share of the rows that its first brick has looked
-        at, which it does once; None: it does not, or has not begun."""
-        return self._seen
-
-    @property
-    def can_answer(self) -> bool:
-        """Whether there is a network that has begun to learn, or has learned."""
-        return self._number > 0 and self._state not in ("idle", "preparing")
-
-    @property
-    def is_outdated(self) -> bool:
-        """Whether the design was changed in a way that the run's weights do not know of."""
-        return self._number > 0 and not self.is_current
-
-    @property
-    def epoch(self) -> int:
-        return self._epoch
-
-    @property
-    def goal(self) -> int:
-        """The epoch at which the run will have come to its end."""
-        return max(self._goal, self._epoch)
-
-    @property
-    def seconds_left(self) -> float | None:
-        return self._seconds_left
-
-    @property
-    def ending(self) -> Ending | None:
-        return self._ending
-
-    @property
-    def kept_epoch(self) -> int | None:
-        """The best epoch, where its weights were kept instead of the last one's."""
-        ending = self._ending
-        if self._state != "ended" or ending is None or ending.best_epoch is None:
-            return None
-        return ending.best_epoch if 0 < ending.best_epoch < self._epoch else None
-
-    @property
-    def compared_from(self) -> int:
-        """The first of the epochs among which the best is looked for."""
-        return self._compared_from
-
-    @property
-    def history(self) -> History:
-        """All epochs of the run so far. Views of a growing buffer: do not write."""
-        return self._buffer.history()
 
     def record(self, state: TrainedState, seconds: float) -> RunRecord:
         """The run as it is to be kept, with the weights of ``state`` and all curves."""
@@ -284,14 +185,7 @@ class CurrentRun(QObject):
 
     def _forget(self) -> None:
         self._engine.reset()
-        self._state = "idle"
-        self._number = 0
-        self._id, self._has_weights = "", True
-        self._design = None
-        self._epoch = self._goal = 0
-        self._seconds_left = None
-        self._ending = None
-        self._buffer = HistoryBuffer()
+        self._clear()
         self.forgotten.emit()
         self.state_changed.emit()
 

@@ -45,6 +45,11 @@ class FoldRuns(QObject):
         document.opened.connect(self._opened)
 
     @property
+    def is_at_work(self) -> bool:
+        """Whether folds are trained, or wait for a run that learns."""
+        return self.trials.is_at_work
+
+    @property
     def design(self) -> Design | None:
         """What was trained; None: nothing yet."""
         return self._design
@@ -56,7 +61,7 @@ class FoldRuns(QObject):
 
     def start(self, folds: int, repeats: int) -> None:
         """Train the open design ``repeats`` times for each of ``folds`` folds."""
-        if self.trials.is_at_work:
+        if self.is_at_work:
             return
         refusal = self._document.lesson.refusal_of_folds(self._document.design)
         if refusal is not None:

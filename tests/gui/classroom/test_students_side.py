@@ -19,6 +19,7 @@ from gui.results.compare.compared import compared
 from gui.results.evaluate.every_task.parts_view import PartsView
 from gui.shell.bar.training_fields import FIELDS
 from gui.stack.edits import LABELS
+from gui.work.final_run import final_is_possible
 from tests.engine.classroom.class_of import solved
 from tests.gui.whole_window import WholeWindow
 
@@ -84,6 +85,9 @@ def test_what_a_student_sees_and_what_the_key_opens(lesson: WholeWindow) -> None
         ("units", False),
         ("activation", True),
     ]
+    spoken = tower.tower_model.item(row).spoken
+    assert f"{chips['activation'].text} (locked)" in spoken
+    assert f"{chips['units'].text} (locked)" not in spoken
     tower.edit_field(first, "activation")
     assert window.status_line.sentence.text == "This lesson locks it: Activation function."
     tower.edit_field(LABELS, "loss")
@@ -141,6 +145,8 @@ def test_trained_reached_handed_in_and_feedback(lesson: WholeWindow, tmp_path: P
     assert not line.hand_in_button.isEnabled()
     lesson.context.run.train()
     lesson.wait(lambda: lesson.context.run.state == "ended")
+    assert not final_is_possible(lesson.context)  # its data are locked, the validation rows too
+    assert not window.result_column.evaluate.final_button.isVisible()
     lesson.wait(lambda: line.state.text() == "✓ reached")
     lesson.wait(lambda: bool(document.runs.records))
     assert line.tries.text() == "tries left: 0"
@@ -202,8 +208,16 @@ def test_data_that_are_hidden_and_a_test_part_that_stays_closed(
     assert evaluate.folds_window.how_far.text().startswith(closed)
     assert not evaluate.folds_window.runs.trials.is_at_work
     lesson = whole_window.context.document.lesson
+    code = window.result_column.code
+    code._ask()
+    whole_window.wait(lambda: bool(code.view.lines))
+    assert "(x_test" not in code.view.toPlainText()
+    assert not window.windowTitle().startswith("과제 · ")
     lesson.note_handed_in(HandedIn.now("김하늘", "1반"))
     assert evaluate._part_bar.part == "test"
+    assert window.windowTitle().startswith("과제 · 김하늘 (1반)")
+    code._ask()
+    whole_window.wait(lambda: "(x_test" in code.view.toPlainText())
     assert not evaluate._note.isVisible()
     assert line.state.text() != "measured when it is handed in"
     assert whole_window.context.document.unsaved

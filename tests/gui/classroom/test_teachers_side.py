@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from engine.brickfile.brick_file import read
 from engine.classroom.exchange import FEEDBACK, hand_in
@@ -129,6 +130,9 @@ def test_a_class_is_collected_sorted_filtered_and_shown_on_the_wall(
     whole_window.wait(lambda: document.lesson.handed_in is not None)
     assert document.lesson.handed_in.name == "가람"
     assert document.path is None
+    # and is not hidden behind this window, which does not keep the application open either
+    assert window.windowHandle().transientParent() is None
+    assert not window.testAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
     window.close()
 
 

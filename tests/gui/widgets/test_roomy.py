@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -67,3 +67,18 @@ def test_a_dialog_that_fits_is_left_alone(qtbot: QtBot) -> None:
     dialog.show()
     assert dialog.layout() is column
     assert dialog.size() == QSize(300, 200)
+
+
+def test_what_fills_the_screen_keeps_its_size_and_leaves_it_again(qtbot: QtBot) -> None:
+    """Who resizes such a window takes its state away: then it stays there for ever."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    QVBoxLayout(window).addWidget(QPushButton("OK"))
+    keep_on_screen(window)
+    window.showFullScreen()
+    QApplication.processEvents()
+    QApplication.sendEvent(window, QEvent(QEvent.Type.LayoutRequest))  # something in it was shown
+    assert window.isFullScreen()
+    assert window.size() == window.screen().size()
+    window.showNormal()
+    assert not window.isFullScreen()

@@ -38,10 +38,7 @@ class CurvePlot(Plot):
         self._guess: pg.PlotCurveItem | None = None
         self._mark: pg.ScatterPlotItem | None = None
         super().__init__(look, parent)
-        self.setMouseEnabled(x=False, y=False)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.getPlotItem().disableAutoRange()
+        self.stand_still()
         self._guess, self._curve = pg.PlotCurveItem(), pg.PlotCurveItem()
         self._mark = pg.ScatterPlotItem()
         self._mark.setZValue(10)

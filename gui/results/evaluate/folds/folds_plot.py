@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from engine.trials.cross_validation import CrossValidation
 from gui.figure_words import figure_name, figure_text, is_percent
 from gui.look.look import Look
-from gui.look.spoken import on_language_change
+from gui.results.trials.trials_plot import TrialsPlot
 from gui.texts import number_text
 from gui.widgets.plots.plot_numbers import Cell, PlotNumbers
-from gui.widgets.plots.plots import Plot, curve_pen, left_axis_width
+from gui.widgets.plots.plots import curve_pen
 
 _MARGIN = 0.12  # above and below what is drawn, of its height
 _ALONE = 0.2  # the height that is seen of a share where all folds are the same
@@ -22,7 +21,7 @@ _BAND = 45  # how opaque the spread is, of 255
 _APART = 0.5  # of the room of a fold, that its repeats take
 
 
-class FoldsPlot(Plot):
+class FoldsPlot(TrialsPlot):
     """A point for each training, the folds side by side; their mean as a line, the standard
     deviation as a band about it."""
 
@@ -30,14 +29,7 @@ class FoldsPlot(Plot):
         self._found: CrossValidation | None = None
         self._figure = ""
         self._scaled = False
-        self._drawn: list[pg.GraphicsObject] = []
         super().__init__(look, parent)
-        self.setMouseEnabled(x=False, y=False)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.getPlotItem().disableAutoRange()
-        self.retranslate()
-        on_language_change(self.retranslate)
 
     def show_folds(self, found: CrossValidation | None, figure: str, *, scaled: bool) -> None:
         """Draw ``figure`` of each; ``scaled``: the loss is that of a scaled target."""
@@ -73,9 +65,7 @@ class FoldsPlot(Plot):
 
     def draw(self) -> None:
         """Bring the screen up to date."""
-        for item in self._drawn:
-            self.removeItem(item)
-        self._drawn.clear()
+        self.clear_all()
         found, figure = self._found, self._figure
         if found is None or figure not in found.means:
             self._label((0.0, 1.0))
@@ -95,8 +85,8 @@ class FoldsPlot(Plot):
         )
         for line in area.lines:
             line.setPen(pg.mkPen(None))
-        self._add(area)
-        self._add(
+        self.add(area)
+        self.add(
             pg.PlotCurveItem(
                 np.array(ends), np.full(2, mean), pen=curve_pen(self.look, theme.answer)
             )
@@ -119,7 +109,7 @@ class FoldsPlot(Plot):
             hoverable=True,
             tip=_tip,
         )
-        self._add(points)
+        self.add(points)
         low, high = min(y.min(), mean - spread), max(y.max(), mean + spread)
         alone = _ALONE if is_percent(figure) else abs(high)
         room = _MARGIN * ((high - low) or alone or 1.0)
@@ -130,21 +120,11 @@ class FoldsPlot(Plot):
         self.setYRange(low, high, padding=0.0)
         self._label((low, high))
 
-    def restyle(self) -> None:
-        super().restyle()
-        self.getPlotItem().getAxis("bottom").setHeight(self.look.px(40))
-        if self._found is not None:
-            self.draw()
-
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("The figure of each fold"))
         self.draw()
 
     # --- inside -----------------------------------------------------------------------------
-
-    def _add(self, item: pg.GraphicsObject) -> None:
-        self.addItem(item, ignoreBounds=True)
-        self._drawn.append(item)
 
     def _label(self, ends: tuple[float, float]) -> None:
         found = self._found
@@ -153,12 +133,11 @@ class FoldsPlot(Plot):
         every = max(1, folds // 10)
         axis.setTicks([[(fold, number_text(fold + 1)) for fold in range(0, folds, every)]])
         self.set_axis_label("bottom", self.tr("Fold"))
-        name = figure_name(self._figure, self._scaled) if self._figure else ""
-        self.set_axis_label("left", name)
-        left = self.getPlotItem().getAxis("left")
-        left.percent = is_percent(self._figure)
-        left.setTicks(None if found is not None else [])  # nothing is counted yet
-        left.setWidth(left_axis_width(self.look, self.look.px(60), *ends))
+        if found is None or not self._figure:
+            self.set_axis_label("left", "")
+            self.count_nothing()
+        else:
+            self.label_left(self._figure, ends, scaled=self._scaled)
 
 
 def _tip(x: float, y: float, data: str) -> str:

@@ -61,10 +61,7 @@ class CurvesPlot(Plot):
         self._left, self._right = OwnAxis("left", look), OwnAxis("right", look)
         axes = {"left": self._left, "right": self._right, "bottom": EpochAxis(look)}
         super().__init__(look, parent, axes)
-        self.setMouseEnabled(x=False, y=False)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.getPlotItem().disableAutoRange()
+        self.stand_still()
         self.setRange(xRange=(0.0, 10.0), yRange=(-MARGIN, 1.0 + MARGIN), padding=0.0)
         self.getPlotItem().showAxis("right")
         self._crosshair = pg.InfiniteLine(angle=90, pen=pg.mkPen(look.theme.muted))

@@ -45,10 +45,7 @@ class PicturePlot(Plot):
         self._unpainted = False
         self._has_axes = True
         super().__init__(look, parent)
-        self.setMouseEnabled(x=False, y=False)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.getPlotItem().disableAutoRange()
+        self.stand_still()
         self._surface = _Surface()
         self._surface.setVisible(False)
         self._boundary = pg.PlotCurveItem(connect="pairs", skipFiniteCheck=True)

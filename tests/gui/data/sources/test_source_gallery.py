@@ -234,6 +234,18 @@ def test_a_tile_paints_itself(qtbot: QtBot, look: Look, source: type[Source]) ->
     assert (sketch_of(source) is None) == (source is Iris)
 
 
+def test_ways_that_the_school_locks_are_not_offered(qtbot: QtBot, look: Look) -> None:
+    picker = SourcePicker(look, locked=("open_table", "paste_table", "type_table", "paint"))
+    qtbot.addWidget(picker)
+    picker.show_source(Circles())
+    picker.open_gallery()
+    assert picker.gallery is not None
+    texts = {own.entry.wanted for own in picker.gallery.tiles if isinstance(own.entry.wanted, str)}
+    assert texts == {"pictures_wanted", "drawing_wanted"}
+    assert not picker.open_button.isEnabled()
+    assert picker.open_button.toolTip() == "Locked by the school."
+
+
 # --- the fields ------------------------------------------------------------------------------
 
 

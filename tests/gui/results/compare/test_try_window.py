@@ -57,7 +57,7 @@ def window(qtbot: QtBot, open_design: Open, scored: None) -> Iterator[TryWindow]
 
 
 def context_of(window: TryWindow) -> Context:
-    return window._context
+    return window.context
 
 
 def rates(window: TryWindow, values: str) -> None:

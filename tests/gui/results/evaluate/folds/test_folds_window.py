@@ -43,7 +43,7 @@ def done(qtbot: QtBot, window: FoldsWindow) -> None:
 
 
 def accuracy_of(library: Library, window: FoldsWindow, fold: int, repeat: int) -> float:
-    design = window._context.document.design
+    design = window.context.document.design
     own = fold_design(design, window.folds.value(), fold, repeat)
     trainer = TaughtTrainer(Lesson())
     return trainer.start(own, library.prepared(own.data), 1).evaluate("test").figures["accuracy"]
@@ -86,7 +86,7 @@ def test_every_fold_of_every_repeat_is_trained_and_told(qtbot: QtBot, window: Fo
     window.figure.activated.emit(window.figure.currentIndex())
     assert figure_text("loss", found.means["loss"]) in window.said.text()
     assert axis.tickStrings([0.9], 1.0, 0.1) == ["0.9"]
-    document = window._context.document
+    document = window.context.document
     assert not window._outdated.isVisible()
     document.edit("change", document.design.with_training(epochs=7))
     assert window._outdated.isVisible()
@@ -104,14 +104,14 @@ def test_what_was_trained_when_it_is_cancelled_stays(
     kept = len(window.runs.found.folds)
     assert 1 <= kept <= 3
     assert window.start.isEnabled()
-    assert not window._wrong
+    assert not window.wrong
     window.start.click()
     done(qtbot, window)
     assert len(window.runs.found.folds) == 3
 
 
 def test_too_many_folds_are_a_sentence(qtbot: QtBot, window: FoldsWindow) -> None:
-    document = window._context.document
+    document = window.context.document
     split = document.design.data.split.model_copy(update={"together": "species"})
     data = document.design.data.model_copy(update={"split": split})
     document.edit("together", document.design.model_copy(update={"data": data}))

@@ -1,0 +1,1 @@
+"""What windows of trials share: trying a setting, cross-validation."""
