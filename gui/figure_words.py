@@ -54,11 +54,11 @@ def figure_meaning(name: str) -> str:
         ),
         "precision": QCoreApplication.translate(
             "Figures",
-            "Precision: when the network says that a row belongs to a class, how often is that so?",
+            "Precision: when the network answers with a class, how often is that so?",
         ),
         "recall": QCoreApplication.translate(
             "Figures",
-            "Recall: of the rows that do belong to a class, how many does the network find?",
+            "Recall: of all that do belong to a class, how many does the network find?",
         ),
         "f1": QCoreApplication.translate(
             "Figures", "F1 score: precision and recall in one figure; low if either is low."

@@ -108,7 +108,7 @@ def quality_of(
     against: tuple[Against, ...] = ()
     if part is not None and part != "training":
         against = _against(prepared, part, answers, error, most_numbers)
-    told = [few_rows(rows, classes=classes)]
+    told = [few_rows(rows, classes=classes, pictures=_are_pictures(prepared))]
     if probabilities is not None:
         told.insert(0, no_numbers(probabilities, facts.class_names[0]))
     notes = tuple(message for message in told if message is not None)
@@ -153,11 +153,15 @@ def _means(targets: list[dict[str, float]]) -> dict[str, float]:
     }
 
 
+def _are_pictures(prepared: Prepared) -> bool:
+    return len(prepared.facts.sample_shape) == 3
+
+
 def _against(
     prepared: Prepared, part: Part, answers: np.ndarray, error: float, most_numbers: int
 ) -> tuple[Against, ...]:
     classes = task_named(prepared.facts.task).has_classes
-    pictures = len(prepared.facts.sample_shape) == 3
+    pictures = _are_pictures(prepared)
     own = errors(prepared, part, answers)
     found = []
     for simple in simple_answers(prepared, part, most_numbers):
@@ -168,7 +172,7 @@ def _against(
         mean = float(other.mean())
         sentences = (
             compared(simple.kind, error, mean, classes=classes, pictures=pictures),
-            verdict(told, len(own)),
+            verdict(told, len(own), pictures=pictures),
         )
         found.append(Against(simple, mean, told, sentences))
     return tuple(found)

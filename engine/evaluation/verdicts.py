@@ -73,11 +73,33 @@ _CANNOT_TELL = Sentence(
         "Engine", "On {rows} rows it cannot be told which is better: it may be chance."
     ),
 )
+_BETTER_PICTURES = Sentence(
+    "verdict.better_pictures",
+    QT_TRANSLATE_NOOP("Engine", "The network is better, by more than chance on {rows} pictures."),
+)
+_WORSE_PICTURES = Sentence(
+    "verdict.worse_pictures",
+    QT_TRANSLATE_NOOP("Engine", "The network is worse, by more than chance on {rows} pictures."),
+)
+_CANNOT_TELL_PICTURES = Sentence(
+    "verdict.cannot_tell_pictures",
+    QT_TRANSLATE_NOOP(
+        "Engine", "On {rows} pictures it cannot be told which is better: it may be chance."
+    ),
+)
 _TOO_FEW = Sentence(
     "verdict.too_few",
     QT_TRANSLATE_NOOP(
         "Engine",
         "These are only {rows} rows: one row more or less that is right changes the figures by "
+        "{percent} percentage points.",
+    ),
+)
+_TOO_FEW_PICTURES = Sentence(
+    "verdict.too_few_pictures",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "These are only {rows} pictures: one more or less that is right changes the figures by "
         "{percent} percentage points.",
     ),
 )
@@ -106,6 +128,11 @@ _SAID: dict[tuple[SimpleKind, bool], Sentence] = {
     ("linear", False): _LINEAR_NUMBER,
 }
 _VERDICTS = {"better": _BETTER, "worse": _WORSE, "cannot_tell": _CANNOT_TELL}
+_VERDICTS_OF_PICTURES = {
+    "better": _BETTER_PICTURES,
+    "worse": _WORSE_PICTURES,
+    "cannot_tell": _CANNOT_TELL_PICTURES,
+}
 
 
 def compared(
@@ -126,17 +153,17 @@ def compared(
     return said(own=_shown(own), other=_shown(other))
 
 
-def verdict(difference: Difference, rows: int) -> Message:
-    """Whether the difference is more than chance."""
-    return _VERDICTS[difference.verdict](rows=rows)
+def verdict(difference: Difference, rows: int, *, pictures: bool = False) -> Message:
+    """Whether the difference is more than chance; ``pictures``: each row is one."""
+    return (_VERDICTS_OF_PICTURES if pictures else _VERDICTS)[difference.verdict](rows=rows)
 
 
-def few_rows(rows: int, *, classes: bool) -> Message | None:
-    """That the figures stand on few rows, where they do."""
+def few_rows(rows: int, *, classes: bool, pictures: bool = False) -> Message | None:
+    """That the figures stand on few rows, where they do; ``pictures``: each row is one."""
     if rows >= FEW_ROWS:
         return None
     if classes:
-        return _TOO_FEW(rows=rows, percent=round(100.0 / rows, 1))
+        return (_TOO_FEW_PICTURES if pictures else _TOO_FEW)(rows=rows, percent=round(100.0 / rows, 1))
     return _TOO_FEW_NUMBERS(rows=rows)
 
 

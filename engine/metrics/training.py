@@ -34,7 +34,7 @@ class Accuracy(Metric):
     name: ClassVar[str] = "accuracy"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Accuracy")
     meaning: ClassVar[str] = QT_TRANSLATE_NOOP(
-        "Engine", "Accuracy: how many of the rows are answered correctly."
+        "Engine", "Accuracy: how many of all answers are right."
     )
     in_line: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "accuracy {value}")
     is_share: ClassVar[bool] = True

@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 
 from engine.bricks import Brick, Shape
 from engine.data.sources.painted import Painted
+from engine.data.sources.pictures import Pictures
 from engine.design import MAXIMUM_BRICKS, Design
 from engine.tasks import task_named
 from gui.column_names import column_words
@@ -187,6 +188,8 @@ class TowerModel(QAbstractListModel):
         source = data.source
         if isinstance(source, Painted):  # more points of the same classes are as wide
             return (source.mode, source.classes), data.columns
+        if isinstance(source, Pictures):  # and so are more pictures, or fewer, in other classes
+            return (source.look, source.classes), data.columns
         return source, data.columns
 
     def _design_changed(self, before: Design, after: Design) -> None:

@@ -63,7 +63,7 @@ def group_title(group: Group) -> str:
     translate = QCoreApplication.translate
     titles: dict[Group, str] = {
         "show": translate("TakeAway", "To show and to hand in"),
-        "code": translate("TakeAway", "Code and rows"),
+        "code": translate("TakeAway", "Code and data"),
         "model": translate("TakeAway", "The trained network for other programs"),
     }
     return titles[group]
@@ -130,15 +130,15 @@ def words_of(kind: str) -> KindWords:
             ),
         ),
         "data": lambda: KindWords(
-            translate("TakeAway", "All rows"),
+            translate("TakeAway", "All data"),
             translate(
                 "TakeAway",
-                "A CSV file of all rows, each with what it is used for: training, validation or "
-                "test.",
+                "A CSV file of all rows, or of the names and classes of all pictures, each with "
+                "what it is used for: training, validation or test.",
             ),
             translate("TakeAway", "For a spreadsheet or another program."),
             translate("TakeAway", "Needs any spreadsheet."),
-            translate("TakeAway", "{name}-rows"),
+            translate("TakeAway", "{name}-data"),
         ),
         "keras": lambda: KindWords(
             translate("TakeAway", "Keras model"),

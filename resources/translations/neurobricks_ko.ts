@@ -470,6 +470,10 @@ Predicted: {predicted}</source>
         <source>The network&apos;s answers are no numbers any more.</source>
         <translation>신경망의 답이 더 이상 숫자가 아닙니다.</translation>
     </message>
+    <message>
+        <source>Click a bar to see its pictures, worst errors first.</source>
+        <translation>막대를 클릭하면 그 그림을 가장 크게 틀린 것부터 보여 줍니다.</translation>
+    </message>
 </context>
 <context>
     <name>BigNumbers</name>
@@ -818,6 +822,26 @@ of these, right: {right} ({share})</source>
         <source>It is about as sure as it is right: {sure} and {right} on average.</source>
         <translation>확신하는 만큼 맞힙니다. 평균 확신 {sure}, 정답 {right}.</translation>
     </message>
+    <message>
+        <source>Pictures given {low} to {high} for “{name}”: {rows}
+of these, “{name}”: {right} ({share})</source>
+        <translation>“{name}”일 확률 {low}~{high}: 그림 {rows}개
+그중 실제로 “{name}”: {right}개({share})</translation>
+    </message>
+    <message>
+        <source>Pictures that it was {low} to {high} sure of: {rows}
+of these, right: {right} ({share})</source>
+        <translation>{low}~{high} 확신한 그림: {rows}개
+그중 맞은 그림: {right}개({share})</translation>
+    </message>
+    <message>
+        <source>Of 100 pictures that it is {sure} sure of, {right} are right (measured on {rows} pictures).</source>
+        <translation>{sure} 확신한 그림 100개 가운데 {right}개가 맞습니다(그림 {rows}개에서 측정).</translation>
+    </message>
+    <message>
+        <source>On so few pictures that may be chance.</source>
+        <translation>그림이 적어서 우연일 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>ChosenChip</name>
@@ -1057,6 +1081,18 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Support: how many rows are of this class.</source>
         <translation>지지도(support): 이 클래스에 속한 행의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Mean by pictures (weighted avg)</source>
+        <translation>그림 수 가중 평균 (weighted avg)</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Support: how many pictures are of this class.</source>
+        <translation>지지도(support): 이 클래스에 속한 그림의 수입니다.</translation>
     </message>
 </context>
 <context>
@@ -2598,6 +2634,22 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Mean of all classes: AUC {area}.</source>
         <translation>모든 클래스의 평균: AUC {area}.</translation>
+    </message>
+    <message>
+        <source>This part has pictures of one class only: there is nothing to tell apart, so there is no area under a curve.</source>
+        <translation>이 부분에는 한 클래스의 그림만 있습니다. 구별할 것이 없으므로 곡선 아래 넓이도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Of a picture of “{second}” and one of “{first}”, drawn by chance, it gives the first one the higher probability in {share} of all cases; by guessing in {guessing}.</source>
+        <translation>“{second}” 그림 하나와 “{first}” 그림 하나를 무작위로 뽑으면, 전체의 {share}에서 앞의 그림에 더 높은 확률을 줍니다. 어림짐작이라면 {guessing}입니다.</translation>
+    </message>
+    <message>
+        <source>This part has no picture of “{name}”, or no other: there is nothing to tell apart, so there is no area under a curve.</source>
+        <translation>이 데이터에는 “{name}” 그림이 없거나 그것뿐입니다. 구별할 것이 없으므로 곡선 아래 넓이도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Of a picture of “{name}” and one of another class, drawn by chance, the first one gets the higher probability of “{name}” in {share} of all cases; by guessing in {guessing}.</source>
+        <translation>“{name}” 그림 하나와 다른 클래스의 그림 하나를 무작위로 뽑으면, 전체의 {share}에서 앞의 그림이 “{name}” 확률을 더 높게 받습니다. 어림짐작이라면 {guessing}입니다.</translation>
     </message>
 </context>
 <context>
@@ -5639,10 +5691,6 @@ of these, right: {right} ({share})</source>
         <translation>정확도</translation>
     </message>
     <message>
-        <source>Accuracy: how many of the rows are answered correctly.</source>
-        <translation>정확도: 맞힌 행의 비율입니다.</translation>
-    </message>
-    <message>
         <source>Regression</source>
         <translation>회귀</translation>
     </message>
@@ -8230,6 +8278,26 @@ of these, right: {right} ({share})</source>
         <source>There is no room left in the class&apos;s folder: {name}. Tell your teacher; your work is still here.</source>
         <translation>학급 폴더에 남은 자리가 없습니다: {name}. 선생님께 알려 주세요. 작업한 것은 그대로 있습니다.</translation>
     </message>
+    <message>
+        <source>Accuracy: how many of all answers are right.</source>
+        <translation>정확도: 모든 답 가운데 맞힌 비율입니다.</translation>
+    </message>
+    <message>
+        <source>The network is better, by more than chance on {rows} pictures.</source>
+        <translation>그림 {rows}개로 보아 신경망이 더 낫고, 우연으로 보기 어려운 차이입니다.</translation>
+    </message>
+    <message>
+        <source>The network is worse, by more than chance on {rows} pictures.</source>
+        <translation>그림 {rows}개로 보아 신경망이 더 못하고, 우연으로 보기 어려운 차이입니다.</translation>
+    </message>
+    <message>
+        <source>On {rows} pictures it cannot be told which is better: it may be chance.</source>
+        <translation>그림 {rows}개로는 어느 쪽이 나은지 알 수 없습니다. 우연한 차이일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>These are only {rows} pictures: one more or less that is right changes the figures by {percent} percentage points.</source>
+        <translation>그림이 {rows}개뿐입니다. 맞힌 그림이 하나만 달라져도 정확도가 {percent}%p 달라집니다.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
@@ -8246,14 +8314,6 @@ of these, right: {right} ({share})</source>
         <translation>먼저 학습 버튼을 누르세요. 신경망이 얼마나 좋은지 여기에 나타납니다.</translation>
     </message>
     <message>
-        <source>Train once more with the validation rows</source>
-        <translation>검증 데이터까지 넣어 다시 학습</translation>
-    </message>
-    <message>
-        <source>Makes the final network: it learns from the validation rows, too, for as many epochs as were best. The test rows stay apart.</source>
-        <translation>최종 신경망을 만듭니다. 가장 좋았던 에포크 수만큼, 검증 데이터까지 넣어 학습합니다. 시험 데이터는 그대로 남겨 둡니다.</translation>
-    </message>
-    <message>
         <source>Save or copy the picture</source>
         <translation>그림 저장 또는 복사</translation>
     </message>
@@ -8262,8 +8322,16 @@ of these, right: {right} ({share})</source>
         <translation>교차 검증…</translation>
     </message>
     <message>
-        <source>Trains the open design several times, each time tested on other rows: the figures then rest on all rows, and say how far they move.</source>
-        <translation>열려 있는 설계를 여러 번 학습시키고, 매번 다른 행으로 시험합니다. 그러면 수치가 모든 행에 바탕을 두고, 얼마나 흔들리는지도 알 수 있습니다.</translation>
+        <source>Train once more with the validation part</source>
+        <translation>검증 데이터까지 넣어 다시 학습</translation>
+    </message>
+    <message>
+        <source>Makes the final network: it learns from the validation part, too, for as many epochs as were best. The test part stays apart.</source>
+        <translation>최종 신경망을 만듭니다. 가장 좋았던 에포크 수만큼, 검증 데이터까지 넣어 학습합니다. 시험 데이터는 그대로 남겨 둡니다.</translation>
+    </message>
+    <message>
+        <source>Trains the open design several times, each time tested on another part: the figures then rest on all the data, and say how far they move.</source>
+        <translation>열려 있는 설계를 여러 번 학습시키고, 매번 다른 부분으로 시험합니다. 그러면 수치가 모든 데이터에 바탕을 두고, 얼마나 흔들리는지도 알 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -8324,14 +8392,6 @@ of these, right: {right} ({share})</source>
         <translation>손실: 답이 정답에서 얼마나 먼지를 학습할 때와 같은 방식으로 잰 값입니다. 작을수록 좋습니다.</translation>
     </message>
     <message>
-        <source>Precision: when the network says that a row belongs to a class, how often is that so?</source>
-        <translation>정밀도: 신경망이 어떤 클래스라고 답한 행 가운데 실제로 그 클래스인 비율입니다.</translation>
-    </message>
-    <message>
-        <source>Recall: of the rows that do belong to a class, how many does the network find?</source>
-        <translation>재현율: 실제로 그 클래스인 행 가운데 신경망이 찾아낸 비율입니다.</translation>
-    </message>
-    <message>
         <source>F1 score: precision and recall in one figure; low if either is low.</source>
         <translation>F1 점수: 정밀도와 재현율을 하나로 묶은 값입니다. 어느 한쪽이 낮으면 낮아집니다.</translation>
     </message>
@@ -8367,6 +8427,14 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Mean squared error: the mean of all errors times themselves, in the target&apos;s own units squared.</source>
         <translation>평균 제곱 오차: 오차를 제곱해 평균한 값입니다. 단위는 목표의 단위를 제곱한 것입니다.</translation>
+    </message>
+    <message>
+        <source>Precision: when the network answers with a class, how often is that so?</source>
+        <translation>정밀도: 신경망이 어떤 클래스라고 답한 것 가운데 실제로 그 클래스인 비율입니다.</translation>
+    </message>
+    <message>
+        <source>Recall: of all that do belong to a class, how many does the network find?</source>
+        <translation>재현율: 실제로 그 클래스인 것 가운데 신경망이 찾아낸 비율입니다.</translation>
     </message>
 </context>
 <context>
@@ -9330,6 +9398,10 @@ Test rows: {rows}</source>
     <message>
         <source>Then {others}.</source>
         <translation>그다음은 {others}입니다.</translation>
+    </message>
+    <message>
+        <source>Learned from the same training pictures. Whether a difference is more than chance is told picture by picture: it has to be so large that drawing the pictures anew, or turning its sign by chance, hardly ever makes it vanish.</source>
+        <translation>같은 학습 그림으로 배운 모델입니다. 우연이 아닌지는 그림마다 오차를 비교하여 판단합니다. 그림을 다시 뽑거나(부트스트랩) 차이의 부호를 무작위로 바꾸어도(순열 검정) 차이가 좀처럼 사라지지 않아야 합니다.</translation>
     </message>
 </context>
 <context>
@@ -10838,16 +10910,16 @@ Their colour is the height that is learned.</source>
         <translation>학습 ({rows})</translation>
     </message>
     <message>
-        <source>Rows that were kept apart to the end: they tell how good the network is.</source>
-        <translation>끝까지 따로 둔 행입니다. 신경망이 얼마나 좋은지 알려 줍니다.</translation>
+        <source>Kept apart to the end: it tells how good the network is.</source>
+        <translation>끝까지 따로 둔 데이터입니다. 신경망이 얼마나 좋은지 알려 줍니다.</translation>
     </message>
     <message>
-        <source>Rows that the network is checked on while it learns.</source>
-        <translation>학습하는 동안 신경망을 점검하는 행입니다.</translation>
+        <source>What the network is checked on while it learns.</source>
+        <translation>학습하는 동안 신경망을 점검하는 데이터입니다.</translation>
     </message>
     <message>
-        <source>Rows that the network learned from: it should do well on these.</source>
-        <translation>신경망이 학습한 행입니다. 여기서는 잘 맞혀야 합니다.</translation>
+        <source>What the network learned from: it should do well on it.</source>
+        <translation>신경망이 학습한 데이터입니다. 여기서는 잘 맞혀야 합니다.</translation>
     </message>
 </context>
 <context>
@@ -10922,6 +10994,10 @@ Their colour is the height that is learned.</source>
     <message>
         <source>Mean precision (AP)</source>
         <translation>평균 정밀도(AP)</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
     </message>
 </context>
 <context>
@@ -13359,10 +13435,6 @@ Actual − predicted: {residual}</source>
         <translation>보여 주고 제출할 것</translation>
     </message>
     <message>
-        <source>Code and rows</source>
-        <translation>코드와 데이터</translation>
-    </message>
-    <message>
         <source>The trained network for other programs</source>
         <translation>다른 프로그램에서 쓸 학습된 신경망</translation>
     </message>
@@ -13443,24 +13515,12 @@ Actual − predicted: {residual}</source>
         <translation>Jupyter와 TensorFlow, pandas, scikit-learn, matplotlib이 필요합니다.</translation>
     </message>
     <message>
-        <source>All rows</source>
-        <translation>모든 행</translation>
-    </message>
-    <message>
-        <source>A CSV file of all rows, each with what it is used for: training, validation or test.</source>
-        <translation>모든 행을 담은 CSV 파일입니다. 행마다 학습, 검증, 시험 가운데 어디에 쓰이는지 적혀 있습니다.</translation>
-    </message>
-    <message>
         <source>For a spreadsheet or another program.</source>
         <translation>스프레드시트나 다른 프로그램에서 열 때 씁니다.</translation>
     </message>
     <message>
         <source>Needs any spreadsheet.</source>
         <translation>스프레드시트 프로그램이면 무엇이든 됩니다.</translation>
-    </message>
-    <message>
-        <source>{name}-rows</source>
-        <translation>{name}-데이터</translation>
     </message>
     <message>
         <source>Keras model</source>
@@ -13545,6 +13605,22 @@ Actual − predicted: {residual}</source>
     <message>
         <source>The same code in cells with headings, and the curves drawn below it; beside it the rows or pictures.</source>
         <translation>같은 코드를 제목이 붙은 셀로 나누고 학습 곡선까지 그립니다. 행이나 그림도 함께 저장합니다.</translation>
+    </message>
+    <message>
+        <source>All data</source>
+        <translation>모든 데이터</translation>
+    </message>
+    <message>
+        <source>A CSV file of all rows, or of the names and classes of all pictures, each with what it is used for: training, validation or test.</source>
+        <translation>모든 행(그림이면 그 이름과 클래스)을 용도(학습, 검증, 시험)와 함께 담은 CSV 파일입니다.</translation>
+    </message>
+    <message>
+        <source>{name}-data</source>
+        <translation>{name}-데이터</translation>
+    </message>
+    <message>
+        <source>Code and data</source>
+        <translation>코드와 데이터</translation>
     </message>
 </context>
 <context>
@@ -13688,6 +13764,22 @@ given {low} to {high}
 확률 {low}~{high}
 {rows}개 행</translation>
     </message>
+    <message>
+        <source>How sure the network is of each picture</source>
+        <translation>그림마다 신경망이 확신하는 정도</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>“{name}”
+given {low} to {high}
+{rows} pictures</source>
+        <translation>“{name}”
+확률 {low}~{high}
+그림 {rows}개</translation>
+    </message>
 </context>
 <context>
     <name>ThresholdView</name>
@@ -13714,6 +13806,10 @@ given {low} to {high}
     <message>
         <source>“{name}” is answered above:</source>
         <translation>다음 확률을 넘으면 “{name}”:</translation>
+    </message>
+    <message>
+        <source>Drag the line. Click a bar or a cell to see its pictures.</source>
+        <translation>선을 끌어 보세요. 막대나 칸을 누르면 그 그림들을 보여 줍니다.</translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from engine.data.facts import ColumnFacts, LearnedColumn
 from engine.data.kinds import kind_named
 from engine.data.settings import ColumnSettings, DataSettings
 from engine.tasks import task_named
+from gui.column_names import class_word, class_words
 from gui.data.words import (
     date_part_word,
     encoding_word,
@@ -66,15 +69,15 @@ def encoding_effect(column: ColumnSettings, learned: LearnedColumn | None) -> st
         )
     if "order" in fields and "encoding" not in fields and len(learned.values) == 2:
         return translate("ColumnEffect", "1 for “{yes}”, 0 for “{no}”").format(
-            yes=learned.values[1], no=learned.values[0]
+            yes=class_word(learned.values[1]), no=class_word(learned.values[0])
         )
     if kind_named(column.kind).is_ordered(column) and learned.values:
         return translate("ColumnEffect", "0 … {last} in this order: {names}").format(
-            last=number_text(len(learned.values) - 1), names=_listed(list(learned.values))
+            last=number_text(len(learned.values) - 1), names=_listed(class_words(learned.values))
         )
     if "encoding" in fields:
         effect = translate("ColumnEffect", "{count} inputs: {names}").format(
-            count=number_text(learned.inputs), names=_listed(list(learned.values))
+            count=number_text(learned.inputs), names=_listed(class_words(learned.values))
         )
         if learned.rare:
             shared = translate("ColumnEffect", "Rare words that share one input (other): {count}")
@@ -112,6 +115,6 @@ def _gaps(column: ColumnSettings, learned: LearnedColumn | None) -> str:
     return QCoreApplication.translate("ColumnEffect", "gaps: {choice}").format(choice=choice)
 
 
-def _listed(names: list[str]) -> str:
+def _listed(names: Sequence[str]) -> str:
     shown = ", ".join(names[:_NAMED])
     return f"{shown}, …" if len(names) > _NAMED else shown

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.column_names import class_word
 from gui.look.icons import icon
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
@@ -66,11 +67,11 @@ class OrderList(QWidget):
         present = self._value(self.list.currentRow())
         self._values = tuple(values)
         self.list.clear()
-        for place, value in enumerate(self._values):
-            item = QListWidgetItem(self.tr("{number}   {value}").format(number=place, value=value))
+        for value in self._values:
+            item = QListWidgetItem()
             item.setData(Qt.ItemDataRole.UserRole, value)
-            set_tool_tip(item, value)
             self.list.addItem(item)
+        self._name_items()
         row = self._values.index(present) if present in self._values else 0
         self.list.setCurrentRow(row)
         self._restyle()
@@ -81,6 +82,7 @@ class OrderList(QWidget):
         return self._values
 
     def retranslate(self) -> None:
+        self._name_items()
         self.list.setAccessibleName(self.tr("Order of the values, lowest first"))
         told = self.tr("Drag a value to its place, or move it with Alt and the arrow keys.")
         self.list.setAccessibleDescription(told)
@@ -94,6 +96,12 @@ class OrderList(QWidget):
             set_tool_tip(button, name)
 
     # --- inside ----------------------------------------------------------------------------
+
+    def _name_items(self) -> None:
+        for place, value in enumerate(self._values):
+            item, word = self.list.item(place), class_word(value)
+            item.setText(self.tr("{number}   {value}").format(number=place, value=word))
+            set_tool_tip(item, word)
 
     def _value(self, row: int) -> str | None:
         item = self.list.item(row) if row >= 0 else None

@@ -159,20 +159,20 @@ class EvaluatePage(QWidget):
     # --- words and looks --------------------------------------------------------------------
 
     def retranslate(self) -> None:
-        self.final_button.setText(self.tr("Train once more with the validation rows"))
+        self.final_button.setText(self.tr("Train once more with the validation part"))
         set_tool_tip(
             self.final_button,
             self.tr(
-                "Makes the final network: it learns from the validation rows, too, for as many "
-                "epochs as were best. The test rows stay apart."
+                "Makes the final network: it learns from the validation part, too, for as many "
+                "epochs as were best. The test part stays apart."
             ),
         )
         self.folds_button.setText(self.tr("Cross-validation…"))
         set_tool_tip(
             self.folds_button,
             self.tr(
-                "Trains the open design several times, each time tested on other rows: the figures "
-                "then rest on all rows, and say how far they move."
+                "Trains the open design several times, each time tested on another part: the "
+                "figures then rest on all the data, and say how far they move."
             ),
         )
         self.save_button.setAccessibleName(self.tr("Save or copy the picture"))

@@ -108,6 +108,12 @@ class Judgement(QWidget):
             "is more than chance is told row by row: it has to be so large that drawing the rows "
             "anew, or turning its sign by chance, hardly ever makes it vanish."
         )
+        if self._of_pictures():
+            how = self.tr(
+                "Learned from the same training pictures. Whether a difference is more than chance "
+                "is told picture by picture: it has to be so large that drawing the pictures anew, "
+                "or turning its sign by chance, hardly ever makes it vanish."
+            )
         set_tool_tip(self._simpler, "\n".join([*more, how]))
 
     def _confused(self, quality: Quality) -> list[str]:

@@ -64,11 +64,9 @@ class PartBar(QWidget):
             "training": self.tr("Training ({rows})"),
         }
         meanings = {
-            "test": self.tr(
-                "Rows that were kept apart to the end: they tell how good the network is."
-            ),
-            "validation": self.tr("Rows that the network is checked on while it learns."),
-            "training": self.tr("Rows that the network learned from: it should do well on these."),
+            "test": self.tr("Kept apart to the end: it tells how good the network is."),
+            "validation": self.tr("What the network is checked on while it learns."),
+            "training": self.tr("What the network learned from: it should do well on it."),
         }
         for part, button in self.buttons.items():
             text = sentences[part].format(rows=number_text(self._rows[part]))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible
 
 from engine.bricks import BY_KIND, CATALOGUE, Dense, Dropout, UnknownBrick
 from engine.data.facts import DataReport
+from engine.data.sources.pictures import PicturePack, Pictures
 from engine.design import MAXIMUM_BRICKS
 from engine.findings import Finding
 from engine.messages import Message
@@ -209,3 +210,24 @@ def test_a_picture_shows_its_shape_and_what_does_not_fit_shows_none(bench, monke
     assert [model.item(row).left for row in (1, 2)] == ["28×28×3 → 2352", "2352 → 2352"]
     assert model.item(2).fits
     assert bench.undo_text == "Fix: Put before it: Flatten"
+
+
+def test_pictures_that_are_moved_or_deleted_do_not_make_the_widths_flicker(make_bench):
+    source = Pictures(classes=("cat", "dog"))
+    design = deep_design()
+    bench = make_bench(design.with_data(design.data.model_copy(update={"source": source})))
+    model, document = bench.column.model, bench.context.document
+    told: list[int] = []
+    model.dataChanged.connect(lambda first, *_: told.append(first.row()))
+    pack = PicturePack(fingerprint="0" * 64, count=2)
+    fewer = source.model_copy(update={"packs": (pack,), "codes": "AP8="})
+    for other in (fewer, fewer.model_copy(update={"codes": "AQA="})):
+        data = document.design.data.model_copy(update={"source": other})
+        document.edit("Move", document.design.with_data(data))
+        assert model.input_shape() == (12,)
+    assert not told, "nothing of the tower is drawn anew"
+    smaller = document.design.data.model_copy(
+        update={"source": source.model_copy(update={"size": 8})}
+    )
+    document.edit("Size", document.design.with_data(smaller))
+    assert model.input_shape() is None

@@ -98,11 +98,21 @@ class CertaintyView(BarsView):
                 "Rows given {low} to {high} for “{name}”: {rows}\nof these, “{name}”: {right} "
                 "({share})"
             )
+            if self.of_pictures:
+                sentence = self.tr(
+                    "Pictures given {low} to {high} for “{name}”: {rows}\nof these, “{name}”: "
+                    "{right} ({share})"
+                )
         else:
             sentence = self.tr(
                 "Rows that it was {low} to {high} sure of: {rows}\nof these, right: {right} "
                 "({share})"
             )
+            if self.of_pictures:
+                sentence = self.tr(
+                    "Pictures that it was {low} to {high} sure of: {rows}\nof these, right: "
+                    "{right} ({share})"
+                )
         told = sentence.format(
             low=percent_text(low, 0),
             high=percent_text(high, 0),
@@ -121,11 +131,18 @@ class CertaintyView(BarsView):
         if not found:
             return ""
         largest = max(found, key=lambda own: own.rows)
+        of_hundred = self.tr(
+            "Of 100 rows that it is {sure} sure of, {right} are right (measured on {rows} rows)."
+        )
+        few = self.tr("On so few rows that may be chance.")
+        if self.of_pictures:
+            of_hundred = self.tr(
+                "Of 100 pictures that it is {sure} sure of, {right} are right (measured on {rows} "
+                "pictures)."
+            )
+            few = self.tr("On so few pictures that may be chance.")
         sentences = [
-            self.tr(
-                "Of 100 rows that it is {sure} sure of, {right} are right (measured on {rows} "
-                "rows)."
-            ).format(
+            of_hundred.format(
                 sure=percent_text(largest.sure, 0),
                 right=number_text(round(100.0 * largest.right)),
                 rows=number_text(largest.rows),
@@ -135,7 +152,7 @@ class CertaintyView(BarsView):
         sure = sum(own.rows * own.sure for own in found) / rows
         right = sum(own.rows * own.right for own in found) / rows
         if rows < _MANY:
-            sentences.append(self.tr("On so few rows that may be chance."))
+            sentences.append(few)
         elif sure - right > _CLEARLY:
             sentences.append(
                 self.tr("It is surer than it should be: {sure} sure on average, {right} right.")

@@ -34,6 +34,7 @@ class ClassReportTable(QTableWidget):
         self.setProperty(CARD, "classification-report")
         self._names: tuple[str, ...] = ()
         self._report: ClassReport | None = None
+        self._of_pictures = False
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
@@ -51,13 +52,22 @@ class ClassReportTable(QTableWidget):
         self.retranslate()
         on_language_change(self.retranslate)
 
-    def show_counts(self, names: tuple[str, ...], counts: np.ndarray) -> None:
-        """Show the report of ``counts``, shape (classes, classes), actual by predicted."""
+    def show_counts(
+        self, names: tuple[str, ...], counts: np.ndarray, *, of_pictures: bool = False
+    ) -> None:
+        """Show the report of ``counts``, shape (classes, classes), actual by predicted;
+        ``of_pictures``: each that was counted is one."""
+        if of_pictures != self._of_pictures:
+            self._of_pictures = of_pictures
+            self.retranslate()
         if len(names) != len(self._names) or not self.rowCount():
             self._begin(len(names))
         self._names = names
         self._report = report = class_report(counts)
-        titles = (*names, self.tr("Mean (macro avg)"), self.tr("Mean by rows (weighted avg)"))
+        weighted = self.tr("Mean by rows (weighted avg)")
+        if of_pictures:
+            weighted = self.tr("Mean by pictures (weighted avg)")
+        titles = (*names, self.tr("Mean (macro avg)"), weighted)
         total = int(report.support.sum())
         rows = [
             *zip(report.precision, report.recall, report.f1, report.support, strict=True),
@@ -80,8 +90,12 @@ class ClassReportTable(QTableWidget):
             item = QTableWidgetItem(figure_name(name))
             set_tool_tip(item, figure_meaning(name))
             self.setHorizontalHeaderItem(column, item)
-        support = QTableWidgetItem(self.tr("Rows"))
-        set_tool_tip(support, self.tr("Support: how many rows are of this class."))
+        title, told = self.tr("Rows"), self.tr("Support: how many rows are of this class.")
+        if self._of_pictures:
+            title = self.tr("Pictures")
+            told = self.tr("Support: how many pictures are of this class.")
+        support = QTableWidgetItem(title)
+        set_tool_tip(support, told)
         self.setHorizontalHeaderItem(len(_FIGURES), support)
 
     def sizeHint(self) -> QSize:

@@ -6,7 +6,6 @@ import numpy as np
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from engine.data.sources.pictures import PictureSource
 from engine.evaluation.results import Evaluation
 from engine.metrics.figures import confusion_matrix
 from gui.column_names import class_words
@@ -41,7 +40,7 @@ class ClassesView(EvaluateView):
         return self.tr("Confusion matrix")
 
     def hint(self) -> str:
-        if isinstance(self.context.document.design.data.source, PictureSource):
+        if self.of_pictures:
             return self.tr("Click a cell to see its pictures, worst errors first.")
         return self.tr("Click a cell: its rows light up in the plots, in Live and in the table.")
 
@@ -50,7 +49,7 @@ class ClassesView(EvaluateView):
         self._evaluation = evaluation
         names = class_words(evaluation.class_names)
         self.confusion.show_counts(names, evaluation.confusion)
-        self.report.show_counts(names, evaluation.confusion)
+        self.report.show_counts(names, evaluation.confusion, of_pictures=self.of_pictures)
         self.show_chosen(self._chosen)
 
     def show_chosen(self, rows: np.ndarray) -> None:

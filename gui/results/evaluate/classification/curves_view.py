@@ -227,15 +227,27 @@ class CurvesView(EvaluateView):
         first, second = class_words(evaluation.class_names)
         area = _area(curves)
         if area is None:
+            if self.of_pictures:
+                return self.tr(
+                    "This part has pictures of one class only: there is nothing to tell apart, so "
+                    "there is no area under a curve."
+                )
             return self.tr(
                 "This part has rows of one class only: there is nothing to tell apart, so there "
                 "is no area under a curve."
             )
+        pairs = self.tr(
+            "Of a row of “{second}” and one of “{first}”, drawn by chance, it gives the first "
+            "one the higher probability in {share} of all cases; by guessing in {guessing}."
+        )
+        if self.of_pictures:
+            pairs = self.tr(
+                "Of a picture of “{second}” and one of “{first}”, drawn by chance, it gives the "
+                "first one the higher probability in {share} of all cases; by guessing in "
+                "{guessing}."
+            )
         sentences = [
-            self.tr(
-                "Of a row of “{second}” and one of “{first}”, drawn by chance, it gives the first "
-                "one the higher probability in {share} of all cases; by guessing in {guessing}."
-            ).format(
+            pairs.format(
                 second=second,
                 first=first,
                 share=percent_text(area),
@@ -249,14 +261,27 @@ class CurvesView(EvaluateView):
     def _of_several(self, found: tuple[TwoClassCurves, ...], evaluation: Evaluation) -> str:
         name, area = class_word(evaluation.class_names[self._place]), _area(found[self._place])
         if area is None:
-            return self.tr(
+            lacking = self.tr(
                 "This part has no row of “{name}”, or no other: there is nothing to tell apart, "
                 "so there is no area under a curve."
-            ).format(name=name)
-        said = self.tr(
+            )
+            if self.of_pictures:
+                lacking = self.tr(
+                    "This part has no picture of “{name}”, or no other: there is nothing to tell "
+                    "apart, so there is no area under a curve."
+                )
+            return lacking.format(name=name)
+        pairs = self.tr(
             "Of a row of “{name}” and one of another class, drawn by chance, the first one gets "
             "the higher probability of “{name}” in {share} of all cases; by guessing in {guessing}."
-        ).format(name=name, share=percent_text(area), guessing=percent_text(0.5, 0))
+        )
+        if self.of_pictures:
+            pairs = self.tr(
+                "Of a picture of “{name}” and one of another class, drawn by chance, the first one "
+                "gets the higher probability of “{name}” in {share} of all cases; by guessing in "
+                "{guessing}."
+            )
+        said = pairs.format(name=name, share=percent_text(area), guessing=percent_text(0.5, 0))
         areas = [_area(own) for own in found]
         known = [own for own in areas if own is not None]
         mean = self.tr("Mean of all classes: AUC {area}.").format(

@@ -50,7 +50,8 @@ class ThresholdPlot(BarsPlot):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         self._line: pg.InfiniteLine | None = None
         self._evaluation: Evaluation | None = None
-        self._codes = (0, 1)
+        self._codes: tuple[int, ...] = (0, 1)
+        self._of_pictures = False
         super().__init__(look, parent, axes={"left": CountAxis("left")})
         self._line = pg.InfiniteLine(0.5, angle=90.0, movable=True, bounds=(0.0, 1.0))
         self._line.setZValue(20)
@@ -64,9 +65,11 @@ class ThresholdPlot(BarsPlot):
         self.retranslate()
         on_language_change(self.retranslate)
 
-    def show_evaluation(self, evaluation: Evaluation, codes: tuple[int, ...]) -> None:
-        """``codes``: the classes' places among the colours."""
-        self._evaluation, self._codes = evaluation, codes
+    def show_evaluation(
+        self, evaluation: Evaluation, codes: tuple[int, ...], *, of_pictures: bool = False
+    ) -> None:
+        """``codes``: the classes' places among the colours; ``of_pictures``: each row is one."""
+        self._evaluation, self._codes, self._of_pictures = evaluation, codes, of_pictures
         if evaluation.probabilities is None:
             return
         probability = evaluation.probabilities[:, 1]
@@ -92,8 +95,11 @@ class ThresholdPlot(BarsPlot):
             self._line.setValue(value)
 
     def retranslate(self) -> None:
-        self.setAccessibleName(self.tr("How sure the network is of each row"))
-        self.set_axis_label("left", self.tr("Rows"))
+        name, left = self.tr("How sure the network is of each row"), self.tr("Rows")
+        if self._of_pictures:
+            name, left = self.tr("How sure the network is of each picture"), self.tr("Pictures")
+        self.setAccessibleName(name)
+        self.set_axis_label("left", left)
         evaluation = self._evaluation
         name = class_word(evaluation.class_names[1]) if evaluation is not None else ""
         self.set_axis_label("bottom", self.tr("Probability of “{name}”").format(name=name))
@@ -110,7 +116,10 @@ class ThresholdPlot(BarsPlot):
 
     def _bar(self, edges: np.ndarray, place: int, code: int, rows: np.ndarray, count: int) -> Bar:
         assert self._evaluation is not None
-        told = self.tr("“{name}”\ngiven {low} to {high}\n{rows} rows").format(
+        sentence = self.tr("“{name}”\ngiven {low} to {high}\n{rows} rows")
+        if self._of_pictures:
+            sentence = self.tr("“{name}”\ngiven {low} to {high}\n{rows} pictures")
+        told = sentence.format(
             name=class_word(self._evaluation.class_names[code]),
             low=percent_text(float(edges[place]), 0),
             high=percent_text(float(edges[place + 1]), 0),

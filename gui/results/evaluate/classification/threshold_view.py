@@ -94,6 +94,8 @@ class ThresholdView(EvaluateView):
         return self.tr("Threshold {percent}").format(percent=self._percent())
 
     def hint(self) -> str:
+        if self.of_pictures:
+            return self.tr("Drag the line. Click a bar or a cell to see its pictures.")
         return self.tr("Drag the line. Click a bar or a cell: its rows light up everywhere.")
 
     def seen(self, evaluation: Evaluation) -> Evaluation:
@@ -107,7 +109,8 @@ class ThresholdView(EvaluateView):
             self._usual()  # it was of other classes
         self._evaluation = evaluation
         source = self.context.document.design.data.source
-        self.plot.show_evaluation(evaluation, class_codes(source, evaluation.class_names))
+        codes = class_codes(source, evaluation.class_names)
+        self.plot.show_evaluation(evaluation, codes, of_pictures=self.of_pictures)
         self._follow()
 
     def show_chosen(self, rows: np.ndarray) -> None:

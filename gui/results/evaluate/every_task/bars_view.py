@@ -37,6 +37,8 @@ class BarsView(EvaluateView):
         return self._held
 
     def hint(self) -> str:
+        if self.of_pictures:
+            return self.tr("Click a bar to see its pictures, worst errors first.")
         return self.tr("Click a bar: its rows light up in the plots, in Live and in the table.")
 
     def show_evaluation(self, evaluation: Evaluation) -> None:

@@ -135,7 +135,8 @@ class PartsView(EvaluateView):
         table.setColumnCount(len(parts))
         design = self.context.run.design
         scaled = design is not None and target_is_scaled(design.data)
-        titles = [self.tr("Rows"), *(figure_name(name, scaled) for name in names)]
+        counted = self.tr("Pictures") if self.of_pictures else self.tr("Rows")
+        titles = [counted, *(figure_name(name, scaled) for name in names)]
         classes = next(iter(self._found.values())).confusion is not None
         areas = [self.tr("AUC (ROC)"), self.tr("Mean precision (AP)")] if classes else []
         titles += areas

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.data.parts import Part
+from engine.data.sources.pictures import PictureSource
 from engine.evaluation.results import Evaluation
 from engine.service.requests.kinds import RunRequest
 from gui.work.context import Context
@@ -42,6 +43,11 @@ class EvaluateView(QWidget):
         super().__init__(parent)
         self.context = context
         self.look = context.look
+
+    @property
+    def of_pictures(self) -> bool:
+        """Whether what is answered are pictures: a person then reads of them, not of rows."""
+        return isinstance(self.context.document.design.data.source, PictureSource)
 
     @property
     def picture(self) -> QWidget:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.data.sources.catalogue import Circles
@@ -13,6 +15,7 @@ from engine.data.sources.drawn_pictures import DrawnShapes
 from engine.data.sources.pictures import Pictures
 from engine.evaluation.worst import how_wrong
 from gui.results.evaluate.evaluate import EvaluatePage
+from gui.results.evaluate.every_task.bars_plot import BarsPlot
 from gui.results.pictures.looked_at import LookedAt
 from gui.widgets.pictures.pixels import image_of_pixels
 from gui.work.context import Context
@@ -145,6 +148,41 @@ def test_what_makes_no_sense_for_pictures_says_so(qtbot: QtBot, open_design: Ope
     assert not segments.button(place).isEnabled()
     assert "pixels" in segments.button(place).toolTip()
     assert "see its pictures" in page.views.view.hint()
+
+
+def _read(page: EvaluatePage) -> list[str]:
+    """All that can be read, or heard, of what is seen."""
+    texts = [page.views.view.hint()]
+    for widget in [page, *page.findChildren(QWidget)]:
+        if not widget.isVisible():
+            continue
+        texts += [widget.toolTip(), widget.accessibleName(), widget.accessibleDescription()]
+        if isinstance(widget, QLabel | QAbstractButton):
+            texts.append(widget.text())
+        if isinstance(widget, QTableWidget):
+            heads = [widget.horizontalHeaderItem(at) for at in range(widget.columnCount())]
+            heads += [widget.verticalHeaderItem(at) for at in range(widget.rowCount())]
+            texts += [text for head in heads for text in (head.text(), head.toolTip())]
+        if isinstance(widget, BarsPlot):
+            texts += [bar.told for bar in widget._bars]
+            texts.append(widget.getPlotItem().getAxis("left").labelText)
+    return texts
+
+
+@pytest.mark.parametrize("classes", ["several", "two"])
+def test_nothing_is_said_of_rows(
+    qtbot: QtBot, request: pytest.FixtureRequest, open_design: Open, classes: str
+) -> None:
+    context = open_design(SHAPES) if classes == "several" else request.getfixturevalue("own")
+    page = _page(qtbot, context)
+    segments, group = page.views._segments[classes], page.views._groups[classes]
+    for place, view in enumerate(group):
+        if view is page.views.inputs:
+            continue
+        segments.button(place).click()
+        qtbot.waitUntil(lambda view=view: page.views.view is view and view.isVisible())
+        found = [text for text in _read(page) if re.search(r"\brows?\b", text, re.IGNORECASE)]
+        assert not found
 
 
 def test_of_a_table_all_is_as_before(qtbot: QtBot, open_design: Open) -> None:
