@@ -8298,6 +8298,10 @@ of these, right: {right} ({share})</source>
         <source>These are only {rows} pictures: one more or less that is right changes the figures by {percent} percentage points.</source>
         <translation>그림이 {rows}개뿐입니다. 맞힌 그림이 하나만 달라져도 정확도가 {percent}%p 달라집니다.</translation>
     </message>
+    <message>
+        <source>The values of the column {column} were read as months: “{value}” is {date}. They may number the terms or quarters of a year instead.</source>
+        <translation>{column} 열은 연월로 읽었습니다. “{value}”: {date}. 월이 아니라 학기나 분기 번호일 수도 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>

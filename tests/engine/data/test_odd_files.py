@@ -389,6 +389,14 @@ def test_an_apostrophe_in_a_text_file(save: Save) -> None:
     assert table.frame["c"][0] == "'tis"
 
 
+def test_a_text_that_is_written_as_a_formula(save: Save) -> None:
+    """As exports write codes, so that a spreadsheet keeps their zeros."""
+    rows = "".join(f'"=""{n % 7:03}""",="{n}.5"\n' for n in range(20))
+    table = read(save(f"코드,값\n{rows}"))
+    assert table.frame["코드"].tolist() == [f"{n % 7:03}" for n in range(20)]
+    assert table.frame["값"].tolist() == [n + 0.5 for n in range(20)]
+
+
 def _marked(body: str) -> SheetMarks:
     book = xlsx({"s": [["a"]]})
     import io

@@ -347,6 +347,10 @@ def test_what_was_mended_or_left_out_is_told(save, wrong):
     assert words in notes[code]
 
 
+def test_a_long_line_of_nothing_but_separators_is_not_worth_a_word(save):
+    assert not read(save("a,b\n1,2\n,,,,\n3,4\n5,6\n")).notes
+
+
 def test_rows_are_numbered_as_the_table_shows_them(save):
     """Rows of nothing but separators are left out, and count for nothing."""
     text = number_column(40, r7="모름").replace("\n2,2\n", "\n2,2\n,\n,\n")
