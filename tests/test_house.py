@@ -199,6 +199,7 @@ _RICH_TEXT = {
     "setTextFormat": "widgets/plain_text.py widgets/message_box.py",
     "html": "widgets/plain_text.py",
     "mightBeRichText": "widgets/plain_text.py",
+    "QStaticText": "widgets/plain_text.py",
     "QMessageBox": "widgets/message_box.py",
     "AxisItem": "widgets/plots/plots.py",
     "setLabel": "widgets/plots/plots.py",
@@ -206,7 +207,7 @@ _RICH_TEXT = {
 } | dict.fromkeys(
     (
         *("QErrorMessage", "QInputDialog", "QProgressDialog", "QWizard", "QWhatsThis"),
-        *("QTextBrowser", "QTextDocument", "QTextEdit", "QStaticText", "QGraphicsTextItem"),
+        *("QTextBrowser", "QTextDocument", "QTextEdit", "QGraphicsTextItem"),
         *("TextItem", "LabelItem", "LegendItem", "addLegend", "setLabels", "toHtml"),
         *("setWhatsThis", "setStatusTip", "setMarkdown", "insertHtml", "appendHtml"),
     ),

@@ -113,7 +113,7 @@ def whole_window(qtbot: QtBot, look: Look, tmp_path: Path) -> Iterator[WholeWind
     whole.end()
 
 
-_WALKS = ("walked", "walked_in_the_dark", "walked_small", "walked_small_in_korean")
+_WALKS = ("walked", "walked_small")
 
 
 @pytest.hookimpl(trylast=True)
@@ -146,28 +146,14 @@ def walked(request: pytest.FixtureRequest) -> Watched:
 
 
 @pytest.fixture
-def walked_in_the_dark(request: pytest.FixtureRequest) -> Watched:
-    """After a walk in English, dark, 1280 by 720, on which the language was switched."""
+def walked_small(request: pytest.FixtureRequest) -> Watched:
+    """After a walk in the dark, 1024 by 700, on which each scene was seen in both languages."""
     from tests.gui.test_keyboard import Focus
     from tests.gui.test_language_walk import Languages
+    from tests.gui.test_small_windows import BricksAnew, WholeBricks, Words, WordsAnew
 
-    return _walk(request, "en", "dark", (1280, 720), (Focus, Languages))
-
-
-@pytest.fixture
-def walked_small(request: pytest.FixtureRequest) -> Watched:
-    """After a walk in English, light, 1024 by 700."""
-    from tests.gui.test_small_windows import WholeBricks, Words
-
-    return _walk(request, "en", "light", (1024, 700), (Words, WholeBricks))
-
-
-@pytest.fixture
-def walked_small_in_korean(request: pytest.FixtureRequest) -> Watched:
-    """After a walk in Korean, light, 1024 by 700."""
-    from tests.gui.test_small_windows import WholeBricks, Words
-
-    return _walk(request, "ko", "light", (1024, 700), (Words, WholeBricks))
+    kinds = (Words, WholeBricks, Languages, WordsAnew, BricksAnew, Focus)
+    return _walk(request, "en", "dark", (1024, 700), kinds)
 
 
 def _walk(
