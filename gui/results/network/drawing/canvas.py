@@ -240,7 +240,7 @@ class NetworkCanvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        window = Window(self.size(), painter.device().devicePixelRatio(), self._corner, self._zoom)
+        window = Window(self.size(), painter.device().devicePixelRatioF(), self._corner, self._zoom)
         pictured = is_pictured(self)
         if self._layout is None or self._names is None:
             if not pictured:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
@@ -57,7 +58,7 @@ class StillLayers:
         if self._names is not None and _same(names, self._names) and of == self._of:
             return
         self._of, self._names = of, names
-        size = QSize(*(round(side * window.ratio) for side in window.size.toTuple()))
+        size = QSize(*(ceil(side * window.ratio) for side in window.size.toTuple()))
         self.below, self.above = QPixmap(size), QPixmap(size)
         painters = []
         for layer, colour in ((self.below, background), (self.above, Qt.GlobalColor.transparent)):

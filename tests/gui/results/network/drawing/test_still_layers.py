@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSizeF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QPoint, QPointF, QSize, QSizeF
+from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from engine.bricks import Dense, Dropout
@@ -19,6 +19,7 @@ from engine.training.inside.network_picture import INPUTS, NetworkView, Neuron
 from gui.look.look import Look
 from gui.results.network.drawing.canvas import NetworkCanvas
 from gui.results.network.drawing.layout import Measures, NetworkLayout
+from gui.results.network.drawing.still_layers import StillLayers, Window
 from gui.results.network.naming import Names
 from tests.gui.drawn_network import drawn_network
 
@@ -128,6 +129,18 @@ def test_what_is_kept_is_what_a_file_gets(canvas: NetworkCanvas) -> None:
 
 def pixels(image: QImage) -> np.ndarray:
     return np.frombuffer(image.constBits(), np.uint8).astype(int)
+
+
+def test_what_is_kept_covers_a_screen_of_finer_pixels(canvas: NetworkCanvas) -> None:
+    names, layout = canvas.names, canvas._layout
+    assert names is not None
+    assert layout is not None
+    window = Window(QSize(501, 299), 1.25, QPointF(), 1.0)
+    still = StillLayers()
+    still.renew(window, layout, names, frozenset(), QColor("red"), lambda *_painters: None)
+    for layer in (still.below, still.above):
+        assert layer.devicePixelRatio() == 1.25
+        assert (layer.width(), layer.height()) == (627, 374)  # 626.25 and 373.75
 
 
 def test_the_same_neurons_are_not_laid_out_again(look: Look) -> None:
