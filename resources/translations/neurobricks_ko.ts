@@ -4701,6 +4701,10 @@ of these, right: {right} ({share})</source>
         <translation>표에 이런 열이 없습니다: {name}. 있는 열: {columns}</translation>
     </message>
     <message>
+        <source>The column {column} is no input. {why}</source>
+        <translation>{column} 열은 입력으로 쓰지 않습니다. {why}</translation>
+    </message>
+    <message>
         <source>There is no lesson called {name}. The lessons are: {lessons}</source>
         <translation>이런 예제가 없습니다: {name}. 있는 예제: {lessons}</translation>
     </message>
@@ -4787,6 +4791,10 @@ of these, right: {right} ({share})</source>
     <message>
         <source>The last row begins with “{value}”. If it adds up the other rows, take it out of the file: a network would learn from it as from any other.</source>
         <translation>마지막 행의 첫 값은 “{value}”입니다. 다른 행을 모두 더한 행이라면 파일에서 빼세요. 그대로 두면 신경망이 다른 행과 똑같이 배웁니다.</translation>
+    </message>
+    <message>
+        <source>Row {row} begins with “{value}”. If it adds up other rows, take it out of the file: a network would learn from it as from any other.</source>
+        <translation>{row}행의 첫 값은 “{value}”입니다. 다른 행을 더한 행이라면 파일에서 빼세요. 그대로 두면 신경망이 다른 행과 똑같이 배웁니다.</translation>
     </message>
     <message>
         <source>The file cannot be read as {encoding}. Choose another encoding.</source>
@@ -5317,6 +5325,14 @@ of these, right: {right} ({share})</source>
         <translation>“{value}” 같은 구간이 들어 있어 순서가 있는 범주로 읽었습니다. 구간의 가운데 값을 숫자로 쓸 수도 있습니다. 열: {column}</translation>
     </message>
     <message>
+        <source>In the column {column}, times of day are given in several time zones ({zones}). Each was taken as it is written, so the same hour may be another moment.</source>
+        <translation>{column} 열에는 여러 시간대의 시각이 섞여 있습니다({zones}). 모두 적힌 그대로 읽었으므로 같은 시각이라도 실제로는 다른 순간일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The column {column} holds numbers with a decimal comma and numbers with a decimal point, such as “{comma}” and “{point}”, so it was read as text. Write all of them alike.</source>
+        <translation>{column} 열에는 소수점을 쉼표로 쓴 수와 점으로 쓴 수가 섞여 있어(예: “{comma}”, “{point}”) 글자로 읽었습니다. 한 가지 방식으로 통일해 주세요.</translation>
+    </message>
+    <message>
         <source>Read as numbers</source>
         <translation>숫자로 읽기</translation>
     </message>
@@ -5391,6 +5407,14 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Formulas that were never calculated leave their cells empty ({count}, the first one in {cell}). Open the workbook once in Excel, save it, and open it here again.</source>
         <translation>한 번도 계산되지 않은 수식이 있어 그 칸이 비어 있습니다({count}개, 첫 칸: {cell}). 엑셀에서 한 번 열어 저장한 뒤 여기에서 다시 여세요.</translation>
+    </message>
+    <message>
+        <source>Cells that hold an error such as #DIV/0! count as missing ({count}, the first one in {cell}).</source>
+        <translation>#DIV/0! 같은 오류가 든 칸은 빈칸으로 봅니다({count}개, 첫 번째는 {cell}).</translation>
+    </message>
+    <message>
+        <source>The workbook shows the numbers of one column in several ways: {columns}. They were read as their cells hold them, and a cell that shows 16% holds 0.16. Make the column alike in the spreadsheet program where they do not mean the same.</source>
+        <translation>이 통합 문서에는 한 열의 수를 여러 표시 형식으로 보여 주는 곳이 있습니다: {columns}. 칸에 저장된 값 그대로 읽었으므로, 16%로 보이는 칸의 값은 0.16입니다. 뜻이 서로 다르면 스프레드시트 프로그램에서 열의 형식을 통일해 주세요.</translation>
     </message>
     <message>
         <source>Hidden rows ({rows}) and hidden columns ({columns}) of the workbook are in the table.</source>
@@ -8245,14 +8269,6 @@ of these, right: {right} ({share})</source>
         <translation>학급 폴더에 남은 자리가 없습니다: {name}. 선생님께 알려 주세요. 작업한 것은 그대로 있습니다.</translation>
     </message>
     <message>
-        <source>In the column {column}, times of day are given in several time zones ({zones}). Each was taken as it is written, so the same hour may be another moment.</source>
-        <translation>{column} 열에는 여러 시간대의 시각이 섞여 있습니다({zones}). 모두 적힌 그대로 읽었으므로 같은 시각이라도 실제로는 다른 순간일 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>The column {column} holds numbers with a decimal comma and numbers with a decimal point, such as “{comma}” and “{point}”, so it was read as text. Write all of them alike.</source>
-        <translation>{column} 열에는 소수점을 쉼표로 쓴 수와 점으로 쓴 수가 섞여 있어(예: “{comma}”, “{point}”) 글자로 읽었습니다. 한 가지 방식으로 통일해 주세요.</translation>
-    </message>
-    <message>
         <source>Accuracy: how many of all answers are right.</source>
         <translation>정확도: 모든 답 가운데 맞힌 비율입니다.</translation>
     </message>
@@ -8271,6 +8287,10 @@ of these, right: {right} ({share})</source>
     <message>
         <source>These are only {rows} pictures: one more or less that is right changes the figures by {percent} percentage points.</source>
         <translation>그림이 {rows}개뿐입니다. 맞힌 그림이 하나만 달라져도 정확도가 {percent}%p 달라집니다.</translation>
+    </message>
+    <message>
+        <source>The values of the column {column} were read as months: “{value}” is {date}. They may number the terms or quarters of a year instead.</source>
+        <translation>{column} 열은 연월로 읽었습니다. “{value}”: {date}. 월이 아니라 학기나 분기 번호일 수도 있습니다.</translation>
     </message>
 </context>
 <context>
