@@ -13606,6 +13606,10 @@ Actual − predicted: {residual}</source>
         <source>The same code in cells with headings, and the curves drawn below it; beside it the rows or pictures.</source>
         <translation>같은 코드를 제목이 붙은 셀로 나누고 학습 곡선까지 그립니다. 행이나 그림도 함께 저장합니다.</translation>
     </message>
+    <message>
+        <source>network</source>
+        <translation>신경망</translation>
+    </message>
 </context>
 <context>
     <name>TakeAwayWindow</name>
