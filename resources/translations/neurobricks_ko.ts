@@ -111,34 +111,6 @@
         <translation>끝내기(&amp;Q)</translation>
     </message>
     <message>
-        <source>Cu&amp;t</source>
-        <translation>잘라내기(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>복사(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Paste</source>
-        <translation>붙여넣기(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>삭제(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Select &amp;all bricks</source>
-        <translation>브릭 모두 선택(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Sp&amp;lit off the activation</source>
-        <translation>활성화 함수 떼어 내기(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Join the activation</source>
-        <translation>활성화 함수 합치기(&amp;J)</translation>
-    </message>
-    <message>
         <source>&amp;One epoch</source>
         <translation>한 에포크만(&amp;O)</translation>
     </message>
@@ -159,10 +131,6 @@
         <translation>전체 화면(&amp;F)</translation>
     </message>
     <message>
-        <source>Dupl&amp;icate</source>
-        <translation>복제(&amp;I)</translation>
-    </message>
-    <message>
         <source>Data in full &amp;width</source>
         <translation>데이터 넓게 보기(&amp;W)</translation>
     </message>
@@ -173,18 +141,6 @@
     <message>
         <source>&amp;About Neurobricks</source>
         <translation>뉴로브릭스 정보(&amp;A)</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>시스템 설정에 따름</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>밝게</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>어둡게</translation>
     </message>
     <message>
         <source>&amp;Undo: {edit}</source>
@@ -261,22 +217,6 @@
     <message>
         <source>&amp;Collect a class&apos;s work…</source>
         <translation>학급 과제 모으기(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>High contrast, light</source>
-        <translation>고대비, 밝게</translation>
-    </message>
-    <message>
-        <source>High contrast, dark</source>
-        <translation>고대비, 어둡게</translation>
-    </message>
-    <message>
-        <source>All motion</source>
-        <translation>움직임 그대로</translation>
-    </message>
-    <message>
-        <source>Less motion</source>
-        <translation>움직임 줄이기</translation>
     </message>
 </context>
 <context>
@@ -10112,30 +10052,6 @@ Test rows: {rows}</source>
         <translation>모델</translation>
     </message>
     <message>
-        <source>Fix all</source>
-        <translation>모두 고치기</translation>
-    </message>
-    <message>
-        <source>Takes the first remedy for everything that can be mended.</source>
-        <translation>고칠 것마다 첫 번째 해결책을 적용합니다.</translation>
-    </message>
-    <message>
-        <source>1 thing to mend</source>
-        <translation>고칠 것 1개</translation>
-    </message>
-    <message>
-        <source>{count} things to mend</source>
-        <translation>고칠 것 {count}개</translation>
-    </message>
-    <message>
-        <source>An idea to make it better</source>
-        <translation>더 좋게 만들 방법이 있습니다</translation>
-    </message>
-    <message>
-        <source>Everything fits</source>
-        <translation>브릭이 모두 맞물립니다</translation>
-    </message>
-    <message>
         <source>Put before: {brick}</source>
         <translation>앞에 놓았습니다: {brick}</translation>
     </message>
@@ -10166,18 +10082,6 @@ Test rows: {rows}</source>
     <message>
         <source>Join the activation</source>
         <translation>활성화 함수 합치기</translation>
-    </message>
-    <message>
-        <source>Begin with a brick</source>
-        <translation>첫 브릭을 쌓아 보세요</translation>
-    </message>
-    <message>
-        <source>Checking…</source>
-        <translation>확인하고 있습니다…</translation>
-    </message>
-    <message>
-        <source>The bricks fit; see under the curve</source>
-        <translation>브릭은 맞습니다. 곡선 아래를 보세요</translation>
     </message>
 </context>
 <context>
@@ -14802,10 +14706,6 @@ given {low} to {high}
         <source>Fill the weights of {brick}</source>
         <translation>가중치 채우기: {brick}</translation>
     </message>
-    <message>
-        <source>Fill the weights of all bricks</source>
-        <translation>모든 브릭의 가중치 채우기</translation>
-    </message>
 </context>
 <context>
     <name>WeightsReading</name>
@@ -14910,6 +14810,118 @@ given {low} to {high}
     <message>
         <source>Draw with the mouse; or move the pen by the arrow keys, and set it down and take it up by Space. The answer follows.</source>
         <translation>마우스로 그리거나, 화살표 키로 펜을 움직이고 스페이스 키로 펜을 대고 떼세요. 답이 따라옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>BrickCommands</name>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>잘라내기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>붙여넣기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Dupl&amp;icate</source>
+        <translation>복제(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>삭제(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all bricks</source>
+        <translation>브릭 모두 선택(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Sp&amp;lit off the activation</source>
+        <translation>활성화 함수 떼어 내기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Join the activation</source>
+        <translation>활성화 함수 합치기(&amp;J)</translation>
+    </message>
+</context>
+<context>
+    <name>Filling</name>
+    <message>
+        <source>Fill the weights of all bricks</source>
+        <translation>모든 브릭의 가중치 채우기</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsFoot</name>
+    <message>
+        <source>Fix all</source>
+        <translation>모두 고치기</translation>
+    </message>
+    <message>
+        <source>Takes the first remedy for everything that can be mended.</source>
+        <translation>고칠 것마다 첫 번째 해결책을 적용합니다.</translation>
+    </message>
+    <message>
+        <source>1 thing to mend</source>
+        <translation>고칠 것 1개</translation>
+    </message>
+    <message>
+        <source>{count} things to mend</source>
+        <translation>고칠 것 {count}개</translation>
+    </message>
+    <message>
+        <source>An idea to make it better</source>
+        <translation>더 좋게 만들 방법이 있습니다</translation>
+    </message>
+    <message>
+        <source>Begin with a brick</source>
+        <translation>첫 브릭을 쌓아 보세요</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>확인하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>The bricks fit; see under the curve</source>
+        <translation>브릭은 맞습니다. 곡선 아래를 보세요</translation>
+    </message>
+    <message>
+        <source>Everything fits</source>
+        <translation>브릭이 모두 맞물립니다</translation>
+    </message>
+</context>
+<context>
+    <name>LookChoices</name>
+    <message>
+        <source>As the system</source>
+        <translation>시스템 설정에 따름</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>고대비, 밝게</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>고대비, 어둡게</translation>
+    </message>
+    <message>
+        <source>All motion</source>
+        <translation>움직임 그대로</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>움직임 줄이기</translation>
     </message>
 </context>
 </TS>

@@ -113,6 +113,37 @@ def whole_window(qtbot: QtBot, look: Look, tmp_path: Path) -> Iterator[WholeWind
     whole.end()
 
 
+@pytest.fixture(scope="module")
+def _window_of_the_module(
+    request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[WholeWindow]:
+    look = Look(qapp)
+    look.choose("light")
+    language = Language(qapp, "en")
+    folder = tmp_path_factory.mktemp("window")
+    whole = WholeWindow(QtBot(request), look, language, folder, (1280, 720))
+    yield whole
+    whole.end()
+    whole.window._may_close = True
+    whole.window.close()
+    whole.window.deleteLater()
+
+
+@pytest.fixture
+def shared_window(_window_of_the_module: WholeWindow) -> Iterator[WholeWindow]:
+    """As `whole_window`, but one for all tests of a module, as a person has it: to build one takes
+    longer than most tests. What a test left open or chosen is put back."""
+    whole = _window_of_the_module
+    window, answer = whole.window, whole.window.files.questions.about_unsaved
+    yield whole
+    window.files.questions.about_unsaved = answer
+    window.commands.present.setChecked(False)
+    window.commands.wide.setChecked(False)
+    whole.language.choose("en")
+    window.showNormal()
+    window.resize(1280, 720)
+
+
 _WALKS = ("walked", "walked_small")
 
 
