@@ -486,6 +486,41 @@ Predicted: {predicted}</source>
     </message>
 </context>
 <context>
+    <name>BrickCommands</name>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>잘라내기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>붙여넣기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Dupl&amp;icate</source>
+        <translation>복제(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>삭제(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all bricks</source>
+        <translation>브릭 모두 선택(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Sp&amp;lit off the activation</source>
+        <translation>활성화 함수 떼어 내기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Join the activation</source>
+        <translation>활성화 함수 합치기(&amp;J)</translation>
+    </message>
+</context>
+<context>
     <name>BrickLocks</name>
     <message>
         <source>Fields of another brick</source>
@@ -8434,6 +8469,13 @@ of these, right: {right} ({share})</source>
     </message>
 </context>
 <context>
+    <name>Filling</name>
+    <message>
+        <source>Fill the weights of all bricks</source>
+        <translation>모든 브릭의 가중치 채우기</translation>
+    </message>
+</context>
+<context>
     <name>FindingRows</name>
     <message>
         <source>Error</source>
@@ -8446,6 +8488,45 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Hint</source>
         <translation>참고</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsFoot</name>
+    <message>
+        <source>Fix all</source>
+        <translation>모두 고치기</translation>
+    </message>
+    <message>
+        <source>Takes the first remedy for everything that can be mended.</source>
+        <translation>고칠 것마다 첫 번째 해결책을 적용합니다.</translation>
+    </message>
+    <message>
+        <source>1 thing to mend</source>
+        <translation>고칠 것 1개</translation>
+    </message>
+    <message>
+        <source>{count} things to mend</source>
+        <translation>고칠 것 {count}개</translation>
+    </message>
+    <message>
+        <source>An idea to make it better</source>
+        <translation>더 좋게 만들 방법이 있습니다</translation>
+    </message>
+    <message>
+        <source>Begin with a brick</source>
+        <translation>첫 브릭을 쌓아 보세요</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>확인하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>The bricks fit; see under the curve</source>
+        <translation>브릭은 맞습니다. 곡선 아래를 보세요</translation>
+    </message>
+    <message>
+        <source>Everything fits</source>
+        <translation>브릭이 모두 맞물립니다</translation>
     </message>
 </context>
 <context>
@@ -9968,6 +10049,37 @@ Test rows: {rows}</source>
     <message>
         <source>{command} (locked by the school)</source>
         <translation>{command} (학교에서 잠금)</translation>
+    </message>
+</context>
+<context>
+    <name>LookChoices</name>
+    <message>
+        <source>As the system</source>
+        <translation>시스템 설정에 따름</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>고대비, 밝게</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>고대비, 어둡게</translation>
+    </message>
+    <message>
+        <source>All motion</source>
+        <translation>움직임 그대로</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>움직임 줄이기</translation>
     </message>
 </context>
 <context>
@@ -14810,118 +14922,6 @@ given {low} to {high}
     <message>
         <source>Draw with the mouse; or move the pen by the arrow keys, and set it down and take it up by Space. The answer follows.</source>
         <translation>마우스로 그리거나, 화살표 키로 펜을 움직이고 스페이스 키로 펜을 대고 떼세요. 답이 따라옵니다.</translation>
-    </message>
-</context>
-<context>
-    <name>BrickCommands</name>
-    <message>
-        <source>Cu&amp;t</source>
-        <translation>잘라내기(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>복사(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Paste</source>
-        <translation>붙여넣기(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Dupl&amp;icate</source>
-        <translation>복제(&amp;I)</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>삭제(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Select &amp;all bricks</source>
-        <translation>브릭 모두 선택(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Sp&amp;lit off the activation</source>
-        <translation>활성화 함수 떼어 내기(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Join the activation</source>
-        <translation>활성화 함수 합치기(&amp;J)</translation>
-    </message>
-</context>
-<context>
-    <name>Filling</name>
-    <message>
-        <source>Fill the weights of all bricks</source>
-        <translation>모든 브릭의 가중치 채우기</translation>
-    </message>
-</context>
-<context>
-    <name>FindingsFoot</name>
-    <message>
-        <source>Fix all</source>
-        <translation>모두 고치기</translation>
-    </message>
-    <message>
-        <source>Takes the first remedy for everything that can be mended.</source>
-        <translation>고칠 것마다 첫 번째 해결책을 적용합니다.</translation>
-    </message>
-    <message>
-        <source>1 thing to mend</source>
-        <translation>고칠 것 1개</translation>
-    </message>
-    <message>
-        <source>{count} things to mend</source>
-        <translation>고칠 것 {count}개</translation>
-    </message>
-    <message>
-        <source>An idea to make it better</source>
-        <translation>더 좋게 만들 방법이 있습니다</translation>
-    </message>
-    <message>
-        <source>Begin with a brick</source>
-        <translation>첫 브릭을 쌓아 보세요</translation>
-    </message>
-    <message>
-        <source>Checking…</source>
-        <translation>확인하고 있습니다…</translation>
-    </message>
-    <message>
-        <source>The bricks fit; see under the curve</source>
-        <translation>브릭은 맞습니다. 곡선 아래를 보세요</translation>
-    </message>
-    <message>
-        <source>Everything fits</source>
-        <translation>브릭이 모두 맞물립니다</translation>
-    </message>
-</context>
-<context>
-    <name>LookChoices</name>
-    <message>
-        <source>As the system</source>
-        <translation>시스템 설정에 따름</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>밝게</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>어둡게</translation>
-    </message>
-    <message>
-        <source>High contrast, light</source>
-        <translation>고대비, 밝게</translation>
-    </message>
-    <message>
-        <source>High contrast, dark</source>
-        <translation>고대비, 어둡게</translation>
-    </message>
-    <message>
-        <source>All motion</source>
-        <translation>움직임 그대로</translation>
-    </message>
-    <message>
-        <source>Less motion</source>
-        <translation>움직임 줄이기</translation>
     </message>
 </context>
 </TS>
