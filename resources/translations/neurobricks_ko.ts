@@ -8257,6 +8257,26 @@ of these, right: {right} ({share})</source>
         <source>The column {column} holds numbers with a decimal comma and numbers with a decimal point, such as “{comma}” and “{point}”, so it was read as text. Write all of them alike.</source>
         <translation>{column} 열에는 소수점을 쉼표로 쓴 수와 점으로 쓴 수가 섞여 있어(예: “{comma}”, “{point}”) 글자로 읽었습니다. 한 가지 방식으로 통일해 주세요.</translation>
     </message>
+    <message>
+        <source>The column {column} is no input. {why}</source>
+        <translation>{column} 열은 입력으로 쓰지 않습니다. {why}</translation>
+    </message>
+    <message>
+        <source>Row {row} begins with “{value}”. If it adds up other rows, take it out of the file: a network would learn from it as from any other.</source>
+        <translation>{row}행의 첫 값은 “{value}”입니다. 다른 행을 더한 행이라면 파일에서 빼세요. 그대로 두면 신경망이 다른 행과 똑같이 배웁니다.</translation>
+    </message>
+    <message>
+        <source>Cells that hold an error such as #DIV/0! count as missing ({count}, the first one in {cell}).</source>
+        <translation>#DIV/0! 같은 오류가 든 칸은 빈칸으로 봅니다({count}개, 첫 번째는 {cell}).</translation>
+    </message>
+    <message>
+        <source>The workbook shows the numbers of one column in several ways: {columns}. They were read as their cells hold them, and a cell that shows 16% holds 0.16. Make the column alike in the spreadsheet program where they do not mean the same.</source>
+        <translation>이 통합 문서에는 한 열의 수를 여러 표시 형식으로 보여 주는 곳이 있습니다: {columns}. 칸에 저장된 값 그대로 읽었으므로, 16%로 보이는 칸의 값은 0.16입니다. 뜻이 서로 다르면 스프레드시트 프로그램에서 열의 형식을 통일해 주세요.</translation>
+    </message>
+    <message>
+        <source>The values of the column {column} were read as months: “{value}” is {date}. They may number the terms or quarters of a year instead.</source>
+        <translation>{column} 열은 연월로 읽었습니다. “{value}”: {date}. 월이 아니라 학기나 분기 번호일 수도 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
@@ -12200,21 +12220,6 @@ Actual − predicted: {residual}</source>
     </message>
 </context>
 <context>
-    <name>RunPictures</name>
-    <message>
-        <source>There is nothing to draw side by side: pictures need number inputs, the rows that are open now, and runs that have kept their weights.</source>
-        <translation>나란히 그릴 것이 없습니다. 그림을 그리려면 수로 된 입력, 지금 열려 있는 행, 가중치가 남아 있는 학습 기록이 필요합니다.</translation>
-    </message>
-    <message>
-        <source>Without a picture, since only their curves were kept: {names}.</source>
-        <translation>곡선만 남아 있어 그림이 없는 학습 기록: {names}.</translation>
-    </message>
-    <message>
-        <source>The first {count} runs that are ticked are drawn.</source>
-        <translation>선택한 학습 기록 가운데 앞의 {count}개를 그렸습니다.</translation>
-    </message>
-</context>
-<context>
     <name>Runs</name>
     <message>
         <source>Run {number}</source>
@@ -14922,6 +14927,21 @@ given {low} to {high}
     <message>
         <source>Draw with the mouse; or move the pen by the arrow keys, and set it down and take it up by Space. The answer follows.</source>
         <translation>마우스로 그리거나, 화살표 키로 펜을 움직이고 스페이스 키로 펜을 대고 떼세요. 답이 따라옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparedPictures</name>
+    <message>
+        <source>There is nothing to draw side by side: pictures need number inputs, the rows that are open now, and runs that have kept their weights.</source>
+        <translation>나란히 그릴 것이 없습니다. 그림을 그리려면 수로 된 입력, 지금 열려 있는 행, 가중치가 남아 있는 학습 기록이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Without a picture, since only their curves were kept: {names}.</source>
+        <translation>곡선만 남아 있어 그림이 없는 학습 기록: {names}.</translation>
+    </message>
+    <message>
+        <source>The first {count} runs that are ticked are drawn.</source>
+        <translation>선택한 학습 기록 가운데 앞의 {count}개를 그렸습니다.</translation>
     </message>
 </context>
 </TS>
