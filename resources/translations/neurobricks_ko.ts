@@ -2379,6 +2379,21 @@ of these, right: {right} ({share})</source>
     </message>
 </context>
 <context>
+    <name>ComparedPictures</name>
+    <message>
+        <source>There is nothing to draw side by side: pictures need number inputs, the rows that are open now, and runs that have kept their weights.</source>
+        <translation>나란히 그릴 것이 없습니다. 그림을 그리려면 수로 된 입력, 지금 열려 있는 행, 가중치가 남아 있는 학습 기록이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Without a picture, since only their curves were kept: {names}.</source>
+        <translation>곡선만 남아 있어 그림이 없는 학습 기록: {names}.</translation>
+    </message>
+    <message>
+        <source>The first {count} runs that are ticked are drawn.</source>
+        <translation>선택한 학습 기록 가운데 앞의 {count}개를 그렸습니다.</translation>
+    </message>
+</context>
+<context>
     <name>ComparedPlot</name>
     <message>
         <source>Curves of the runs: training solid, validation dashed</source>
@@ -14927,21 +14942,6 @@ given {low} to {high}
     <message>
         <source>Draw with the mouse; or move the pen by the arrow keys, and set it down and take it up by Space. The answer follows.</source>
         <translation>마우스로 그리거나, 화살표 키로 펜을 움직이고 스페이스 키로 펜을 대고 떼세요. 답이 따라옵니다.</translation>
-    </message>
-</context>
-<context>
-    <name>ComparedPictures</name>
-    <message>
-        <source>There is nothing to draw side by side: pictures need number inputs, the rows that are open now, and runs that have kept their weights.</source>
-        <translation>나란히 그릴 것이 없습니다. 그림을 그리려면 수로 된 입력, 지금 열려 있는 행, 가중치가 남아 있는 학습 기록이 필요합니다.</translation>
-    </message>
-    <message>
-        <source>Without a picture, since only their curves were kept: {names}.</source>
-        <translation>곡선만 남아 있어 그림이 없는 학습 기록: {names}.</translation>
-    </message>
-    <message>
-        <source>The first {count} runs that are ticked are drawn.</source>
-        <translation>선택한 학습 기록 가운데 앞의 {count}개를 그렸습니다.</translation>
     </message>
 </context>
 </TS>
