@@ -67,8 +67,8 @@ from engine.training.inside.network_picture import NetworkView
 from engine.training.run.run_control import OTHER_CLASSES, STOPPED
 from engine.training.run.run_record import RunRecord
 from engine.training_settings import Speed
-from gui.door.answers import Answer, Answers, Asked, Failure, Progress
 from gui.door.processes import CANNOT_START, EngineProcesses, children
+from gui.door.unanswered import Answer, Asked, Failure, Progress, Unanswered
 
 STUCK_MS = 3000  # that something may go on being compiled after it was given up
 
@@ -131,7 +131,7 @@ class EngineDoor(QObject):
         super().__init__(parent)
         self.store = TableStore()
         self.processes = EngineProcesses(starts or children(), self.store, self._rests, self)
-        self.answers = Answers(self.processes, self)
+        self.unanswered = Unanswered(self.processes, self)
         self._runs = 0
         self._attempts = 0
         self._busy = False  # a run has begun, or is to begin, and is not over
@@ -176,7 +176,7 @@ class EngineDoor(QObject):
 
     def shutdown(self, seconds: float = 10.0) -> bool:
         """End both services; whether they ended in time. Called when the window closes."""
-        self.answers.forget_all()
+        self.unanswered.forget_all()
         return self.processes.shutdown(seconds)
 
     # --- asking -------------------------------------------------------------------------------
@@ -194,7 +194,7 @@ class EngineDoor(QObject):
         ``progress`` the share that is done. All are called in the window's thread, and none
         where it is a method of an object that is gone.
         """
-        return self.answers.ask(request, answer, failure, progress)
+        return self.unanswered.ask(request, answer, failure, progress)
 
     # --- training -------------------------------------------------------------------------
 
@@ -296,7 +296,7 @@ class EngineDoor(QObject):
 
     def _rests(self) -> bool:
         """Whether the training process has nothing to do that anybody waits for."""
-        return not self._busy and not self.answers.awaited_of("training")
+        return not self._busy and not self.unanswered.awaited_of("training")
 
     # On the thread that reads what the training service sends:
     def _tell(self, message: Told) -> None:
@@ -335,7 +335,7 @@ class EngineDoor(QObject):
             self._command(SetNetworkView(*self._network))
 
     def _died(self, kind: Kind, message: Message) -> None:
-        lost = self.answers.awaited_of(kind)
+        lost = self.unanswered.awaited_of(kind)
         if kind == "training":
             self._busy = False
             self._free_again = self._attempts
@@ -343,7 +343,7 @@ class EngineDoor(QObject):
             self.training_died.emit(message)
         elif not lost:
             self.answer_failed.emit(message)
-        self.answers.refuse(lost, message)
+        self.unanswered.refuse(lost, message)
 
     def _cannot_start(self) -> None:
         self._died("training", CANNOT_START())

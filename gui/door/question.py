@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from engine.service.messages.crossing import Request
-from gui.door.answers import Answer, Asked, Failure, Progress
 from gui.door.engine_door import EngineDoor
+from gui.door.unanswered import Answer, Asked, Failure, Progress
 
 
 class Question:

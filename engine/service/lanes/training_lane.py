@@ -21,12 +21,12 @@ from engine.memory import private_bytes
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 from engine.service.failures import details_of, said
 from engine.service.lane import Errand, Lane, Send
+from engine.service.lanes.compiled_ahead import CompiledAhead
 from engine.service.lanes.figures_on_the_way import FiguresOnTheWay
 from engine.service.lanes.keeping import Keeping
 from engine.service.lanes.network_pictures import NetworkPictures
 from engine.service.lanes.pictures import Pictures
 from engine.service.lanes.trainer_at_work import NO_ENGINE, Outside, TrainerAtWork
-from engine.service.lanes.warming import Warming
 from engine.service.messages.commands import Command
 from engine.service.messages.crossing import Crossing, Request
 from engine.service.messages.tellings import (
@@ -87,7 +87,7 @@ class TrainingLane(Lane):
         self._given_up = 0  # those up to this one are not wanted; guarded by the condition
         self._goes_on = False
         self._known: Design | None = None  # how the window knows that the run learns
-        self._warming = Warming(self.condition, self._at_work)
+        self._ahead = CompiledAhead(self.condition, self._at_work)
         self._keeping = Keeping()
         self._figures = FiguresOnTheWay()
         self._trials = TrialsAtWork()
@@ -129,10 +129,10 @@ class TrainingLane(Lane):
     def warm(self, design: Design | None) -> None:
         """Compile ``design`` once there is neither a run nor anything else to do; None: give up
         what was to be compiled. Called from another thread."""
-        self._warming.want(design)
+        self._ahead.want(design)
 
     def _warm(self) -> None:
-        self.send(Warmed(self._warming.warm(self._closes)))
+        self.send(Warmed(self._ahead.warm(self._closes)))
         self.send(Held(private_bytes() - self._at_work.rows_bytes))
 
     def _closes(self) -> bool:
@@ -367,7 +367,7 @@ class TrainingLane(Lane):
         control = self._control
         if control is not None and control.going:
             return max(0.0, control.due - time.perf_counter())
-        if self._warming.is_wanted and self._run is None:
+        if self._ahead.is_wanted and self._run is None:
             return 0.0
         if self.pictures.due(self._run, going=False):
             return 0.0
@@ -380,7 +380,7 @@ class TrainingLane(Lane):
         if self._going:
             self._advance()
         self._draw_if_due()
-        if self._warming.is_wanted and self._run is None:
+        if self._ahead.is_wanted and self._run is None:
             self._warm()
 
     @override

@@ -12,7 +12,7 @@ from engine.evaluation.quality import Quality
 from engine.messages import Message
 from engine.prediction.answer_table import AnsweredTable
 from engine.service.requests.file_requests import AnswerTable, ColumnsToAnswer, TableColumns
-from gui.door.answers import Asked
+from gui.door.unanswered import Asked
 from gui.figure_words import percent_text, steady_number, value_text
 from gui.look.spoken import on_language_change
 from gui.results.predict.column_matching import ColumnMatching

@@ -9,7 +9,7 @@ from engine.design import Design
 from engine.service.lanes.trainer_at_work import TrainerAtWork
 
 
-class Warming:
+class CompiledAhead:
     """Which design is to be compiled ahead, the newest only. `want` is called from any thread,
     with ``condition`` told; the rest is the lane's."""
 

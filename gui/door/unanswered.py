@@ -43,25 +43,25 @@ class _Waiting:
 class Asked:
     """Something that was asked for, and is not answered yet."""
 
-    def __init__(self, answers: Answers, number: int) -> None:
-        self._answers = answers
+    def __init__(self, unanswered: Unanswered, number: int) -> None:
+        self._unanswered = unanswered
         self.number = number
 
     @property
     def waits(self) -> bool:
         """Whether its answer is still awaited."""
-        return self._answers.waits_for(self.number)
+        return self._unanswered.waits_for(self.number)
 
     def forget(self) -> None:
         """Nobody waits for the answer any more: it is not worked out further, and dropped."""
-        self._answers.forget(self.number)
+        self._unanswered.forget(self.number)
 
     def break_off(self) -> None:
         """Work at it no further; its answer, or why there is none, still comes."""
-        self._answers.break_off(self.number)
+        self._unanswered.break_off(self.number)
 
 
-class Answers(QObject):
+class Unanswered(QObject):
     """Sends requests to the process that answers them, and hands on what comes back."""
 
     _nobody = Signal(int)
