@@ -163,7 +163,9 @@ def few_rows(rows: int, *, classes: bool, pictures: bool = False) -> Message | N
     if rows >= FEW_ROWS:
         return None
     if classes:
-        return (_TOO_FEW_PICTURES if pictures else _TOO_FEW)(rows=rows, percent=round(100.0 / rows, 1))
+        return (_TOO_FEW_PICTURES if pictures else _TOO_FEW)(
+            rows=rows, percent=round(100.0 / rows, 1)
+        )
     return _TOO_FEW_NUMBERS(rows=rows)
 
 

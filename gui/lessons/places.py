@@ -143,7 +143,7 @@ class Places(QObject):
             "tower": model.tower,
             "brick": model.tower,
             "inspector": model.inspector,
-            "to_mend": model.summary,
+            "to_mend": model.foot.summary,
             "live": result.live,
             "numbers": result.live.numbers,
             "curves": result.live.curves,

@@ -16,6 +16,7 @@ from gui.widgets.severity import SEVERITY_ICONS, icon, severity_colour
 
 
 def family_colour(family: str) -> QColor:
+    """The hue of a family of bricks; a family that nobody knows has one, too."""
     return QColor(FAMILY_COLOURS.get(family, FAMILY_COLOURS["unknown"]))
 
 

@@ -113,21 +113,54 @@ def whole_window(qtbot: QtBot, look: Look, tmp_path: Path) -> Iterator[WholeWind
     whole.end()
 
 
-_WALKS = ("walked", "walked_small")
+@pytest.fixture(scope="module")
+def _window_of_the_module(
+    request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[WholeWindow]:
+    look = Look(qapp)
+    look.choose("light")
+    language = Language(qapp, "en")
+    folder = tmp_path_factory.mktemp("window")
+    whole = WholeWindow(QtBot(request), look, language, folder, (1280, 720))
+    yield whole
+    whole.end()
+    whole.window._may_close = True
+    whole.window.close()
+    whole.window.deleteLater()
+
+
+@pytest.fixture
+def shared_window(_window_of_the_module: WholeWindow) -> Iterator[WholeWindow]:
+    """As `whole_window`, but one for all tests of a module, as a person has it: to build one takes
+    longer than most tests. What a test left open or chosen is put back."""
+    whole = _window_of_the_module
+    window, answer = whole.window, whole.window.files.questions.about_unsaved
+    yield whole
+    window.files.questions.about_unsaved = answer
+    window.commands.present.setChecked(False)
+    window.commands.wide.setChecked(False)
+    whole.look.resize(100)
+    whole.language.choose("en")
+    window.showNormal()
+    window.resize(1280, 720)
+
+
+# Walks, then fixtures of a module that start a real engine.
+_FIRST = ("walked", "walked_small", "application", "learning")
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What shares a walk comes first and together: a worker begins with its first tests and gives
-    others its last ones, so that no walk is made twice."""
+    """What shares much comes first and together: a worker begins with its first tests and gives
+    others its last ones, so that no walk is made twice and no engine started twice."""
 
-    def walk(item: pytest.Item) -> int:
+    def place(item: pytest.Item) -> int:
         own = getattr(item, "callspec", None)
         chosen = [each for each in own.params.values() if isinstance(each, str)] if own else []
         asked = {*getattr(item, "fixturenames", ()), *chosen}
-        return next((place for place, name in enumerate(_WALKS) if name in asked), len(_WALKS))
+        return next((place for place, name in enumerate(_FIRST) if name in asked), len(_FIRST))
 
-    items.sort(key=walk)
+    items.sort(key=place)
 
 
 _walks: dict[str, Watched] = {}  # one of each is enough for all tests of a process

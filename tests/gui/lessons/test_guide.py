@@ -20,6 +20,11 @@ def _course(*pages: dict[str, object], lesson: str = "xor-stuck") -> Course:
 
 
 @pytest.fixture
+def whole_window(shared_window: WholeWindow) -> WholeWindow:
+    return shared_window
+
+
+@pytest.fixture
 def guide(whole_window: WholeWindow) -> Guide:
     """Over the lesson of the lonely neuron."""
     whole_window.lesson("xor-stuck", train=False)
@@ -289,8 +294,8 @@ def test_a_page_opens_the_step_the_neuron_and_the_column_that_it_speaks_of(
 def test_a_page_lights_the_coach_and_the_time_line(whole_window: WholeWindow, guide: Guide) -> None:
     result = whole_window.window.result_column
     guide.open(_course({"show": "time_line"}, {"show": "coach"}), 0)
-    all_tabs = result.tabs.size()  # as long as there is nothing to go back to
-    whole_window.wait(lambda: guide.outline.inside.size() == all_tabs)
+    # as long as there is nothing to go back to, all tabs
+    whole_window.wait(lambda: guide.outline.inside.size() == result.tabs.size())
     whole_window.train()
     for place, widget, tab in (
         ("time_line", result.time_line, result.network),
