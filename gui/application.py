@@ -80,7 +80,10 @@ class Application(QObject):
             self.window = MainWindow(self.context, self.language, self.preferences)
         files = self.window.files
         self.autosave = Autosave(
-            self.document, files.bundle, parent=self.window, stamp=lambda: files.stamp
+            self.document,
+            files.bundle_without_picture,
+            parent=self.window,
+            stamp=lambda: files.stamp,
         )
         self.autosave.follow_run(self.context.run, self.context.keeper)
         self.autosave.impossible.connect(self.window.status_line.say)

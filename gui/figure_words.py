@@ -117,6 +117,7 @@ def count_text(share: float, rows: int) -> str:
 
 
 def is_percent(name: str) -> bool:
+    """Whether a figure of that name is a share, shown in percent."""
     name = name.removeprefix("val_")
     return METRICS[name].is_share if name in METRICS else name in _PERCENT
 

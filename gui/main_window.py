@@ -203,7 +203,7 @@ class MainWindow(QMainWindow):
         self.result_column.put_beside_tabs(runs, runs.set_brief)
         self.result_column.network.card.neuron_told.connect(self._tell_glossary)
         self.presenting.set_columns(*columns)
-        self.commands.set_columns(self.data_column, self.model_column)
+        self.commands.bricks.set_columns(self.data_column, self.model_column)
         self.model_column.inspector.card_wanted.connect(self._ask_about_brick)
         self.commands.go.set_columns(
             (self.bar, self.bar.train_button),

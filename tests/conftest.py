@@ -38,21 +38,24 @@ if "--headed" not in sys.argv:
 
 # As in the application, no lane may collect: what it destroyed would be another thread's.
 gc.disable()
-_tests_ended = itertools.count(1)
+_tests_ended = itertools.count()
 _FULLY_EVERY = 20  # tests: the oldest generation takes the longest
-_LARGE = ("tensorflow", "pandas", "sklearn")  # hundreds of thousands of objects that stay
-_frozen: set[str] = set()
+_WHOLLY_EVERY = 400
 
 
 @pytest.fixture(autouse=True)
 def _garbage_goes_between_tests() -> Iterator[None]:
+    """What outlived a full collection (libraries, the tests themselves, what is kept for all) is
+    set aside: to go through that each time took two seconds, a tenth of the whole suite."""
     yield
-    gc.collect(2 if next(_tests_ended) % _FULLY_EVERY == 0 else 1)
-    loaded = {name for name in _LARGE if name in sys.modules}
-    if loaded > _frozen:  # what a library brought need not be gone through each time
+    ended = next(_tests_ended)
+    if ended % _WHOLLY_EVERY == 0:
+        gc.unfreeze()
+    if ended % _FULLY_EVERY == 0:
         gc.collect()
         gc.freeze()
-        _frozen.update(loaded)
+    else:
+        gc.collect(1)
 
 
 def pytest_configure(config: pytest.Config) -> None:

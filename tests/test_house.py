@@ -112,12 +112,12 @@ _MOST_FILES = 24  # in one folder: what a newcomer can take in
 _FULLER_FOLDERS = {
     "engine/bricks": 40,  # one file for each kind of brick, as the catalogue lists them
 }
-_MOST_LINES = 500  # of one file: about 400, and room for mending it before it is split
+_MOST_LINES = 490  # of one file: about 400, and room for mending it before it is split
 
 
 def test_no_folder_is_crowded_and_no_file_does_two_jobs() -> None:
-    """A longer file or a fuller folder is named above, with its reason; it may not grow, and
-    whoever makes it small again takes its name out."""
+    """A fuller folder is named above, with its reason. No file needs that: whoever wants it longer
+    splits it by what it does, and whoever makes the longest shorter lowers the number."""
     files = [path for room in ("gui", "engine") for path in sorted((ROOT / room).rglob("*.py"))]
     folders = Counter(path.parent.relative_to(ROOT).as_posix() for path in files)
     assert len(folders) > 50, "the folders were not found"
@@ -191,6 +191,23 @@ def test_every_signal_is_heard() -> None:
     assert unheard == {"built", "answered", "warmed"}
 
 
+def test_a_slot_knows_who_called_and_signals_are_held_back_by_a_guard() -> None:
+    """`sender()` is wrong as soon as anybody else calls the slot, `blockSignals` stays on where
+    something fails in between, and a connected lambda keeps alive whatever it names. An argument,
+    a `QSignalBlocker` and a method do the same without."""
+    found = []
+    for path in sorted((ROOT / "gui").rglob("*.py")):
+        place = path.relative_to(ROOT)
+        found += [
+            f"{place}:{line} {name}"
+            for line, name in _names(path)
+            if name in ("sender", "blockSignals", "processEvents")
+        ]
+        if "connect(lambda" in path.read_text(encoding="utf-8"):
+            found.append(f"{place} connect(lambda")
+    assert found == []
+
+
 # What takes text for markup where it looks like it, and the one file that may name it.
 _RICH_TEXT = {
     "QLabel": "widgets/plain_text.py",
@@ -199,6 +216,7 @@ _RICH_TEXT = {
     "setTextFormat": "widgets/plain_text.py widgets/message_box.py",
     "html": "widgets/plain_text.py",
     "mightBeRichText": "widgets/plain_text.py",
+    "QStaticText": "widgets/plain_text.py",
     "QMessageBox": "widgets/message_box.py",
     "AxisItem": "widgets/plots/plots.py",
     "setLabel": "widgets/plots/plots.py",
@@ -206,7 +224,7 @@ _RICH_TEXT = {
 } | dict.fromkeys(
     (
         *("QErrorMessage", "QInputDialog", "QProgressDialog", "QWizard", "QWhatsThis"),
-        *("QTextBrowser", "QTextDocument", "QTextEdit", "QStaticText", "QGraphicsTextItem"),
+        *("QTextBrowser", "QTextDocument", "QTextEdit", "QGraphicsTextItem"),
         *("TextItem", "LabelItem", "LegendItem", "addLegend", "setLabels", "toHtml"),
         *("setWhatsThis", "setStatusTip", "setMarkdown", "insertHtml", "appendHtml"),
     ),

@@ -11,16 +11,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
-from engine.brickfile.bundle import (
-    LIMITS,
-    MIMETYPE,
-    Bundle,
-    NewerError,
-    bundle_from,
-    entries_of,
-    is_too_much,
-    put,
-)
+from engine.brickfile.bundle import Bundle
+from engine.brickfile.entries import LIMITS, MIMETYPE
+from engine.brickfile.reading import NewerError, bundle_from
+from engine.brickfile.writing import entries_of, is_too_much, put
 from engine.files.contents import shown_name
 from engine.files.ordinary_files import open_ordinary
 from engine.files.safe_archive import ArchiveError, Limits

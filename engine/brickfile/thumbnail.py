@@ -6,7 +6,7 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
-from engine.brickfile.bundle import LIMITS, MIMETYPE
+from engine.brickfile.entries import LIMITS, MIMETYPE
 from engine.files.safe_archive import ArchiveError, SafeArchive
 from engine.files.whole_file import read_whole
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence

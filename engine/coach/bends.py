@@ -7,7 +7,7 @@ from typing import ClassVar
 from typing_extensions import override
 
 from engine.coach.advice import Advice, Mood
-from engine.coach.evidence import Evidence
+from engine.coach.evidence import RunEvidence
 from engine.coach.remedies import (
     hidden_layer,
     more_neurons,
@@ -85,7 +85,7 @@ class OneLine(Rule):
     mood: ClassVar[Mood] = "ill"
 
     @override
-    def find(self, evidence: Evidence, told: bool) -> Advice | None:
+    def find(self, evidence: RunEvidence, told: bool) -> Advice | None:
         rows, known = evidence.rows, evidence.known
         if rows is None or known is None or evidence.bends or not stands_still(evidence, told):
             return None
@@ -117,7 +117,7 @@ class TooSmall(Rule):
     mood: ClassVar[Mood] = "ill"
 
     @override
-    def find(self, evidence: Evidence, told: bool) -> Advice | None:
+    def find(self, evidence: RunEvidence, told: bool) -> Advice | None:
         rows, share = evidence.rows, evidence.share
         if rows is None or share is None or rows.neighbours is None or not evidence.bends:
             return None
@@ -140,7 +140,7 @@ class TooSmall(Rule):
         return self.advice(_TOO_SMALL(), reason, remedies)
 
 
-def is_far_behind(evidence: Evidence) -> bool:
+def is_far_behind(evidence: RunEvidence) -> bool:
     """Whether a network of a few neurons, after half of its epochs, is right far less often (15
     points) than neighbours are, and gains less and less (in the last fifth under 0.8 of what it
     gained in the one before): no pace helps where there are not enough bends."""
@@ -154,7 +154,7 @@ def is_far_behind(evidence: Evidence) -> bool:
     return few and less and evidence.progress >= 0.5 and rows.neighbours - share.now >= 0.15
 
 
-def hidden_neurons(evidence: Evidence) -> int:
+def hidden_neurons(evidence: RunEvidence) -> int:
     """How many neurons the hidden layers have together."""
     return sum(
         brick.answer_width for brick in evidence.design.bricks if brick.id in evidence.hidden_ids
@@ -172,7 +172,7 @@ class Caught(Rule):
     mood: ClassVar[Mood] = "ill"
 
     @override
-    def find(self, evidence: Evidence, told: bool) -> Advice | None:
+    def find(self, evidence: RunEvidence, told: bool) -> Advice | None:
         rows, share = evidence.rows, evidence.share
         if rows is None or share is None or not evidence.bends or evidence.progress < 0.5:
             return None

@@ -23,7 +23,7 @@ _SAME_BY_CHANCE = 2.0  # standard errors
 
 
 @dataclass(frozen=True)
-class Evidence:
+class RunEvidence:
     """A run as far as it got, and what is known about it.
 
     ``goal``: its last epoch. ``ending``: how it came to its end; None before. ``facts``, ``rows``

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from engine.coach.advice import Advice
 from engine.coach.catalogue import BY_CODE, RULES
-from engine.coach.evidence import Evidence
+from engine.coach.evidence import RunEvidence
 from engine.coach.inside import InsideFacts
 
 CALM = 0.02  # of the epochs so far a new finding has to last …
@@ -26,7 +26,7 @@ class Told:
     waiting_since: int = 0
 
 
-def advise(evidence: Evidence, told: str = "") -> Advice:
+def advise(evidence: RunEvidence, told: str = "") -> Advice:
     """What the first rule that applies has to say; ``told``: the code that is said now."""
     rules = RULES if evidence.epochs else _BEFORE_ALL
     for rule in rules:
@@ -36,7 +36,7 @@ def advise(evidence: Evidence, told: str = "") -> Advice:
     raise AssertionError("the last rule always applies")
 
 
-def listen(evidence: Evidence, before: Told | None) -> Told:
+def listen(evidence: RunEvidence, before: Told | None) -> Told:
     """What to say now, after ``before``: another code is said once it has lasted.
 
     At once: the first word, what is urgent, and the last word of a run that is over.
@@ -57,7 +57,7 @@ def listen(evidence: Evidence, before: Told | None) -> Told:
     return Told(advice, epoch)
 
 
-def whole_way(evidence: Evidence, looks: Sequence[InsideFacts] = ()) -> tuple[Told, ...]:
+def whole_way(evidence: RunEvidence, looks: Sequence[InsideFacts] = ()) -> tuple[Told, ...]:
     """What the coach would have said of a run as it learned: each finding once, with the epoch
     from which on, and what it says in the end. ``looks``: into its inside on the way, in order;
     without any, that is known of the end alone."""
@@ -82,7 +82,7 @@ def looks_at(epochs: int) -> tuple[int, ...]:
     return tuple(sorted(epoch for epoch in found if epoch < epochs))
 
 
-def until(evidence: Evidence, epoch: int, looks: Sequence[InsideFacts] = ()) -> Evidence:
+def until(evidence: RunEvidence, epoch: int, looks: Sequence[InsideFacts] = ()) -> RunEvidence:
     """What was known of the run after ``epoch``, while it learned."""
     return replace(
         evidence,
@@ -93,7 +93,7 @@ def until(evidence: Evidence, epoch: int, looks: Sequence[InsideFacts] = ()) -> 
     )
 
 
-def wants_inside(evidence: Evidence) -> bool:
+def wants_inside(evidence: RunEvidence) -> bool:
     """Whether a look into the network could change what is said: one costs the training some
     50 ms, so none is taken while all goes well."""
     if evidence.is_over and evidence.held_out is None:

@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from engine.coach.advice import Advice, Mood
 from engine.coach.bends import is_far_behind
-from engine.coach.evidence import Evidence
+from engine.coach.evidence import RunEvidence
 from engine.coach.remedies import higher_rate, more_epochs, rate_anew
 from engine.coach.rule import Rule
 from engine.coach.stuck import stands_still
@@ -145,7 +145,7 @@ class Slow(Rule):
     mood: ClassVar[Mood] = "ill"
 
     @override
-    def find(self, evidence: Evidence, told: bool) -> Advice | None:
+    def find(self, evidence: RunEvidence, told: bool) -> Advice | None:
         loss, level, rows = evidence.loss, evidence.level, evidence.rows
         if level is None or rows is None or evidence.progress < 0.2 or level < 0.1:
             return None
@@ -198,7 +198,7 @@ class Done(Rule):
     mood: ClassVar[Mood] = "done"
 
     @override
-    def find(self, evidence: Evidence, told: bool) -> Advice | None:
+    def find(self, evidence: RunEvidence, told: bool) -> Advice | None:
         ending, level, share = evidence.ending, evidence.level, evidence.share
         if ending is not None and ending.reason == "early" and ending.best_epoch is not None:
             reason = _DONE_BEST_WHY(epoch=ending.best_epoch)
@@ -232,7 +232,7 @@ class Waiting(Rule):
     mood: ClassVar[Mood] = "early"
 
     @override
-    def find(self, evidence: Evidence, told: bool) -> Advice | None:
+    def find(self, evidence: RunEvidence, told: bool) -> Advice | None:
         level = evidence.level
         if evidence.is_over or level is None or level < 0.9 or evidence.epochs < _FIRST_EPOCHS:
             return None
@@ -248,7 +248,7 @@ class Well(Rule):
     mood: ClassVar[Mood] = "well"
 
     @override
-    def find(self, evidence: Evidence, told: bool) -> Advice | None:
+    def find(self, evidence: RunEvidence, told: bool) -> Advice | None:
         if evidence.epochs < _FIRST_EPOCHS:
             return None
         percent = _percent(max(0.0, evidence.loss.fall(0.1)))
@@ -268,7 +268,7 @@ class Early(Rule):
     at_once: ClassVar[bool] = True
 
     @override
-    def find(self, evidence: Evidence, told: bool) -> Advice | None:
+    def find(self, evidence: RunEvidence, told: bool) -> Advice | None:
         return self.advice(_EARLY(), _EARLY_WHY())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from engine.bricks import Dense, Dropout
 from engine.checks.fixes import brick_fix, function_fix, mend_fix, training_fix
 from engine.checks.training import STOP_EARLY
-from engine.coach.evidence import Evidence
+from engine.coach.evidence import RunEvidence
 from engine.design import MAXIMUM_BRICKS, Design
 from engine.findings import Change, Fix
 from engine.messages import QT_TRANSLATE_NOOP, Sentence
@@ -101,7 +101,7 @@ def living_function(design: Design, brick_id: str) -> tuple[Fix, ...]:
     return (function_fix(design.brick(brick_id), "leaky_relu"),)
 
 
-def straight_gradients(evidence: Evidence) -> tuple[Fix, ...]:
+def straight_gradients(evidence: RunEvidence) -> tuple[Fix, ...]:
     """relu in every hidden layer whose function flattens the gradient."""
     ids = tuple(
         brick.id
@@ -113,7 +113,7 @@ def straight_gradients(evidence: Evidence) -> tuple[Fix, ...]:
     return (Fix(_FUNCTION(function="relu"), Change(_with_function, (ids, "relu"))),)
 
 
-def hidden_layer(evidence: Evidence) -> tuple[Fix, ...]:
+def hidden_layer(evidence: RunEvidence) -> tuple[Fix, ...]:
     """A layer that bends, before the one that answers."""
     if evidence.end is None or len(evidence.design.bricks) >= MAXIMUM_BRICKS:
         return ()
@@ -121,7 +121,7 @@ def hidden_layer(evidence: Evidence) -> tuple[Fix, ...]:
     return (Fix(_HIDDEN_LAYER(face="16 relu"), Change(_with_hidden_layer, arguments)),)
 
 
-def more_neurons(evidence: Evidence) -> tuple[Fix, ...]:
+def more_neurons(evidence: RunEvidence) -> tuple[Fix, ...]:
     """So many neurons in each hidden dense layer that a small picture's border can bend."""
     hidden = [
         brick
@@ -137,7 +137,7 @@ def more_neurons(evidence: Evidence) -> tuple[Fix, ...]:
     return (Fix(_MORE_NEURONS(units=units), Change(_with_units, (ids, units))),)
 
 
-def dropout(evidence: Evidence) -> tuple[Fix, ...]:
+def dropout(evidence: RunEvidence) -> tuple[Fix, ...]:
     """Dropout before the layer that answers, where there is none yet."""
     bricks = evidence.design.bricks
     if evidence.end is None or not evidence.hidden_ids or len(bricks) >= MAXIMUM_BRICKS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from engine.coach.advice import Advice, Mood
-from engine.coach.evidence import Evidence
+from engine.coach.evidence import RunEvidence
 from engine.findings import Fix
 from engine.messages import Message
 
@@ -23,7 +23,7 @@ class Rule:
     mood: ClassVar[Mood]
     at_once: ClassVar[bool] = False
 
-    def find(self, evidence: Evidence, told: bool) -> Advice | None:
+    def find(self, evidence: RunEvidence, told: bool) -> Advice | None:
         """What it has to say of the run; None: it does not apply.
 
         ``told``: it is what the coach says already. Then it holds a little longer than it needs

@@ -7,7 +7,7 @@ from typing import ClassVar
 from typing_extensions import override
 
 from engine.coach.advice import Advice, Mood
-from engine.coach.evidence import Evidence
+from engine.coach.evidence import RunEvidence
 from engine.coach.inside import BrickFacts
 from engine.coach.remedies import (
     balance,
@@ -130,7 +130,7 @@ _SCALES = ("data.wild_input", "data.wild_inputs", "data.close_input")
 TABLE_OF_A_GATE = 20  # rows: of so few, each has to be learned; there are no neighbours
 
 
-def stands_still(evidence: Evidence, told: bool) -> bool:
+def stands_still(evidence: RunEvidence, told: bool) -> bool:
     """Whether the training loss has come to rest: a fifth of all epochs lowered it by less than
     2 % (once told: 4 %), or by no more than it jumps about."""
     loss = evidence.loss
@@ -140,13 +140,13 @@ def stands_still(evidence: Evidence, told: bool) -> bool:
     return fall < (_STILL_FLAT if told else _FLAT)
 
 
-def _is_poor(evidence: Evidence) -> bool:
+def _is_poor(evidence: RunEvidence) -> bool:
     """Whether it stands still and is nearer to a guess than to being right."""
     level = evidence.level
     return level is not None and level > 0.5
 
 
-def _answers_one_class(evidence: Evidence) -> bool:
+def _answers_one_class(evidence: RunEvidence) -> bool:
     """Whether a quarter of the run has made no more rows right than one class alone does."""
     share, guess, rows = evidence.share, evidence.guess, evidence.rows
     if share is None or guess is None or rows is None or rows.rows < TABLE_OF_A_GATE:
@@ -155,7 +155,7 @@ def _answers_one_class(evidence: Evidence) -> bool:
     return lasts and share.now <= guess + 0.005 and share.swing(0.5) < 1.001
 
 
-def _hidden(evidence: Evidence) -> tuple[BrickFacts, ...]:
+def _hidden(evidence: RunEvidence) -> tuple[BrickFacts, ...]:
     inside = evidence.inside
     bricks = inside.bricks if inside is not None else ()
     return tuple(brick for brick in bricks if brick.id in evidence.hidden_ids)
@@ -172,7 +172,7 @@ class Checked(Rule):
     mood: ClassVar[Mood] = "ill"
 
     @override
-    def find(self, evidence: Evidence, told: bool) -> Advice | None:
+    def find(self, evidence: RunEvidence, told: bool) -> Advice | None:
         still = stands_still(evidence, told) and _is_poor(evidence)
         if not still and not _answers_one_class(evidence):
             return None
@@ -194,7 +194,7 @@ class Alike(Rule):
     mood: ClassVar[Mood] = "ill"
 
     @override
-    def find(self, evidence: Evidence, told: bool) -> Advice | None:
+    def find(self, evidence: RunEvidence, told: bool) -> Advice | None:
         if not stands_still(evidence, told) or not _is_poor(evidence):
             return None
         for brick in _hidden(evidence):
@@ -217,7 +217,7 @@ class TinyWeights(Rule):
     mood: ClassVar[Mood] = "ill"
 
     @override
-    def find(self, evidence: Evidence, told: bool) -> Advice | None:
+    def find(self, evidence: RunEvidence, told: bool) -> Advice | None:
         inside = evidence.inside
         if inside is None or not stands_still(evidence, told) or not _is_poor(evidence):
             return None
@@ -237,7 +237,7 @@ class TinyWeights(Rule):
         return self.advice(_TINY(), _TINY_AND_CLOSE_WHY(factor=factor), (together,))
 
 
-def scaling_fixes(evidence: Evidence) -> tuple[Fix, ...]:
+def scaling_fixes(evidence: RunEvidence) -> tuple[Fix, ...]:
     """What the checker offers where inputs are so large, so small or so alike that plain
     optimizers crawl."""
     found = (finding for finding in evidence.findings if finding.message.code in _SCALES)
@@ -262,7 +262,7 @@ class DeadRelu(Rule):
     mood: ClassVar[Mood] = "ill"
 
     @override
-    def find(self, evidence: Evidence, told: bool) -> Advice | None:
+    def find(self, evidence: RunEvidence, told: bool) -> Advice | None:
         if not stands_still(evidence, told) or not _is_poor(evidence):
             return None
         least = 0.7 if told else 0.8
@@ -289,7 +289,7 @@ class VanishingGradients(Rule):
     mood: ClassVar[Mood] = "ill"
 
     @override
-    def find(self, evidence: Evidence, told: bool) -> Advice | None:
+    def find(self, evidence: RunEvidence, told: bool) -> Advice | None:
         inside = evidence.inside
         if inside is None or not stands_still(evidence, told) or not _is_poor(evidence):
             return None
@@ -317,7 +317,7 @@ class NoBetter(Rule):
     mood: ClassVar[Mood] = "ill"
 
     @override
-    def find(self, evidence: Evidence, told: bool) -> Advice | None:
+    def find(self, evidence: RunEvidence, told: bool) -> Advice | None:
         rows, level, guess = evidence.rows, evidence.level, evidence.guess
         if rows is None or level is None or guess is None or evidence.progress < 0.25:
             return None
@@ -336,7 +336,7 @@ class NoBetter(Rule):
         return self.advice(_NO_BETTER(percent=percent), _NO_BETTER_WHY(percent=percent), remedies)
 
     @staticmethod
-    def _remedies(evidence: Evidence) -> tuple[Fix, ...]:
+    def _remedies(evidence: RunEvidence) -> tuple[Fix, ...]:
         """Scaled inputs where they need it; else a higher rate; where that is high enough already,
         more neurons or other first weights."""
         design = evidence.design

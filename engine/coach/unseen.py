@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from engine.coach.advice import Advice, Mood
 from engine.coach.curve import Curve
-from engine.coach.evidence import Evidence
+from engine.coach.evidence import RunEvidence
 from engine.coach.remedies import dropout, stop_early
 from engine.coach.rule import Rule
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
@@ -70,7 +70,7 @@ class Overfitting(Rule):
     mood: ClassVar[Mood] = "ill"
 
     @override
-    def find(self, evidence: Evidence, told: bool) -> Advice | None:
+    def find(self, evidence: RunEvidence, told: bool) -> Advice | None:
         held, rows = evidence.held_out, evidence.rows
         if held is None or rows is None or evidence.epochs < _ENOUGH or not held.is_finite:
             return None
@@ -106,7 +106,7 @@ class NothingToLearn(Rule):
     mood: ClassVar[Mood] = "ill"
 
     @override
-    def find(self, evidence: Evidence, told: bool) -> Advice | None:
+    def find(self, evidence: RunEvidence, told: bool) -> Advice | None:
         rows, guess, level = evidence.rows, evidence.guess, evidence.level
         if rows is None or guess is None or level is None or evidence.epochs < _ENOUGH:
             return None
@@ -122,7 +122,7 @@ class NothingToLearn(Rule):
         return self.advice(sentence, self._reason(evidence, known, unseen, guess))
 
     @staticmethod
-    def _reason(evidence: Evidence, known: float, unseen: float, guess: float) -> Message:
+    def _reason(evidence: RunEvidence, known: float, unseen: float, guess: float) -> Message:
         if not evidence.has_classes:
             return _NOTHING_WHY_NUMBERS()
         return _NOTHING_WHY(
@@ -130,7 +130,7 @@ class NothingToLearn(Rule):
         )
 
     @staticmethod
-    def _validation(evidence: Evidence, told: bool) -> float | None:
+    def _validation(evidence: RunEvidence, told: bool) -> float | None:
         """What of the validation rows is right; None where that is better than a guess."""
         held, rows = evidence.held_out, evidence.rows
         known, guess = evidence.known, evidence.guess
@@ -147,7 +147,7 @@ class NothingToLearn(Rule):
         return share.now if share.now <= guess + chance else None
 
     @staticmethod
-    def _test(evidence: Evidence) -> float | None:
+    def _test(evidence: RunEvidence) -> float | None:
         """The same of the test rows of a run that is over and had no validation rows."""
         unseen, guess = evidence.unseen, evidence.guess
         if evidence.held_out is not None or unseen is None or unseen.figure is None:

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from engine.coach.advice import Advice, Mood
 from engine.coach.curve import Curve
-from engine.coach.evidence import Evidence
+from engine.coach.evidence import RunEvidence
 from engine.coach.remedies import lower_rate
 from engine.coach.rule import Rule
 from engine.findings import Finding
@@ -86,7 +86,7 @@ class Diverged(Rule):
     at_once: ClassVar[bool] = True
 
     @override
-    def find(self, evidence: Evidence, told: bool) -> Advice | None:
+    def find(self, evidence: RunEvidence, told: bool) -> Advice | None:
         ending = evidence.ending
         diverged = ending is not None and ending.reason == "diverged"
         if not diverged and evidence.loss.is_finite:
@@ -97,7 +97,7 @@ class Diverged(Rule):
         )
 
 
-def _warned_of_rate(evidence: Evidence) -> Finding | None:
+def _warned_of_rate(evidence: RunEvidence) -> Finding | None:
     """What the checker says against the learning rate."""
     for finding in evidence.findings:
         if finding.field == "learning_rate" and finding.severity == "warning":
@@ -119,7 +119,7 @@ class FrozenHigh(Rule):
     mood: ClassVar[Mood] = "ill"
 
     @override
-    def find(self, evidence: Evidence, told: bool) -> Advice | None:
+    def find(self, evidence: RunEvidence, told: bool) -> Advice | None:
         level, rows = evidence.level, evidence.rows
         if level is None or rows is None or evidence.epochs < 2 * _ENOUGH:
             return None
@@ -151,7 +151,7 @@ class RateTooHigh(Rule):
     mood: ClassVar[Mood] = "ill"
 
     @override
-    def find(self, evidence: Evidence, told: bool) -> Advice | None:
+    def find(self, evidence: RunEvidence, told: bool) -> Advice | None:
         level, since = evidence.level, evidence.changed_at
         loss = Curve(evidence.loss.values[since:]) if since else evidence.loss
         if level is None or loss.epochs < 2 * _ENOUGH:

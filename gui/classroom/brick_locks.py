@@ -119,7 +119,7 @@ class BrickLocks(QWidget):
         for key, editor in self.values.items():
             editor.setVisible(self.access[key].currentData() != "shown")
 
-    def _value_changed(self, _value: object) -> None:
+    def _value_changed(self, _name: str, _value: object) -> None:
         self.changed.emit()
 
     def _offer(self) -> None:

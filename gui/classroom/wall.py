@@ -220,7 +220,9 @@ class Wall(QWidget):
 
     @property
     def _gap(self) -> float:
-        return float(self._look.px(10 if len(self._rows) > 6 else 32))
+        """Less where there is little room: in large type that is for the pictures."""
+        wanted = self._look.px(10 if len(self._rows) > 6 else 32)
+        return min(float(wanted), self.height() / 16.0)
 
     def _tile(self, place: int) -> QRectF:
         columns, width = self._columns()

@@ -24,6 +24,7 @@ ROLE_ICONS: dict[Role, str] = {
 
 
 def role_word(role: Role) -> str:
+    """What a column is used for."""
     translate = QCoreApplication.translate
     return {
         "input": translate("DataWords", "input"),
@@ -39,11 +40,13 @@ def kind_word(kind: KindName, clock: bool = False) -> str:
 
 
 def kind_hint(kind: KindName, clock: bool = False) -> str:
+    """What a kind of column is; ``clock``: of times of day."""
     own = kind_named(kind)
     return engine_text(own.clock_hint if clock and own.clock_hint else own.hint)
 
 
 def role_hint(role: Role) -> str:
+    """What becomes of a column in that role."""
     translate = QCoreApplication.translate
     return {
         "input": translate("DataWords", "The network sees it (a feature)."),
@@ -53,6 +56,7 @@ def role_hint(role: Role) -> str:
 
 
 def missing_word(choice: Missing) -> str:
+    """What is put in place of a missing value."""
     translate = QCoreApplication.translate
     return {
         "drop": translate("DataWords", "drop rows"),
@@ -64,6 +68,7 @@ def missing_word(choice: Missing) -> str:
 
 
 def repeated_word(choice: Repeated) -> str:
+    """What is done with rows that stand there more than once."""
     translate = QCoreApplication.translate
     return {
         "keep": translate("DataWords", "use all"),
@@ -72,6 +77,7 @@ def repeated_word(choice: Repeated) -> str:
 
 
 def repeated_hint(choice: Repeated) -> str:
+    """Why one would choose that for rows that stand there more than once."""
     translate = QCoreApplication.translate
     return {
         "keep": translate("DataWords", "Every row counts, exact copies too."),
@@ -82,6 +88,7 @@ def repeated_hint(choice: Repeated) -> str:
 
 
 def missing_hint(choice: Missing) -> str:
+    """What that choice does with a missing value."""
     translate = QCoreApplication.translate
     return {
         "drop": translate("DataWords", "A row without a value is left out."),
@@ -95,14 +102,17 @@ def missing_hint(choice: Missing) -> str:
 
 
 def scaling_word(name: str) -> str:
+    """How a column is scaled."""
     return engine_text(SCALINGS[name].word)
 
 
 def scaling_hint(name: str) -> str:
+    """What that scaling does."""
     return engine_text(SCALINGS[name].hint)
 
 
 def encoding_word(encoding: Encoding) -> str:
+    """How a column of categories enters the network."""
     translate = QCoreApplication.translate
     return {
         "one_hot": translate("DataWords", "one input for each value"),
@@ -111,6 +121,7 @@ def encoding_word(encoding: Encoding) -> str:
 
 
 def encoding_hint(encoding: Encoding) -> str:
+    """What that encoding does."""
     translate = QCoreApplication.translate
     return {
         "one_hot": translate(
@@ -125,6 +136,7 @@ def encoding_hint(encoding: Encoding) -> str:
 
 
 def date_part_word(part: DatePart) -> str:
+    """A part of a date."""
     translate = QCoreApplication.translate
     return {
         "year": translate("DataWords", "year"),
@@ -137,6 +149,7 @@ def date_part_word(part: DatePart) -> str:
 
 
 def method_word(method: SplitMethod) -> str:
+    """How the rows are shared out among the parts."""
     translate = QCoreApplication.translate
     return {
         "shuffled": translate("DataWords", "shuffled"),
@@ -146,6 +159,7 @@ def method_word(method: SplitMethod) -> str:
 
 
 def method_hint(method: SplitMethod) -> str:
+    """What that way of sharing rows out does."""
     translate = QCoreApplication.translate
     return {
         "shuffled": translate("DataWords", "Test rows are drawn by chance (shuffled)."),
@@ -167,6 +181,7 @@ def part_word(part: int) -> str:
 
 
 def family_word(family: SourceFamily) -> str:
+    """A family of data, as the gallery heads it."""
     translate = QCoreApplication.translate
     return {
         "lesson": translate("DataWords", "Data of the lessons"),

@@ -7,17 +7,15 @@ thread is called there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import fields
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from shiboken6 import isValid
 
 from engine.data.view import View
 from engine.design import Design
-from engine.files.contents import CANCELLED
 from engine.files.store import TableStore
 from engine.messages import Message
 from engine.service.messages.commands import (
@@ -42,8 +40,7 @@ from engine.service.messages.commands import (
     Train,
     Warm,
 )
-from engine.service.messages.crossing import Crossing, Request
-from engine.service.messages.questions import Answered, Ask, BreakOff, Forget, Progressed, Refused
+from engine.service.messages.crossing import Request
 from engine.service.messages.tellings import (
     FiguresReady,
     GivenUp,
@@ -66,55 +63,14 @@ from engine.service.messages.tellings import (
 )
 from engine.service.processes.child import Kind
 from engine.service.processes.starting import Start
-from engine.service.requests.kinds import DataRequest
 from engine.training.inside.network_picture import NetworkView
 from engine.training.run.run_control import OTHER_CLASSES, STOPPED
 from engine.training.run.run_record import RunRecord
 from engine.training_settings import Speed
 from gui.door.processes import CANNOT_START, EngineProcesses, children
-from gui.door.stuck_files import StuckFiles
+from gui.door.unanswered import Answer, Asked, Failure, Progress, Unanswered
 
-Answer = Callable[[Any], None]
-Failure = Callable[[Message, str], None]
-Progress = Callable[[float], None]
 STUCK_MS = 3000  # that something may go on being compiled after it was given up
-
-
-@dataclass
-class _Waiting:
-    """Whoever waits for an answer."""
-
-    answer: Answer
-    failure: Failure
-    progress: Progress | None
-    kind: Kind
-    request: Request
-
-    @property
-    def may_hang(self) -> bool:
-        """Whether the data process might not hear that the answer is not wanted any more."""
-        return isinstance(self.request, DataRequest) and self.request.may_hang
-
-
-class Asked:
-    """Something that was asked for, and is not answered yet."""
-
-    def __init__(self, door: EngineDoor, number: int) -> None:
-        self._door = door
-        self.number = number
-
-    @property
-    def waits(self) -> bool:
-        """Whether its answer is still awaited."""
-        return self._door.waits_for(self.number)
-
-    def forget(self) -> None:
-        """Nobody waits for the answer any more: it is not worked out further, and dropped."""
-        self._door.forget(self.number)
-
-    def break_off(self) -> None:
-        """Work at it no further; its answer, or why there is none, still comes."""
-        self._door.break_off(self.number)
 
 
 class EngineDoor(QObject):
@@ -166,7 +122,7 @@ class EngineDoor(QObject):
     warmed = Signal(bool)
     answer_failed = Signal(object)
     _given_up = Signal(int)
-    _nobody = Signal(int)
+    _nothing_begins = Signal()
 
     def __init__(
         self, starts: Mapping[Kind, Start] | None = None, parent: QObject | None = None
@@ -175,7 +131,7 @@ class EngineDoor(QObject):
         super().__init__(parent)
         self.store = TableStore()
         self.processes = EngineProcesses(starts or children(), self.store, self._rests, self)
-        self._stuck = StuckFiles(self.processes, self)
+        self.unanswered = Unanswered(self.processes, self)
         self._runs = 0
         self._attempts = 0
         self._busy = False  # a run has begun, or is to begin, and is not over
@@ -183,7 +139,6 @@ class EngineDoor(QObject):
         self._speed: Speed | None = None
         self._view: View | None = None
         self._network: tuple[NetworkView | None, Design | None] = (None, None)
-        self._waiting: dict[int, _Waiting] = {}
         self._signals: dict[type[Told], Any] = {
             Loaded: self.loaded,
             RunBuilt: self.run_built,
@@ -204,12 +159,10 @@ class EngineDoor(QObject):
             WentWrong: self.answer_failed,
         }
         self.processes.told.connect(self._tell, Qt.ConnectionType.DirectConnection)
-        self.processes.arrived.connect(self._hand_on)
         self.processes.died.connect(self._died)
         self.processes.replaced.connect(self._replaced)
-        self.processes.data_replaced.connect(self._ask_anew)
         self.run_ended.connect(self._run_over)
-        self._nobody.connect(self._refuse, Qt.ConnectionType.QueuedConnection)
+        self._nothing_begins.connect(self._cannot_start, Qt.ConnectionType.QueuedConnection)
         self._given_up.connect(self._free)
 
     def start_reading(self) -> None:
@@ -223,7 +176,7 @@ class EngineDoor(QObject):
 
     def shutdown(self, seconds: float = 10.0) -> bool:
         """End both services; whether they ended in time. Called when the window closes."""
-        self._waiting.clear()
+        self.unanswered.forget_all()
         return self.processes.shutdown(seconds)
 
     # --- asking -------------------------------------------------------------------------------
@@ -241,34 +194,7 @@ class EngineDoor(QObject):
         ``progress`` the share that is done. All are called in the window's thread, and none
         where it is a method of an object that is gone.
         """
-        kind: Kind = "data" if isinstance(request, DataRequest) else "training"
-        number = self.processes.number()
-        self._waiting[number] = _Waiting(answer, failure, progress, kind, request)
-        self.processes.start_again(kind)
-        if not self.processes.send(kind, Ask(number, request)):
-            self._nobody.emit(number)  # as any other answer: not before this has returned
-        return Asked(self, number)
-
-    def waits_for(self, number: int) -> bool:
-        """Whether an answer to that request is awaited."""
-        return number in self._waiting
-
-    def forget(self, number: int) -> None:
-        """Let an answer that nobody waits for any more be dropped."""
-        waiting = self._waiting.pop(number, None)
-        if waiting is not None:
-            if waiting.may_hang:
-                self._stuck.give_up(number)
-            self.processes.send(waiting.kind, Forget(number))
-            self.processes.swap_if_resting()
-
-    def break_off(self, number: int) -> None:
-        """Have it worked at no further; what comes then is handed on."""
-        waiting = self._waiting.get(number)
-        if waiting is not None:
-            if waiting.may_hang or waiting.kind == "training":
-                self._stuck.give_up(number, by_training=waiting.kind == "training")
-            self.processes.send(waiting.kind, BreakOff(number))
+        return self.unanswered.ask(request, answer, failure, progress)
 
     # --- training -------------------------------------------------------------------------
 
@@ -311,7 +237,7 @@ class EngineDoor(QObject):
         self._busy = False
         self._command(GiveUp(self._attempts))
         self._command(DropGivenUp())
-        QTimer.singleShot(STUCK_MS, partial(self._replace_if_stuck, self._attempts))
+        QTimer.singleShot(STUCK_MS, self, partial(self._replace_if_stuck, self._attempts))
 
     def stop_for_other_classes(self) -> None:
         """End the run: what it learned has no place for the classes that there are now."""
@@ -366,12 +292,11 @@ class EngineDoor(QObject):
         self._busy = True
         self.processes.start_again("training")
         if not self.processes.send("training", command):
-            self._nobody.emit(0)
+            self._nothing_begins.emit()
 
     def _rests(self) -> bool:
         """Whether the training process has nothing to do that anybody waits for."""
-        asked = any(waiting.kind == "training" for waiting in self._waiting.values())
-        return not self._busy and not asked
+        return not self._busy and not self.unanswered.awaited_of("training")
 
     # On the thread that reads what the training service sends:
     def _tell(self, message: Told) -> None:
@@ -400,16 +325,6 @@ class EngineDoor(QObject):
         self._introduce()
         self.replaced.emit()
 
-    def _ask_anew(self) -> None:
-        """Ask a new data process what the one before has not answered."""
-        for number, waiting in list(self._waiting.items()):
-            if waiting.kind == "data" and self._stuck.is_given_up(number):
-                self._hand_on(Refused(number, CANCELLED()))
-            elif waiting.kind == "data" and not self.processes.send(
-                "data", Ask(number, waiting.request)
-            ):
-                self._nobody.emit(number)
-
     def _introduce(self) -> None:
         """Tell a new training process what holds for all runs."""
         if self._speed is not None:
@@ -420,7 +335,7 @@ class EngineDoor(QObject):
             self._command(SetNetworkView(*self._network))
 
     def _died(self, kind: Kind, message: Message) -> None:
-        lost = [number for number, waiting in self._waiting.items() if waiting.kind == kind]
+        lost = self.unanswered.awaited_of(kind)
         if kind == "training":
             self._busy = False
             self._free_again = self._attempts
@@ -428,42 +343,7 @@ class EngineDoor(QObject):
             self.training_died.emit(message)
         elif not lost:
             self.answer_failed.emit(message)
-        for number in lost:
-            self._hand_on(Refused(number, message))
+        self.unanswered.refuse(lost, message)
 
-    def _refuse(self, number: int) -> None:
-        if number:
-            self._hand_on(Refused(number, CANNOT_START()))
-        else:
-            self._died("training", CANNOT_START())
-
-    def _hand_on(self, message: Crossing) -> None:
-        if isinstance(message, Progressed):
-            waiting = self._waiting.get(message.number)
-            if waiting is not None and waiting.progress is not None:
-                _call(waiting.progress, message.share)
-            return
-        assert isinstance(message, Answered | Refused)
-        self._stuck.ended(message.number)
-        waiting = self._waiting.pop(message.number, None)
-        if waiting is None or is_gone(waiting.answer) or is_gone(waiting.failure):
-            return  # whoever asked
-        if isinstance(message, Answered):
-            waiting.answer(message.result)
-        else:
-            waiting.failure(message.message, message.details)
-        if waiting.kind == "training":
-            self.processes.swap_if_resting()
-
-
-def _call(heard_by: Callable[..., None], *values: object) -> None:
-    if not is_gone(heard_by):
-        heard_by(*values)
-
-
-def is_gone(heard_by: Callable[..., None]) -> bool:
-    """Whether it is a method of an object that Qt has destroyed."""
-    while isinstance(heard_by, partial):
-        heard_by = heard_by.func
-    owner = getattr(heard_by, "__self__", None)
-    return isinstance(owner, QObject) and not isValid(owner)
+    def _cannot_start(self) -> None:
+        self._died("training", CANNOT_START())

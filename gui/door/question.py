@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from engine.service.messages.crossing import Request
-from gui.door.engine_door import Answer, Asked, EngineDoor, Failure, Progress
+from gui.door.engine_door import EngineDoor
+from gui.door.unanswered import Answer, Asked, Failure, Progress
 
 
 class Question:

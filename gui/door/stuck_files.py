@@ -26,7 +26,7 @@ class StuckFiles(QObject):
     def give_up(self, number: int, *, by_training: bool = False) -> None:
         """That answer is not wanted; ``by_training``: the training process has the file read."""
         self._given_up.add(number)
-        QTimer.singleShot(STUCK_MS, partial(self._look, number, by_training))
+        QTimer.singleShot(STUCK_MS, self, partial(self._look, number, by_training))
 
     def is_given_up(self, number: int) -> bool:
         """Whether it is not wanted, and its end not heard yet."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QTabWidget, QWidget
 
 from engine.lessons.places import IN_DATA, INPUT, LABELS, Place, Target, brick_id
@@ -171,7 +171,7 @@ class Places(QObject):
             "tower": model.tower,
             "brick": model.tower,
             "inspector": model.inspector,
-            "to_mend": model.summary,
+            "to_mend": model.foot.summary,
             "live": result.live,
             "numbers": result.live.numbers,
             "curves": result.live.curves,
@@ -190,7 +190,12 @@ class Places(QObject):
         return found[place]
 
     def _in_window(self, widget: QWidget, rect: QRect) -> QRect:
-        return QRect(widget.mapTo(self._window, QPoint(0, 0)) + rect.topLeft(), rect.size())
+        """What of ``rect`` in ``widget`` is in sight; with large type the desk is scrolled."""
+        while widget is not self._window:
+            parent = widget.parentWidget()
+            rect = rect.translated(widget.pos()) & parent.rect()
+            widget = parent
+        return rect
 
 
 _PLOTS = {

@@ -81,6 +81,8 @@ def _moved(colour: QColor, share: float, lighter: bool) -> tuple[float, ...]:
 
 
 def luminance(colour: QColor) -> float:
+    """How bright ``colour`` is by WCAG 2.2: from 0, black, to 1, white."""
+
     def linear(channel: float) -> float:
         return channel / 12.92 if channel <= 0.03928 else ((channel + 0.055) / 1.055) ** 2.4
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
@@ -157,11 +157,10 @@ class TimeLine(QWidget):
         if not possible:
             self.stop()
             return
-        self.slider.blockSignals(True)
-        self.slider.setRange(self._back.first, max(last, self._back.first + 1))
-        self.slider.setPageStep(max(1, (last - self._back.first) // 20))
-        self.slider.setValue(last if epoch is None else epoch)
-        self.slider.blockSignals(False)
+        with QSignalBlocker(self.slider):
+            self.slider.setRange(self._back.first, max(last, self._back.first + 1))
+            self.slider.setPageStep(max(1, (last - self._back.first) // 20))
+            self.slider.setValue(last if epoch is None else epoch)
         shown = number_text(last if epoch is None else epoch)
         text = (
             self.tr("Now: epoch {epoch}").format(epoch=shown)

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow
 
 from gui.classroom.classroom import Classroom
 from gui.look.icons import Icons
 from gui.look.spoken import on_language_change
+from gui.shell.brick_commands import BrickCommands
 from gui.shell.language import Language
 from gui.shell.locked_commands import LockedCommands
+from gui.shell.look_choices import LookChoices
 from gui.shell.navigation import Navigation
 from gui.shell.start.beginnings import Beginnings
 from gui.shell.taking_away import TakingAway
@@ -24,13 +25,8 @@ from gui.widgets.plain_text import on_button, set_tool_tip
 from gui.work.context import Context
 from gui.work.files.files import Files
 from gui.work.final_run import final_is_possible, train_final
-from gui.work.remembered.preferences import MOTIONS, THEMES, Preferences
+from gui.work.remembered.preferences import Preferences
 from gui.work.remembered.site import SiteSettings
-
-if TYPE_CHECKING:
-    from gui.data.data_column import DataColumn
-    from gui.stack.model_column import ModelColumn
-
 
 _PAGE_KEYS = (["Alt+PgDown", "PgDown"], ["Alt+PgUp", "PgUp"])  # the second ones on the wall
 
@@ -71,15 +67,10 @@ class Actions(QObject):
     ) -> None:
         super().__init__(window)
         self._context = context
-        self._language = language
-        self._preferences = preferences
         self._window = window
         self._files = files
-        self._handlers = handlers
         self._icons = icons
         self._with_icon: list[QAction] = []
-        self._bricks: ModelColumn | None = None  # there when the columns are built
-        self._data: DataColumn | None = None
         key = QKeySequence.StandardKey
         self.taking_away = TakingAway(context, window)
         self.classroom = Classroom(context, files, preferences, window)
@@ -112,15 +103,7 @@ class Actions(QObject):
         self._undo_name, self._redo_name = stack.undoText(), stack.redoText()
         stack.undoTextChanged.connect(self._undo_renamed)
         stack.redoTextChanged.connect(self._redo_renamed)
-        self.cut = self._add("content-cut", key.Cut, self._cut)
-        self.copy = self._add("content-copy", key.Copy, self._copy)
-        self.paste = self._add("content-paste", key.Paste, self._paste)
-        self.duplicate = self._add("content-duplicate", "Ctrl+D", self._duplicate)
-        # Not the standard key: on Linux that is Ctrl+D as well, which duplicates here.
-        self.delete = self._add("trash-can-outline", "Del", self._delete)
-        self.select_all = self._add("", key.SelectAll, self._select_all)
-        self.split = self._add("", None, self._split_activation)
-        self.join = self._add("", None, self._join_activation)
+        self.bricks = BrickCommands(self._add, handlers.paste_any, self)
 
         self.train = self._add("play", "Ctrl+Return", self._train)
         self.train.setIconVisibleInMenu(False)  # it has the colour for the filled button
@@ -135,10 +118,9 @@ class Actions(QObject):
             "fullscreen", _or(key.FullScreen, "F11"), handlers.full_screen, checkable=True
         )
         self.wide = self._add("arrow-expand-horizontal", "F7", handlers.widen_data, checkable=True)
-        self.languages = self._choices(("system", "ko", "en"), language.choice, self._speak)
-        self.themes = self._choices(THEMES, context.look.choice, self._choose_theme)
+        self.choices = LookChoices(context.look, language, preferences, self)
+        self.languages, self.themes = self.choices.languages, self.choices.themes
         self.type_size = TypeSize(context.look, preferences, self._add, self)
-        self.motions = self._choices(MOTIONS, context.look.motion, self._choose_motion)
         self.lessons = self._add("view-grid-outline", None, handlers.show_start_page)
         self.glossary = self._add(
             "book-open-page-variant-outline", key.HelpContents, handlers.show_glossary
@@ -185,14 +167,6 @@ class Actions(QObject):
         self.make_lesson.setText(self.tr("&Make a lesson from this…"))
         self.collect.setText(self.tr("&Collect a class's work…"))
         self.quit.setText(self.tr("&Quit"))
-        self.cut.setText(self.tr("Cu&t"))
-        self.copy.setText(self.tr("&Copy"))
-        self.paste.setText(self.tr("&Paste"))
-        self.duplicate.setText(self.tr("Dupl&icate"))
-        self.delete.setText(self.tr("&Delete"))
-        self.select_all.setText(self.tr("Select &all bricks"))
-        self.split.setText(self.tr("Sp&lit off the activation"))
-        self.join.setText(self.tr("&Join the activation"))
         self.train_full.setText(self.tr("Train at &full speed"))
         self.one_epoch.setText(self.tr("&One epoch"))
         self.stop.setText(self.tr("&Stop, keep what was learned"))
@@ -207,22 +181,6 @@ class Actions(QObject):
         self.previous_page.setText(self.tr("Page &before"))
         self.glossary.setText(self.tr("&Glossary"))
         self.about.setText(self.tr("&About Neurobricks"))
-        # A language is named in itself, so that whoever is lost finds their own.
-        words = (self.tr("As the system"), "한국어", "English")
-        for action, text in zip(self.languages.actions(), words, strict=True):
-            action.setText(text)
-        words = (
-            self.tr("As the system"),
-            self.tr("Light"),
-            self.tr("Dark"),
-            self.tr("High contrast, light"),
-            self.tr("High contrast, dark"),
-        )
-        for action, text in zip(self.themes.actions(), words, strict=True):
-            action.setText(text)
-        words = (self.tr("As the system"), self.tr("All motion"), self.tr("Less motion"))
-        for action, text in zip(self.motions.actions(), words, strict=True):
-            action.setText(text)
         self._follow_edits()
         self.follow_run()
 
@@ -294,7 +252,7 @@ class Actions(QObject):
         self.make_lesson.setEnabled(at_work)
         self._follow_pages()
         self.go.set_at_work(at_work)
-        self._follow_bricks()
+        self.bricks.set_at_work(at_work)
         self._follow_edits()
         self.follow_run()
 
@@ -310,49 +268,6 @@ class Actions(QObject):
             action.setShortcuts([QKeySequence(key) for key in (keys if presenting else keys[:1])])
             action.setEnabled(self._at_work and self._pages_seen)
         self.look_at.setEnabled(self._at_work and self._pages_there)
-
-    def set_columns(self, data: DataColumn, bricks: ModelColumn) -> None:
-        """From now on the Edit menu speaks of the bricks chosen in that column.
-
-        Paste alone looks at where the keyboard is, too: a table is pasted anywhere but among
-        the bricks.
-        """
-        self._bricks, self._data = bricks, data
-        bricks.selection_changed.connect(self._follow_bricks)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._follow_focus)
-        self._follow_bricks()
-
-    def _follow_bricks(self) -> None:
-        bricks = self._bricks if self._at_work else None
-        self.cut.setEnabled(bricks is not None and bricks.can_cut())
-        self.copy.setEnabled(bricks is not None and bricks.can_copy())
-        self.paste.setEnabled(self._paste_target() != "")
-        self.duplicate.setEnabled(bricks is not None and bricks.can_duplicate())
-        self.delete.setEnabled(bricks is not None and bricks.can_delete())
-        self.select_all.setEnabled(bricks is not None and bricks.can_select_all())
-        self.split.setEnabled(bricks is not None and bricks.can_split_activation())
-        self.join.setEnabled(bricks is not None and bricks.can_join_activation())
-
-    def _follow_focus(self, _before: QWidget | None, _now: QWidget | None) -> None:
-        self.paste.setEnabled(self._paste_target() != "")
-
-    def _paste_target(self) -> str:
-        """What Paste would bring now: ``bricks``, a ``table`` (or pictures), or nothing."""
-        if self._bricks is None or self._data is None or not self._at_work:
-            return ""
-        focus = QApplication.focusWidget()
-        if focus is not None and self._data.isAncestorOf(focus):
-            return "table"  # even where the clipboard is empty: then it is said
-        if self._bricks.can_paste():
-            return "bricks"
-        if focus is not None and self._bricks.isAncestorOf(focus):
-            return ""
-        # Whether it is a table is seen when it is pasted: to read it all now could take long.
-        held = QGuiApplication.clipboard().mimeData()
-        there = held is not None and (held.hasText() or held.hasImage() or held.hasUrls())
-        return "table" if there else ""
 
     # --- deeds ---------------------------------------------------------------------------
 
@@ -379,53 +294,6 @@ class Actions(QObject):
 
     def _take_away(self) -> None:
         self.taking_away.show()
-
-    def _cut(self) -> None:
-        if self._bricks is not None:
-            self._bricks.cut()
-
-    def _copy(self) -> None:
-        if self._bricks is not None:
-            self._bricks.copy()
-
-    def _paste(self) -> None:
-        target = self._paste_target()
-        if target == "bricks" and self._bricks is not None:
-            self._bricks.paste()
-        elif target == "table":
-            self._handlers.paste_any()
-
-    def _duplicate(self) -> None:
-        if self._bricks is not None:
-            self._bricks.duplicate()
-
-    def _delete(self) -> None:
-        if self._bricks is not None:
-            self._bricks.delete()
-
-    def _select_all(self) -> None:
-        if self._bricks is not None:
-            self._bricks.select_all()
-
-    def _split_activation(self) -> None:
-        if self._bricks is not None:
-            self._bricks.split_activation()
-
-    def _join_activation(self) -> None:
-        if self._bricks is not None:
-            self._bricks.join_activation()
-
-    def _speak(self, action: QAction) -> None:
-        self._preferences.language = action.data()
-        self._language.choose(action.data())
-
-    def _choose_theme(self, action: QAction) -> None:
-        self._preferences.theme = action.data()
-        self._context.look.choose(action.data())
-
-    def _choose_motion(self, action: QAction) -> None:
-        self._preferences.motion = action.data()
-        self._context.look.move(action.data())
 
     # --- making --------------------------------------------------------------------------
 
@@ -456,18 +324,6 @@ class Actions(QObject):
             self._icons.put(action, icon_name)
         self._window.addAction(action)  # shortcuts work where the menu bar is hidden, too
         return action
-
-    def _choices(
-        self, values: tuple[str, ...], chosen: str, handler: Callable[[QAction], None]
-    ) -> QActionGroup:
-        group = QActionGroup(self)
-        for value in values:
-            action = group.addAction("")
-            action.setCheckable(True)
-            action.setData(value)
-            action.setChecked(value == chosen)
-        group.triggered.connect(handler)
-        return group
 
 
 def _or(key: QKeySequence.StandardKey, otherwise: str) -> list[QKeySequence | str]:

@@ -16,6 +16,7 @@ from gui.widgets.severity import SEVERITY_ICONS, icon, severity_colour
 
 
 def family_colour(family: str) -> QColor:
+    """The hue of a family of bricks; a family that nobody knows has one, too."""
     return QColor(FAMILY_COLOURS.get(family, FAMILY_COLOURS["unknown"]))
 
 
@@ -291,13 +292,16 @@ class BrickPainter:
         painter.drawRoundedRect(rect, look.px(5), look.px(5))
         painter.setPen(ink)
         space = rect.adjusted(look.px(8), 0, -look.px(8), 0)
+        needed = QFontMetrics(self._bold()).horizontalAdvance(chip.text)
+        edge = look.px(5)
+        if space.width() < needed <= space.width() + 2 * edge:  # rather than cut to a few dots
+            space.adjust(-edge, 0, edge, 0)
         if chip.choice and not chip.locked:
             size = look.px(12)
             arrow = QRect(
                 rect.right() - size - look.px(4), rect.center().y() - size // 2, size, size
             )
             beside = arrow.left() - look.px(2)
-            needed = QFontMetrics(self._bold()).horizontalAdvance(chip.text)
             if beside - space.left() >= needed or space.width() < needed:
                 icon("mdi6.chevron-down", ink.name()).paint(painter, arrow)
                 space.setRight(beside)

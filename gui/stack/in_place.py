@@ -91,7 +91,7 @@ class InPlaceEditing(QObject):
         over = box.right() - self._view.viewport().width() + px(8)
         return box.translated(-max(0, over), 0)
 
-    def _number_changed(self, value: object) -> None:
+    def _number_changed(self, _name: str, value: object) -> None:
         if self._editor is not None:
             key = self._editor.merge_key
             self._view.edits.set_field(self._place, self._name, value, key)

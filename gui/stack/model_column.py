@@ -5,33 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QIcon, QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QMenu,
-    QPushButton,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from engine.bricks import Brick
 from engine.data.sources.pictures import PictureSource
 from engine.design import Design
 from engine.edits.putting import place_for
-from engine.findings import Fix
 from gui.look.spoken import on_language_change
 from gui.stack.clipboard import bricks_of, mime_of
-from gui.stack.edits import TowerEdits, brick_name, gravest
+from gui.stack.edits import TowerEdits, brick_name
+from gui.stack.findings_foot import FindingsFoot
 from gui.stack.inspector import Inspector
 from gui.stack.palette import Palette
-from gui.stack.tower_model import TowerModel, number
+from gui.stack.tower_model import TowerModel
 from gui.stack.tower_saving import TowerSaving
 from gui.stack.tower_view import TowerView
-from gui.texts import message_text
-from gui.widgets.plain_text import on_button
-from gui.widgets.severity import SEVERITY_ICONS, icon, severity_colour, told_severity
+from gui.widgets.severity import icon
 from gui.work.context import Context
 
 _LEAST_WIDTH = 260  # pixels at the desk; the wall gives a share of its own
@@ -58,8 +48,7 @@ class ModelColumn(QWidget):
         self.tower = TowerView(context, self.model, self.edits, self)
         self.inspector = Inspector(context, self.model, self.edits, self)
         self.saving = TowerSaving(context, self)
-        self._note = ""  # where a new brick went, until something else is done
-        self._is_unchecked = False  # just opened: the data that it is to fit are being read
+        self.foot = FindingsFoot(context, self.edits, self.inspector, self)
         self._inspector_height: int | None = None  # as the person dragged it
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -72,15 +61,12 @@ class ModelColumn(QWidget):
         self.tower.selection_changed.connect(self._selection_changed)
         self.tower.hovered.connect(self._hovered)
         context.pointed.brick_wanted.connect(self._show_place)
-        self.edits.refused.connect(self._refused)
+        self.foot.all_wanted.connect(self._show_all_findings)
         for signal in (self.model.dataChanged, self.model.rowsInserted, self.model.rowsRemoved):
-            signal.connect(self._refresh)
+            signal.connect(self.foot.refresh)
         context.document.changed.connect(self._design_changed)
         context.document.opened.connect(self._opened)
         context.document.lesson.changed.connect(self._follow_lesson)
-        context.findings.changed.connect(self._refresh)
-        context.coach.changed.connect(self._refresh)
-        context.facts.changed.connect(self._report_changed)
         context.look.changed.connect(self._restyle)
         clipboard = QGuiApplication.clipboard()
         clipboard.dataChanged.connect(self.selection_changed)
@@ -157,11 +143,6 @@ class ModelColumn(QWidget):
         if self.can_join_activation():
             self.edits.join(self.tower.chosen()[0])
 
-    @property
-    def summary(self) -> QPushButton:
-        """The line that says whether everything fits."""
-        return self._summary
-
     def _follow_lesson(self) -> None:
         pictures = isinstance(self._context.document.design.data.source, PictureSource)
         self.palette_view.follow_lesson(self._context.document.lesson, pictures=pictures)
@@ -170,33 +151,23 @@ class ModelColumn(QWidget):
 
     def set_presenting(self, on: bool) -> None:
         """Leave only the tower, for the back row."""
-        for widget in (self.palette_view, self.inspector, self._foot, self._line):
+        for widget in (self.palette_view, self.inspector, self.foot, self._line):
             widget.setVisible(not on)
         if not self.palette_view.offers:
             self.palette_view.hide()
         if not on:
-            self._refresh()
+            self.foot.refresh()
 
     # --- words and looks -----------------------------------------------------------------
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Model"))
         self.model.refresh()
-        self._refresh()
+        self.foot.refresh()
 
     def _arrange(self) -> None:
         self._layout = QVBoxLayout(self)
         self._line = _hairline(self)
-        self._foot = QWidget(self)
-        self._summary = QPushButton(self._foot)
-        self._summary.setProperty("role", "quiet")
-        self._summary.clicked.connect(self._show_all_findings)
-        self._fix_all = QPushButton(self._foot)
-        self._fix_all.clicked.connect(self._mend_all)
-        self._foot_layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._foot)
-        self._foot_layout.addWidget(self._summary)
-        self._foot_layout.addStretch(1)
-        self._foot_layout.addWidget(self._fix_all)
         self._splitter = QSplitter(Qt.Orientation.Vertical, self)
         self._splitter.addWidget(self.tower)
         self._splitter.addWidget(self.inspector)
@@ -210,7 +181,7 @@ class ModelColumn(QWidget):
         self._layout.addWidget(self.palette_view)
         self._layout.addWidget(self._line)
         self._layout.addWidget(self._splitter, 1)
-        self._layout.addWidget(self._foot)
+        self._layout.addWidget(self.foot)
 
     def _restyle(self) -> None:
         px = self._context.look.px
@@ -218,88 +189,23 @@ class ModelColumn(QWidget):
         self._layout.setSpacing(0)
         self.setMinimumWidth(_LEAST_WIDTH * self._context.look.size // 100)
         self.palette_view.set_margins(px(8), px(4), px(8), px(2))
-        self._foot_layout.setContentsMargins(px(8), px(6), px(16), px(6))
         self._line.setStyleSheet(f"background: {self._context.look.theme.line};")
-        self._refresh()
+        self.foot.restyle()
 
     # --- following -----------------------------------------------------------------------
-
-    def _refresh(self) -> None:
-        findings = self._context.findings.all
-        serious = [finding for finding in findings if told_severity(finding) != "hint"]
-        if serious:
-            count = len(serious)
-            text = (
-                self.tr("1 thing to mend")
-                if count == 1
-                else self.tr("{count} things to mend").format(count=number(count))
-            )
-        elif self._note:
-            text = self._note
-        elif findings:
-            begun = bool(self._context.document.design.bricks)
-            text = self.tr("An idea to make it better") if begun else self.tr("Begin with a brick")
-        elif self._is_unchecked:
-            text = self.tr("Checking…")
-        elif self._context.coach.is_worried:
-            text = self.tr("The bricks fit; see under the curve")
-        else:
-            text = self.tr("Everything fits")
-        look, worst = self._context.look, gravest(findings)
-        if self._is_unchecked:
-            self._summary.setIcon(QIcon())
-        elif worst is None and self._context.coach.is_worried:
-            self._summary.setIcon(icon(SEVERITY_ICONS["warning"], look.theme.warning))
-        elif worst is None:
-            self._summary.setIcon(icon("mdi6.check-circle-outline", look.theme.good))
-        else:
-            colour = severity_colour(look, told_severity(worst))
-            self._summary.setIcon(icon(SEVERITY_ICONS[told_severity(worst)], colour))
-        self._summary.setText(text)
-        self._offer_to_mend()
-
-    def _report_changed(self) -> None:
-        if self._is_unchecked and self._context.facts.is_current:
-            self._is_unchecked = False
-            self._refresh()
-
-    def _offer_to_mend(self) -> None:
-        """One button for all there is to mend; none where the inspector has it already. Where
-        there is no brick yet nothing is wrong, and it adds the first."""
-        fixes = self._fixes_to_take()
-        begun = bool(self._context.document.design.bricks)
-        told = self.inspector.shown_fixes
-        self._fix_all.setVisible(bool(fixes) and not set(fixes) <= told)
-        one = "" if begun else next(iter(fixes), "")
-        self._fix_all.setText(on_button(one) if one else self.tr("Fix all"))
-        self._fix_all.setAccessibleDescription(
-            "" if one else self.tr("Takes the first remedy for everything that can be mended.")
-        )
-        self._fit_foot()
-
-    def _fixes_to_take(self) -> dict[str, Fix]:
-        """The first remedy for each thing to mend, by its words."""
-        return {
-            message_text(finding.fixes[0].label): finding.fixes[0]
-            for finding in self._context.findings.all
-            if finding.fixes and finding.severity != "hint"
-        }
 
     def _opened(self, _run: object) -> None:
         """Another design is there: nothing of it is chosen, and no findings are looked at."""
         self.tower.choose([])
         self.inspector.show_places([])
-        self._note = ""
         self._follow_lesson()
         self._share_height()
-        self._is_unchecked = not self._context.facts.is_current
-        self._refresh()
+        self.foot.begin_anew()
 
     def _design_changed(self, _before: Design, after: Design) -> None:
-        self._note = ""
         if self.palette_view.for_pictures != isinstance(after.data.source, PictureSource):
             self._follow_lesson()
-        self._refresh()
+        self.foot.note("")
         self.selection_changed.emit()
 
     def _hovered(self, place: str) -> None:
@@ -308,39 +214,26 @@ class ModelColumn(QWidget):
     def _selection_changed(self) -> None:
         self._context.pointed.choose(_pointed(self.tower.chosen()))
         self.inspector.show_places(self.tower.chosen())
-        self._offer_to_mend()
+        self.foot.offer_to_mend()
         if not self.tower.held:
             self._share_height()  # else when the button is let go: see `released`
         self.selection_changed.emit()
 
     def _show_all_findings(self) -> None:
         self.inspector.show_all_findings()
-        self._offer_to_mend()
+        self.foot.offer_to_mend()
         self._share_height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_foot()
+        self.foot.fit_into(self.width())
         self._fit_palette()
-
-    def _fit_foot(self) -> None:
-        """What mends stands below the summary where both do not fit beside each other."""
-        needed = self._summary.sizeHint().width()
-        if not self._fix_all.isHidden():
-            margins = self._foot_layout.contentsMargins()
-            needed += self._fix_all.sizeHint().width() + self._foot_layout.spacing()
-            needed += margins.left() + margins.right()
-        self._foot_layout.setDirection(
-            QBoxLayout.Direction.LeftToRight
-            if needed <= self.width()
-            else QBoxLayout.Direction.TopToBottom
-        )
 
     def _fit_palette(self) -> None:
         """The palette takes what the whole tower and a brick's settings leave, whether or not a
         brick is chosen now: it must not move under a mouse that chooses one."""
         kept = self.tower.wanted_height + self.inspector.usual_height
-        kept += self._foot.sizeHint().height() + self._line.height()
+        kept += self.foot.sizeHint().height() + self._line.height()
         self.palette_view.fit_into(self.height() - kept)
         self._layout.activate()  # at once: the tower's rows are asked for their places
 
@@ -371,9 +264,6 @@ class ModelColumn(QWidget):
         self.tower.choose([place])
         self.inspector.show_places([place])  # it may have been chosen already
 
-    def _refused(self, why: str) -> None:
-        self._summary.setText(why)
-
     # --- doing ---------------------------------------------------------------------------
 
     def _add(self, brick: Brick) -> None:
@@ -388,15 +278,7 @@ class ModelColumn(QWidget):
         below = design.bricks[place] if place < len(design.bricks) else None
         self.edits.add([brick], place)
         if below is not None:
-            self._note = self.tr("Put before: {brick}").format(brick=brick_name(below))
-            self._refresh()
-
-    def _mend_all(self) -> None:
-        fixes = self._fixes_to_take()
-        if fixes and not self._context.document.design.bricks:
-            self.edits.fix(next(iter(fixes.values())))
-            return
-        self.edits.fix_all(self._context.facts.current)
+            self.foot.note(self.tr("Put before: {brick}").format(brick=brick_name(below)))
 
     def _do(self, command: str) -> None:
         if command in ("up", "down"):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
+
 from engine.data.sources.without_names import NumbersWithoutNames
 from engine.design import Design
 from engine.export.names import FACTS, Kind
@@ -76,4 +78,5 @@ def work_name(document: Document) -> str:
         name = run.name
     else:
         name = ""
-    return as_file_name(name[:_LONGEST_NAME]) or "network"
+    unnamed = QCoreApplication.translate("TakeAway", "network")
+    return as_file_name(name[:_LONGEST_NAME]) or unnamed

@@ -11,7 +11,8 @@ import html
 import re
 from typing import Protocol
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QFont, QPainter, QStaticText, QTransform
 from PySide6.QtGui import Qt as QtGuiFunctions
 from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 
@@ -55,6 +56,21 @@ class PlainLabel(QLabel):
         # Beside the control that it names, Qt takes "&" for the mark of a shortcut.
         text = self._plain if self.buddy() is None else self._plain.replace("&", "&&")
         super().setText(text)
+
+
+class PaintedText:
+    """A text that is laid out once, in one font, and painted often."""
+
+    def __init__(self, text: str, font: QFont) -> None:
+        self._text = QStaticText(visible(text))
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.prepare(QTransform(), font)
+        self._font = font
+
+    def paint(self, painter: QPainter, corner: QPointF) -> None:
+        """Its upper left corner there, with the painter's pen."""
+        painter.setFont(self._font)
+        painter.drawStaticText(corner, self._text)
 
 
 def wrapped_label(role: str = "") -> PlainLabel:

@@ -18,12 +18,14 @@ SEVERITY_ICONS = {
 
 
 def severity_colour(look: Look, severity: str) -> str:
+    """The colour in which a finding of that severity is told."""
     theme = look.theme
     return {"error": theme.error, "warning": theme.warning, "hint": theme.accent}[severity]
 
 
 @lru_cache(maxsize=256)
 def icon(name: str, colour: str) -> QIcon:
+    """An icon of the set in that colour; made once."""
     made: QIcon = icon_set().icon(name, color=colour)
     return made
 

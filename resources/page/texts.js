@@ -122,7 +122,8 @@ function tidy(value) {
   let text = value;
   if (!isAscii(text)) text = stripLetters(strip(text.normalize("NFC")), "\ufeff\u200b");
   text = strip(text);
-  return text[0] === "'" && fullmatch("cell.marked", text) ? strip(text.slice(1)) : text;
+  if (text[0] === "'" && fullmatch("cell.marked", text)) return strip(text.slice(1));
+  return fullmatch("cell.quoted", text) ? strip(text.slice(2, -1)) : text;
 }
 
 function narrow(text) {

@@ -111,34 +111,6 @@
         <translation>끝내기(&amp;Q)</translation>
     </message>
     <message>
-        <source>Cu&amp;t</source>
-        <translation>잘라내기(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>복사(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Paste</source>
-        <translation>붙여넣기(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>삭제(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Select &amp;all bricks</source>
-        <translation>브릭 모두 선택(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Sp&amp;lit off the activation</source>
-        <translation>활성화 함수 떼어 내기(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Join the activation</source>
-        <translation>활성화 함수 합치기(&amp;J)</translation>
-    </message>
-    <message>
         <source>&amp;One epoch</source>
         <translation>한 에포크만(&amp;O)</translation>
     </message>
@@ -159,10 +131,6 @@
         <translation>전체 화면(&amp;F)</translation>
     </message>
     <message>
-        <source>Dupl&amp;icate</source>
-        <translation>복제(&amp;I)</translation>
-    </message>
-    <message>
         <source>Data in full &amp;width</source>
         <translation>데이터 넓게 보기(&amp;W)</translation>
     </message>
@@ -173,18 +141,6 @@
     <message>
         <source>&amp;About Neurobricks</source>
         <translation>뉴로브릭스 정보(&amp;A)</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>시스템 설정에 따름</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>밝게</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>어둡게</translation>
     </message>
     <message>
         <source>&amp;Undo: {edit}</source>
@@ -261,22 +217,6 @@
     <message>
         <source>&amp;Collect a class&apos;s work…</source>
         <translation>학급 과제 모으기(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>High contrast, light</source>
-        <translation>고대비, 밝게</translation>
-    </message>
-    <message>
-        <source>High contrast, dark</source>
-        <translation>고대비, 어둡게</translation>
-    </message>
-    <message>
-        <source>All motion</source>
-        <translation>움직임 그대로</translation>
-    </message>
-    <message>
-        <source>Less motion</source>
-        <translation>움직임 줄이기</translation>
     </message>
 </context>
 <context>
@@ -8293,6 +8233,26 @@ of these, right: {right} ({share})</source>
         <source>The column {column} holds numbers with a decimal comma and numbers with a decimal point, such as “{comma}” and “{point}”, so it was read as text. Write all of them alike.</source>
         <translation>{column} 열에는 소수점을 쉼표로 쓴 수와 점으로 쓴 수가 섞여 있어(예: “{comma}”, “{point}”) 글자로 읽었습니다. 한 가지 방식으로 통일해 주세요.</translation>
     </message>
+    <message>
+        <source>The column {column} is no input. {why}</source>
+        <translation>{column} 열은 입력으로 쓰지 않습니다. {why}</translation>
+    </message>
+    <message>
+        <source>Row {row} begins with “{value}”. If it adds up other rows, take it out of the file: a network would learn from it as from any other.</source>
+        <translation>{row}행의 첫 값은 “{value}”입니다. 다른 행을 더한 행이라면 파일에서 빼세요. 그대로 두면 신경망이 다른 행과 똑같이 배웁니다.</translation>
+    </message>
+    <message>
+        <source>Cells that hold an error such as #DIV/0! count as missing ({count}, the first one in {cell}).</source>
+        <translation>#DIV/0! 같은 오류가 든 칸은 빈칸으로 봅니다({count}개, 첫 번째는 {cell}).</translation>
+    </message>
+    <message>
+        <source>The workbook shows the numbers of one column in several ways: {columns}. They were read as their cells hold them, and a cell that shows 16% holds 0.16. Make the column alike in the spreadsheet program where they do not mean the same.</source>
+        <translation>이 통합 문서에는 한 열의 수를 여러 표시 형식으로 보여 주는 곳이 있습니다: {columns}. 칸에 저장된 값 그대로 읽었으므로, 16%로 보이는 칸의 값은 0.16입니다. 뜻이 서로 다르면 스프레드시트 프로그램에서 열의 형식을 통일해 주세요.</translation>
+    </message>
+    <message>
+        <source>The values of the column {column} were read as months: “{value}” is {date}. They may number the terms or quarters of a year instead.</source>
+        <translation>{column} 열은 연월로 읽었습니다. “{value}”: {date}. 월이 아니라 학기나 분기 번호일 수도 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
@@ -10123,30 +10083,6 @@ Test rows: {rows}</source>
         <translation>모델</translation>
     </message>
     <message>
-        <source>Fix all</source>
-        <translation>모두 고치기</translation>
-    </message>
-    <message>
-        <source>Takes the first remedy for everything that can be mended.</source>
-        <translation>고칠 것마다 첫 번째 해결책을 적용합니다.</translation>
-    </message>
-    <message>
-        <source>1 thing to mend</source>
-        <translation>고칠 것 1개</translation>
-    </message>
-    <message>
-        <source>{count} things to mend</source>
-        <translation>고칠 것 {count}개</translation>
-    </message>
-    <message>
-        <source>An idea to make it better</source>
-        <translation>더 좋게 만들 방법이 있습니다</translation>
-    </message>
-    <message>
-        <source>Everything fits</source>
-        <translation>브릭이 모두 맞물립니다</translation>
-    </message>
-    <message>
         <source>Put before: {brick}</source>
         <translation>앞에 놓았습니다: {brick}</translation>
     </message>
@@ -10177,18 +10113,6 @@ Test rows: {rows}</source>
     <message>
         <source>Join the activation</source>
         <translation>활성화 함수 합치기</translation>
-    </message>
-    <message>
-        <source>Begin with a brick</source>
-        <translation>첫 브릭을 쌓아 보세요</translation>
-    </message>
-    <message>
-        <source>Checking…</source>
-        <translation>확인하고 있습니다…</translation>
-    </message>
-    <message>
-        <source>The bricks fit; see under the curve</source>
-        <translation>브릭은 맞습니다. 곡선 아래를 보세요</translation>
     </message>
 </context>
 <context>
@@ -12195,21 +12119,6 @@ Actual − predicted: {residual}</source>
     </message>
 </context>
 <context>
-    <name>RunPictures</name>
-    <message>
-        <source>There is nothing to draw side by side: pictures need number inputs, the rows that are open now, and runs that have kept their weights.</source>
-        <translation>나란히 그릴 것이 없습니다. 그림을 그리려면 수로 된 입력, 지금 열려 있는 행, 가중치가 남아 있는 학습 기록이 필요합니다.</translation>
-    </message>
-    <message>
-        <source>Without a picture, since only their curves were kept: {names}.</source>
-        <translation>곡선만 남아 있어 그림이 없는 학습 기록: {names}.</translation>
-    </message>
-    <message>
-        <source>The first {count} runs that are ticked are drawn.</source>
-        <translation>선택한 학습 기록 가운데 앞의 {count}개를 그렸습니다.</translation>
-    </message>
-</context>
-<context>
     <name>Runs</name>
     <message>
         <source>Run {number}</source>
@@ -13617,6 +13526,10 @@ Actual − predicted: {residual}</source>
         <source>Code and data</source>
         <translation>코드와 데이터</translation>
     </message>
+    <message>
+        <source>network</source>
+        <translation>신경망</translation>
+    </message>
 </context>
 <context>
     <name>TakeAwayWindow</name>
@@ -14809,10 +14722,6 @@ given {low} to {high}
         <source>Fill the weights of {brick}</source>
         <translation>가중치 채우기: {brick}</translation>
     </message>
-    <message>
-        <source>Fill the weights of all bricks</source>
-        <translation>모든 브릭의 가중치 채우기</translation>
-    </message>
 </context>
 <context>
     <name>WeightsReading</name>
@@ -14917,6 +14826,133 @@ given {low} to {high}
     <message>
         <source>Draw with the mouse; or move the pen by the arrow keys, and set it down and take it up by Space. The answer follows.</source>
         <translation>마우스로 그리거나, 화살표 키로 펜을 움직이고 스페이스 키로 펜을 대고 떼세요. 답이 따라옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>BrickCommands</name>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>잘라내기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>붙여넣기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Dupl&amp;icate</source>
+        <translation>복제(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>삭제(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all bricks</source>
+        <translation>브릭 모두 선택(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Sp&amp;lit off the activation</source>
+        <translation>활성화 함수 떼어 내기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Join the activation</source>
+        <translation>활성화 함수 합치기(&amp;J)</translation>
+    </message>
+</context>
+<context>
+    <name>ComparedPictures</name>
+    <message>
+        <source>There is nothing to draw side by side: pictures need number inputs, the rows that are open now, and runs that have kept their weights.</source>
+        <translation>나란히 그릴 것이 없습니다. 그림을 그리려면 수로 된 입력, 지금 열려 있는 행, 가중치가 남아 있는 학습 기록이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Without a picture, since only their curves were kept: {names}.</source>
+        <translation>곡선만 남아 있어 그림이 없는 학습 기록: {names}.</translation>
+    </message>
+    <message>
+        <source>The first {count} runs that are ticked are drawn.</source>
+        <translation>선택한 학습 기록 가운데 앞의 {count}개를 그렸습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Filling</name>
+    <message>
+        <source>Fill the weights of all bricks</source>
+        <translation>모든 브릭의 가중치 채우기</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsFoot</name>
+    <message>
+        <source>Fix all</source>
+        <translation>모두 고치기</translation>
+    </message>
+    <message>
+        <source>Takes the first remedy for everything that can be mended.</source>
+        <translation>고칠 것마다 첫 번째 해결책을 적용합니다.</translation>
+    </message>
+    <message>
+        <source>1 thing to mend</source>
+        <translation>고칠 것 1개</translation>
+    </message>
+    <message>
+        <source>{count} things to mend</source>
+        <translation>고칠 것 {count}개</translation>
+    </message>
+    <message>
+        <source>An idea to make it better</source>
+        <translation>더 좋게 만들 방법이 있습니다</translation>
+    </message>
+    <message>
+        <source>Begin with a brick</source>
+        <translation>첫 브릭을 쌓아 보세요</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>확인하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>The bricks fit; see under the curve</source>
+        <translation>브릭은 맞습니다. 곡선 아래를 보세요</translation>
+    </message>
+    <message>
+        <source>Everything fits</source>
+        <translation>브릭이 모두 맞물립니다</translation>
+    </message>
+</context>
+<context>
+    <name>LookChoices</name>
+    <message>
+        <source>As the system</source>
+        <translation>시스템 설정에 따름</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>고대비, 밝게</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>고대비, 어둡게</translation>
+    </message>
+    <message>
+        <source>All motion</source>
+        <translation>움직임 그대로</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>움직임 줄이기</translation>
     </message>
 </context>
 </TS>

@@ -28,6 +28,7 @@ from engine.recipes import RECIPES
 from engine.training.frames import History
 from engine.training.trainer import Trainer
 from gui.door.engine_door import EngineDoor
+from gui.door.garbage import Garbage
 from gui.look.look import Look
 from gui.results.live.curves.curves import CurvesPlot
 from gui.results.result_column import ResultColumn
@@ -108,6 +109,8 @@ def a_run(look: Look) -> Iterator[Line]:
     trainer = Trainer()
     trainer.load()
     prepared = library.prepared(design.data)
+    garbage = Garbage(context)  # as in the app; the network that is taught alone is no part of it
+    garbage.settle()
     loop, waits = QEventLoop(), Waits()
     begun: list[float] = []
     door.run_begun.connect(lambda *_: begun.append(time.perf_counter()))
@@ -152,6 +155,7 @@ def a_run(look: Look) -> Iterator[Line]:
     finally:
         column.close()
         door.shutdown()
+        garbage.end()
     ratio = float(np.median(app_times) / np.median(alone_times))
     yield Line("a run with every live panel on, against alone", f"{ratio:.2f} ×", "1.25 ×")
     for what, values in (

@@ -303,7 +303,7 @@ def test_memory_that_runs_out_is_said_as_that(tmp_path: Path, monkeypatch: Any) 
     def no_memory(*_: object, **__: object) -> None:
         raise MemoryError
 
-    monkeypatch.setattr("engine.brickfile.bundle._parsed", no_memory)
+    monkeypatch.setattr("engine.brickfile.reading._parsed", no_memory)
     assert code_of(path) == "memory.out"
     monkeypatch.undo()
     library = Library()

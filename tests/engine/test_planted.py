@@ -4,7 +4,7 @@ A kind that nothing proposes and no lesson uses is named in its own file and in 
 and nowhere else in engine and window. The tests beside each catalogue plant one more in a
 single file: `tests/engine/bricks/test_planted_brick.py`, `tests/gui/stack/test_planted_brick.py`,
 `tests/engine/tasks/test_planted_task.py`, `tests/engine/optimizers/test_planted_optimizer.py`,
-`tests/engine/data/kinds/test_planted_kind.py`.
+`tests/engine/data/kinds/test_planted_kind.py`, `tests/engine/export/test_planted_kind.py`.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import pytest
 
 from engine.bricks import CATALOGUE, Flatten, Reshape
 from engine.data.kinds import KINDS
+from engine.export.kinds import KINDS as LEAVING
 from engine.losses import LOSSES
 from engine.optimizers import OPTIMIZERS
 from engine.tasks import TASKS
@@ -109,3 +110,15 @@ def test_no_kind_of_column_is_compared_with_a_word():
 @pytest.mark.parametrize("name", ["category", "yes_no"])
 def test_a_kind_of_column_is_named_in_its_own_file_alone(name):
     assert _naming(f'"{name}"') == {f"engine/data/kinds/{name}.py"}
+
+
+# By names that mean nothing else; in the window a kind has its words, and what can be chosen of it.
+@pytest.mark.parametrize("name", ["litert", "report", "savedmodel", "service"])
+def test_what_leaves_is_named_where_the_architecture_says(name):
+    kind = LEAVING[name]
+    own = type(kind).__module__.replace(".", "/") + ".py"
+    touched = {own, "engine/export/kinds.py", "engine/export/names.py", "engine/export/sizes.py"}
+    touched |= {"gui/take_away/kind_words.py", "gui/take_away/kind_options.py"}
+    files = _naming(f'"{name}"', rf"\b{type(kind).__name__}\b")
+    assert own in files
+    assert files <= touched

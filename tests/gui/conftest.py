@@ -113,21 +113,54 @@ def whole_window(qtbot: QtBot, look: Look, tmp_path: Path) -> Iterator[WholeWind
     whole.end()
 
 
-_WALKS = ("walked", "walked_in_the_dark", "walked_small", "walked_small_in_korean")
+@pytest.fixture(scope="module")
+def _window_of_the_module(
+    request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[WholeWindow]:
+    look = Look(qapp)
+    look.choose("light")
+    language = Language(qapp, "en")
+    folder = tmp_path_factory.mktemp("window")
+    whole = WholeWindow(QtBot(request), look, language, folder, (1280, 720))
+    yield whole
+    whole.end()
+    whole.window._may_close = True
+    whole.window.close()
+    whole.window.deleteLater()
+
+
+@pytest.fixture
+def shared_window(_window_of_the_module: WholeWindow) -> Iterator[WholeWindow]:
+    """As `whole_window`, but one for all tests of a module, as a person has it: to build one takes
+    longer than most tests. What a test left open or chosen is put back."""
+    whole = _window_of_the_module
+    window, answer = whole.window, whole.window.files.questions.about_unsaved
+    yield whole
+    window.files.questions.about_unsaved = answer
+    window.commands.present.setChecked(False)
+    window.commands.wide.setChecked(False)
+    whole.look.resize(100)
+    whole.language.choose("en")
+    window.showNormal()
+    window.resize(1280, 720)
+
+
+# Walks, then fixtures of a module that start a real engine.
+_FIRST = ("walked", "walked_small", "application", "learning")
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What shares a walk comes first and together: a worker begins with its first tests and gives
-    others its last ones, so that no walk is made twice."""
+    """What shares much comes first and together: a worker begins with its first tests and gives
+    others its last ones, so that no walk is made twice and no engine started twice."""
 
-    def walk(item: pytest.Item) -> int:
+    def place(item: pytest.Item) -> int:
         own = getattr(item, "callspec", None)
         chosen = [each for each in own.params.values() if isinstance(each, str)] if own else []
         asked = {*getattr(item, "fixturenames", ()), *chosen}
-        return next((place for place, name in enumerate(_WALKS) if name in asked), len(_WALKS))
+        return next((place for place, name in enumerate(_FIRST) if name in asked), len(_FIRST))
 
-    items.sort(key=walk)
+    items.sort(key=place)
 
 
 _walks: dict[str, Watched] = {}  # one of each is enough for all tests of a process
@@ -146,28 +179,14 @@ def walked(request: pytest.FixtureRequest) -> Watched:
 
 
 @pytest.fixture
-def walked_in_the_dark(request: pytest.FixtureRequest) -> Watched:
-    """After a walk in English, dark, 1280 by 720, on which the language was switched."""
+def walked_small(request: pytest.FixtureRequest) -> Watched:
+    """After a walk in the dark, 1024 by 700, on which each scene was seen in both languages."""
     from tests.gui.test_keyboard import Focus
     from tests.gui.test_language_walk import Languages
+    from tests.gui.test_small_windows import BricksAnew, WholeBricks, Words, WordsAnew
 
-    return _walk(request, "en", "dark", (1280, 720), (Focus, Languages))
-
-
-@pytest.fixture
-def walked_small(request: pytest.FixtureRequest) -> Watched:
-    """After a walk in English, light, 1024 by 700."""
-    from tests.gui.test_small_windows import WholeBricks, Words
-
-    return _walk(request, "en", "light", (1024, 700), (Words, WholeBricks))
-
-
-@pytest.fixture
-def walked_small_in_korean(request: pytest.FixtureRequest) -> Watched:
-    """After a walk in Korean, light, 1024 by 700."""
-    from tests.gui.test_small_windows import WholeBricks, Words
-
-    return _walk(request, "ko", "light", (1024, 700), (Words, WholeBricks))
+    kinds = (Words, WholeBricks, Languages, WordsAnew, BricksAnew, Focus)
+    return _walk(request, "en", "dark", (1024, 700), kinds)
 
 
 def _walk(

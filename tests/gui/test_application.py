@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -18,10 +17,11 @@ from engine.brickfile import brick_file as brickfile
 from engine.brickfile.brick_file import Bundle
 from gui.application import Application
 from gui.shell.last_resort import LastResort
-from gui.work.recovery.autosave import recoveries
+from gui.work.document.document import Document
+from gui.work.lessons import empty_design
+from gui.work.recovery.autosave import Autosave, recoveries
 from gui.work.recovery.recovery_question import DamagedQuestion, RecoveryQuestion
 from gui.work.remembered.places import autosave_folder
-from tests.gui.engine_here import EngineHere
 from tests.gui.real_application import made_anew
 
 
@@ -35,21 +35,21 @@ def _discard(_name: str) -> str:
     return "discard"
 
 
-def _crash_left(qtbot: QtBot, qapp: QApplication) -> Path:
-    """What a window leaves that ends without closing; gives the autosaved file."""
-    crashed = Application(qapp, "en", EngineHere())
-    document = crashed.document
+def _crash_left(qtbot: QtBot) -> Path:
+    """What a window leaves that ends without closing; gives the autosaved file.
+
+    No window is made for it: one that nobody closes would be taken apart by the garbage
+    collector, after Qt has deleted parts of it.
+    """
+    document = Document(empty_design())
+    autosave = Autosave(document, lambda: Bundle(document.design))
     document.edit("more epochs", document.design.with_training(epochs=77))
-    crashed.autosave.keep_now()
-    qtbot.waitUntil(lambda: crashed.autosave.file.exists() and not crashed.autosave._worker.busy)
-    crashed.autosave._worker.close()
-    assert crashed.autosave._lock is not None
-    crashed.autosave._lock.unlock()
-    # Not left to the garbage collector: it would take the window away at any moment, also
-    # while Qt walks over all widgets to give them another style, which ends the process.
-    crashed.window.deleteLater()
-    qapp.sendPostedEvents(crashed.window, QEvent.Type.DeferredDelete)
-    return crashed.autosave.file
+    autosave.keep_now()
+    qtbot.waitUntil(lambda: autosave.file.exists() and not autosave._worker.busy)
+    autosave._worker.close()
+    assert autosave._lock is not None
+    autosave._lock.unlock()
+    return autosave.file
 
 
 def test_columns_and_engine_come_after_the_first_paint(
@@ -150,10 +150,23 @@ def test_saving_while_closing_closes_when_it_is_written(
     assert application.preferences.recent_files == [path]
 
 
+def test_keeping_unsaved_work_paints_nothing(application: Application, qtbot: QtBot) -> None:
+    """A picture of the result takes a tenth of a second, in which a curve would stand still."""
+    painted: list[bool] = []
+    application.window.files.thumbnail = lambda: bytes(painted.append(True) or 0)
+    document, autosave = application.document, application.autosave
+    document.edit("more epochs", document.design.with_training(epochs=77))
+    autosave.keep_now()
+    qtbot.waitUntil(lambda: autosave.file.exists() and not autosave._worker.busy)
+    assert not painted
+    assert application.window.files.bundle() is not None
+    assert painted, "what is saved has its picture"
+
+
 def test_what_a_crash_left_is_offered_and_comes_back(
-    qtbot: QtBot, qapp: QApplication, application: Application
+    qtbot: QtBot, application: Application
 ) -> None:
-    left = _crash_left(qtbot, qapp)
+    left = _crash_left(qtbot)
     application.open(None)
     qtbot.waitUntil(lambda: bool(application.window.findChildren(RecoveryQuestion)), timeout=20_000)
     question = application.window.findChildren(RecoveryQuestion)[0]
@@ -167,9 +180,9 @@ def test_what_a_crash_left_is_offered_and_comes_back(
 
 
 def test_what_was_recovered_and_saved_is_not_offered_again(
-    qtbot: QtBot, qapp: QApplication, application: Application, tmp_path: Path
+    qtbot: QtBot, application: Application, tmp_path: Path
 ) -> None:
-    left = _crash_left(qtbot, qapp)
+    left = _crash_left(qtbot)
     application.open(None)
     qtbot.waitUntil(lambda: bool(application.window.findChildren(RecoveryQuestion)), timeout=20_000)
     with qtbot.waitSignal(application.window.files.opened, timeout=20_000):
@@ -180,9 +193,9 @@ def test_what_was_recovered_and_saved_is_not_offered_again(
 
 
 def test_what_was_recovered_and_let_go_is_not_offered_again(
-    qtbot: QtBot, qapp: QApplication, application: Application
+    qtbot: QtBot, application: Application
 ) -> None:
-    left = _crash_left(qtbot, qapp)
+    left = _crash_left(qtbot)
     question = _question(qtbot, application)
     with qtbot.waitSignal(application.window.files.opened, timeout=20_000):
         question.recover_button.click()
@@ -197,10 +210,8 @@ def _question(qtbot: QtBot, application: Application) -> RecoveryQuestion:
     return application.window.findChildren(RecoveryQuestion)[0]
 
 
-def test_everything_that_crashes_left_is_offered(
-    qtbot: QtBot, qapp: QApplication, application: Application
-) -> None:
-    left = {_crash_left(qtbot, qapp) for _ in range(3)}
+def test_everything_that_crashes_left_is_offered(qtbot: QtBot, application: Application) -> None:
+    left = {_crash_left(qtbot) for _ in range(3)}
     question = _question(qtbot, application)
     assert question.list.count() == 3
     question.list.setCurrentRow(1)
@@ -217,10 +228,8 @@ def test_everything_that_crashes_left_is_offered(
 
 
 @pytest.mark.parametrize("answer", ["throw away", "keep"])
-def test_a_damaged_one_is_offered_once(
-    qtbot: QtBot, qapp: QApplication, application: Application, answer: str
-) -> None:
-    bad, good = _crash_left(qtbot, qapp), _crash_left(qtbot, qapp)
+def test_a_damaged_one_is_offered_once(qtbot: QtBot, application: Application, answer: str) -> None:
+    bad, good = _crash_left(qtbot), _crash_left(qtbot)
     bad.write_bytes(b"PK damaged")
     question = _question(qtbot, application)
     rows = [recovery.file for recovery in question._left]
@@ -249,10 +258,10 @@ def test_a_damaged_one_is_offered_once(
 
 
 def test_later_keeps_what_a_crash_left(
-    qtbot: QtBot, qapp: QApplication, application: Application, tmp_path: Path
+    qtbot: QtBot, application: Application, tmp_path: Path
 ) -> None:
     """Also when another file is opened and saved after it."""
-    left = _crash_left(qtbot, qapp)
+    left = _crash_left(qtbot)
     mine = tmp_path / "mine.brick"
     brickfile.write(mine, Bundle(application.document.design))
     application.open(str(mine))
@@ -281,7 +290,7 @@ def test_an_error_nobody_expected_is_shown_once_and_offers_to_save(
         raise ZeroDivisionError("in a thread")
 
     thread = threading.Thread(target=fail)
-    with qtbot.waitSignal(last_resort.fell):
+    with qtbot.waitSignal(last_resort.failed):
         thread.start()
     thread.join()
     qtbot.waitUntil(lambda: last_resort._box is not None)

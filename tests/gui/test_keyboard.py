@@ -174,7 +174,7 @@ class Focus:
                 self.alike.add(f"{called(widget)} ({scene})")
 
 
-@pytest.mark.parametrize("walk", ["walked", "walked_in_the_dark"], ids=["light", "dark"])
+@pytest.mark.parametrize("walk", ["walked", "walked_small"], ids=["light", "dark"])
 def test_what_has_the_keyboard_is_seen(request: pytest.FixtureRequest, walk: str) -> None:
     focus = request.getfixturevalue(walk)[Focus]
     assert len(focus.looked) > 30, "the walk did not come by the controls"

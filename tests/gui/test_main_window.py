@@ -81,7 +81,7 @@ def test_while_its_data_are_read_nothing_is_said_to_be_ready(window: MainWindow)
     window.status_line._engine_loaded()
     window.beginnings.begin_lesson("iris")
     assert window.status_line.sentence.text == "Reading the data…"
-    assert window.model_column._summary.text() == "Checking…"
+    assert window.model_column.foot.summary.text() == "Checking…"
     assert window.result_column.live._picture._hint.text() == "Reading the data…"
     assert window.data_column.note.text() == "Reading the data…"
 
@@ -408,12 +408,12 @@ def test_the_edit_menu_splits_and_joins_the_activation(window: MainWindow, qtbot
     assert window.model_column is not None
     design = window.context.document.design
     brick = next(brick for brick in design.bricks if getattr(brick, "activation", "") != "linear")
-    assert not window.commands.split.isEnabled()
+    assert not window.commands.bricks.split.isEnabled()
     window.model_column.tower.choose([brick.id])
-    window.commands.split.trigger()
+    window.commands.bricks.split.trigger()
     assert len(window.context.document.design.bricks) == len(design.bricks) + 1
     window.model_column.tower.choose([brick.id])
-    window.commands.join.trigger()
+    window.commands.bricks.join.trigger()
     assert window.context.document.design == design
 
 

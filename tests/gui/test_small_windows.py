@@ -23,13 +23,10 @@ from gui.look.look import Look
 from gui.shell.language import Language
 from gui.widgets.elided import ElidedButton, ElidedLabel
 from tests.gui.test_screen_reader import called
+from tests.gui.walked import Watched
 from tests.gui.whole_window import WholeWindow
 
 _SLACK = 2  # pixels between how a font measures and how it is drawn
-_WALKS = [
-    pytest.param("walked_small", id="en"),
-    pytest.param("walked_small_in_korean", id="ko"),
-]
 
 
 @pytest.fixture(params=["en", "ko"])
@@ -63,11 +60,11 @@ class Words:
     """RESULT lays itself out; see its own tests."""
 
     def __init__(self) -> None:
-        self.seen = 0
+        self.seen = {"en": 0, "ko": 0}
         self.cut: set[str] = set()
 
     def see(self, scene: str, stage: QWidget, whole: WholeWindow) -> None:
-        window = whole.window
+        window, code = whole.window, whole.language.code
         if window.context.look.presenting:
             return
         assert stage is not window or window.size() == QSize(1024, 700)
@@ -78,19 +75,24 @@ class Words:
                 continue
             if window.result_column is not None and window.result_column.isAncestorOf(widget):
                 continue
-            self.seen += 1
+            self.seen[code] += 1
             if widget.width() + _SLACK < needed.width():
-                self.cut.add(f"{called(widget)} {widget.text()} ({scene})")  # type: ignore[attr-defined]
+                self.cut.add(f"{called(widget)} {widget.text()} ({code}, {scene})")  # type: ignore[attr-defined]
             parent = widget.parentWidget()
             if parent is not None and widget.geometry().right() > parent.width() + _SLACK:
-                self.cut.add(f"beyond its place: {called(widget)} ({scene})")
+                self.cut.add(f"beyond its place: {called(widget)} ({code}, {scene})")
 
 
-@pytest.mark.parametrize("walk", _WALKS)
-def test_no_words_are_cut(request: pytest.FixtureRequest, walk: str) -> None:
-    words = request.getfixturevalue(walk)[Words]
-    assert words.seen > 300, "the walk did not come by the words"
-    assert "\n".join(sorted(words.cut)) == ""
+class WordsAnew(Words):
+    """After the language was switched."""
+
+
+def test_no_words_are_cut(walked_small: Watched) -> None:
+    first, anew = walked_small[Words], walked_small[WordsAnew]
+    for code in ("en", "ko"):
+        assert first.seen[code] > 300, "the walk did not come by the words"
+        assert anew.seen[code] > 300, "the walk did not come by the words"
+    assert "\n".join(sorted(first.cut | anew.cut)) == ""
 
 
 class WholeBricks:
@@ -107,6 +109,7 @@ class WholeBricks:
         whole.wait(lambda: not tower._glide.is_moving)
         seen = [row for row in rows if tower._is_seen(row)]
         places = [tower._whole(tower.tower_model.index(row)) for row in seen]
+        scene = f"{scene}, {whole.language.code}"
         if len(seen) < 2:
             self.wrong.append(f"{scene}: {len(seen)} bricks are seen")
         if not all(place.top() >= 0 and place.bottom() <= height for place in places):
@@ -116,13 +119,16 @@ class WholeBricks:
         self.seen += 1
 
 
-@pytest.mark.parametrize("walk", _WALKS)
+class BricksAnew(WholeBricks):
+    """After the language was switched."""
+
+
+@pytest.mark.parametrize("bricks", [WholeBricks, BricksAnew])
 def test_the_tower_ends_with_a_whole_brick_and_paints_no_other(
-    request: pytest.FixtureRequest, walk: str
+    walked_small: Watched, bricks: type[WholeBricks]
 ) -> None:
-    bricks = request.getfixturevalue(walk)[WholeBricks]
-    assert bricks.seen > 8
-    assert bricks.wrong == []
+    assert walked_small[bricks].seen > 8
+    assert walked_small[bricks].wrong == []
 
 
 def test_a_columns_card_leaves_rows_to_see(small_window: WholeWindow) -> None:

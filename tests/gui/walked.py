@@ -12,7 +12,7 @@ from tests.gui.whole_window import WholeWindow
 
 class Watcher(Protocol):
     """Looks at each scene, and remembers for its test what is wrong there. It leaves the scene as
-    it was, but for where the keyboard is."""
+    it was, but for where the keyboard is, and for the language where it is said."""
 
     def see(self, scene: str, stage: QWidget, whole: WholeWindow) -> None: ...
 

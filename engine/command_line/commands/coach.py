@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.checks import check
-from engine.coach.evidence import Evidence
+from engine.coach.evidence import RunEvidence
 from engine.coach.inside import look_inside
 from engine.coach.listening import Told, whole_way
 from engine.coach.rows import look_at_rows
@@ -44,7 +44,7 @@ def _coach(options: argparse.Namespace) -> None:
         print(f"remedy: {remedy.label}")
 
 
-def _evidence(file: Opened, run: RunRecord) -> Evidence:
+def _evidence(file: Opened, run: RunRecord) -> RunEvidence:
     """All that can be known of a kept run; of one without weights, nothing of its inside."""
     report = file.library.report(run.design.data)
     prepared = file.library.prepared(run.design.data)
@@ -55,7 +55,7 @@ def _evidence(file: Opened, run: RunRecord) -> Evidence:
     if run.has_weights:
         taught.restore(run.state, run.history)
         inside = look_inside(taught, unseen=run.ending is not None and not file.test_is_closed)
-    return Evidence(
+    return RunEvidence(
         design=run.design,
         history=run.history,
         goal=max(run.history.epochs, run.design.training.epochs),

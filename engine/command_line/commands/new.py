@@ -13,6 +13,7 @@ from engine.command_line.reporting import Reporter
 from engine.command_line.table_options import add_reading, chosen_options, whole
 from engine.command_line.telling import Teller
 from engine.data.knowing.library import Library
+from engine.data.knowing.useless import why_useless
 from engine.data.preparing.prepared import Prepared
 from engine.data.sources.pictures import LARGEST_SIZE, LEAST_SIZE, Pictures
 from engine.design import Design
@@ -34,6 +35,9 @@ _PICTURES_KEPT = Sentence(
 )
 
 
+_NO_INPUT = Sentence(
+    "command.no_input", QT_TRANSLATE_NOOP("Engine", "The column {column} is no input. {why}")
+)
 _EYES_FOR_PICTURES = Sentence(
     "command.eyes_for_pictures",
     QT_TRANSLATE_NOOP(
@@ -105,7 +109,13 @@ def _new_of_pictures(options: argparse.Namespace, library: Library) -> None:
 def _finish(options: argparse.Namespace, library: Library, teller: Teller, design: Design) -> None:
     prepared = library.prepared(design.data)
     write(options.out, design, library)
-    teller.say_design(design, library.report(design.data), prepared)
+    report = library.report(design.data)
+    for column in design.data.columns:
+        known = report.table.column(column.name)
+        why = why_useless(known, report.table) if known and column.role == "ignored" else None
+        if why is not None:
+            teller.say(_NO_INPUT(column=column.name, why=why), "note", column.name)
+    teller.say_design(design, report, prepared)
     if options.json:
         teller.print_json(_result(design, prepared))
 

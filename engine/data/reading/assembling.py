@@ -92,6 +92,15 @@ _SUM_ROW = Sentence(
         "file: a network would learn from it as from any other.",
     ),
 )
+_SUM_ROW_AT = Sentence(
+    "table.sum_row",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Row {row} begins with “{value}”. If it adds up other rows, take it out of the file: a "
+        "network would learn from it as from any other.",
+    ),
+)
+_SUMS_ABOVE, _SUMS_BELOW = 2, 5  # rows looked at: a footnote may stand below the sum
 _SUMS = frozenset(
     (
         "합계",
@@ -102,6 +111,8 @@ _SUMS = frozenset(
         "계",
         "합",
         "평균",
+        "전국",
+        "전체",
         "total",
         "sum",
         "average",
@@ -178,14 +189,16 @@ def assembled(
         if empty.all():
             raise EngineError(_NO_VALUES(name=name))
         empty = empty if empty.any() else None
-    last = columns[0].rows if empty is None else int(np.flatnonzero(~empty)[-1]) + 1
+    left = np.arange(columns[0].rows) if empty is None else np.flatnonzero(~empty)
     taken: list[Taken] = []
     for column_name, place in zip(names, kept, strict=True):
         taken += columns[place].told(column_name, empty)
     notes += [each.message for each in taken]
     if empty is not None:
         values = {column_name: own[~empty] for column_name, own in values.items()}
-    notes += _sum_row(values, [columns[place].odd_text(last) for place in kept])
+    for row in _first_and_last(len(left)):
+        odd = [columns[place].odd_text(int(left[row]) + 1) for place in kept]
+        notes += _sum_row(values, odd, row, len(left))
     forms = {name: columns[place].form for name, place in zip(names, kept, strict=True)}
     frame = pd.DataFrame(values, copy=False)
     ways = tuple(each for each in taken if each.ways)
@@ -205,16 +218,25 @@ def _empty_rows(values: dict[str, Any]) -> np.ndarray | None:
     return empty
 
 
-def _sum_row(values: dict[str, Any], odd: list[str]) -> list[Message]:
-    """``odd``: what each column has in its last row that is none of its numbers or dates."""
+def _first_and_last(rows: int) -> list[int]:
+    """The rows, from 0, that may add up the others."""
+    return sorted({*range(min(_SUMS_ABOVE, rows)), *range(max(0, rows - _SUMS_BELOW), rows)})
+
+
+def _sum_row(values: dict[str, Any], odd: list[str], row: int, rows: int) -> list[Message]:
+    """``odd``: what each column has in the ``row`` that is none of its numbers or dates."""
     for column, text in zip(values.values(), odd, strict=True):
         if len(column) < 3:
             return []
-        last = text or column[-1]
-        if isinstance(last, str):
-            word = last.strip().rstrip(":").casefold()
-            return [_SUM_ROW(value=last)] if word in _SUMS or word in _SUMS_MORE else []
-        if last == last and not isinstance(last, np.datetime64):
+        first = text or column[row]
+        if isinstance(first, str):
+            word = first.strip().rstrip(":").casefold()
+            if word not in _SUMS and word not in _SUMS_MORE:
+                return []
+            return [
+                _SUM_ROW(value=first) if row == rows - 1 else _SUM_ROW_AT(row=row + 1, value=first)
+            ]
+        if first == first and not isinstance(first, np.datetime64):
             return []
     return []
 

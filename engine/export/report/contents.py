@@ -13,7 +13,7 @@ from engine.export.report.about_data import about_data, column_title, source_tit
 from engine.export.report.about_learning import about_learning, time_spent
 from engine.export.report.about_network import about_network
 from engine.export.report.about_runs import about_runs
-from engine.export.report.document import Block, Document, Paragraph, Section, Tiles
+from engine.export.report.document import Block, Paragraph, ReportDocument, Section, Tiles
 from engine.export.report.figure_words import figure_name, figure_value
 from engine.export.report.measured import Measured, measured
 from engine.export.report.report_words import ReportWords
@@ -25,7 +25,7 @@ MOST_NOTES = 20_000  # letters
 _NAME = 120
 
 
-def report_document(job: Job, today: datetime.date) -> Document:
+def report_document(job: Job, today: datetime.date) -> ReportDocument:
     """The report on the run of ``job``; EngineError where there is none that can answer."""
     run = job.learned
     design = run.design
@@ -43,7 +43,7 @@ def report_document(job: Job, today: datetime.date) -> Document:
     ]
     targets = ", ".join(column_title(own.name, words) for own in design.data.targets)
     job.went_on(0.8)
-    return Document(
+    return ReportDocument(
         job.language,
         words.said("title"),
         words.said("subtitle", target=targets, source=source_title(design.data, words)),

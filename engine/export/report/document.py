@@ -78,7 +78,7 @@ class Section:
 
 
 @dataclass(frozen=True)
-class Document:
+class ReportDocument:
     """The whole report. ``about``: whose it is, and when it was made; ``foot``: what made it."""
 
     language: LanguageCode

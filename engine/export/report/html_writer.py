@@ -13,11 +13,11 @@ from engine.export.drawings.letters import FAMILIES
 from engine.export.drawings.svg import svg_text
 from engine.export.report.document import (
     Block,
-    Document,
     Figures,
     Pairs,
     Paragraph,
     Remarks,
+    ReportDocument,
     Section,
     Table,
     Tiles,
@@ -82,7 +82,7 @@ footer { margin-top: 26pt; padding-top: 6pt; border-top: 0.75pt solid #DDE0E6; }
 """.replace("FAMILIES", f"{FAMILY}, {FAMILIES}")
 
 
-def html_page(document: Document) -> str:
+def html_page(document: ReportDocument) -> str:
     """The whole page."""
     body = "\n".join(_body(document))
     lines = [
@@ -101,7 +101,7 @@ def html_page(document: Document) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _body(document: Document) -> list[str]:
+def _body(document: ReportDocument) -> list[str]:
     lines = [
         "<header>",
         f"<h1>{escape(document.title)}</h1>",

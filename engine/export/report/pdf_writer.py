@@ -12,12 +12,12 @@ from engine.export.report.document import (
     SIDE,
     TOP,
     Block,
-    Document,
     Figures,
     Mood,
     Pairs,
     Paragraph,
     Remarks,
+    ReportDocument,
     Section,
     Table,
     Tiles,
@@ -34,7 +34,7 @@ _CELL_GAP = 7.0
 _FILLED = "#EEF0F3"
 
 
-def pdf_bytes(document: Document) -> bytes:
+def pdf_bytes(document: ReportDocument) -> bytes:
     """The whole file."""
     words = ReportWords(document.language)
     paper = Paper(document.foot, words.said("page", page="{page}", pages="{pages}"))
@@ -52,7 +52,7 @@ def pdf_bytes(document: Document) -> bytes:
     return bytes(paper.output())
 
 
-def _head(paper: Paper, document: Document) -> None:
+def _head(paper: Paper, document: ReportDocument) -> None:
     paper.y += paper.put(
         SIDE,
         paper.y,

@@ -18,6 +18,10 @@ from engine.training.run.run import Run
 
 log = logging.getLogger(__name__)
 MOST_SHARE = 0.07  # of the time that a run learns, its network is drawn at most
+# … and so much of it takes all that the run loses by it: the lane stands still while the picture
+# is drawn; until it is on the screen, the window takes part of the cores and of the memory's pace.
+MOST_LOST = 0.12
+LOST_TO_PAINTING = 0.5  # of the time from when it was drawn until it was painted
 LONGEST_REST = 1.0  # seconds: the first picture takes long, since it is compiled
 
 
@@ -41,11 +45,14 @@ class NetworkPictures:
         self._painted = True  # guarded by the condition
         self._drawn: tuple[int, int] | None = None  # the run and epoch that was drawn last
         self._drawn_at = 0.0
-        self._took = 0.0  # seconds
+        self._took = 0.0  # seconds, to draw it
+        self._painting = 0.0  # seconds, from then until it was painted; guarded by the condition
 
     def painted(self) -> None:
         """The last picture is on the screen."""
         with self._condition:
+            if not self._painted:
+                self._painting = time.perf_counter() - self._drawn_at
             self._painted = True
             self._condition.notify()
 
@@ -66,8 +73,13 @@ class NetworkPictures:
             return False
         if self._drawn == _mark(run):
             return False
-        rest = max(1.0 / PICTURES_A_SECOND, min(self._took / MOST_SHARE, LONGEST_REST))
-        return not going or time.perf_counter() - self._drawn_at >= rest
+        return not going or time.perf_counter() - self._drawn_at >= self._rest()
+
+    def _rest(self) -> float:
+        """Seconds from one picture to the next while a run learns."""
+        lost = self._took + LOST_TO_PAINTING * self._painting
+        wanted = max(self._took / MOST_SHARE, lost / MOST_LOST)
+        return max(1.0 / PICTURES_A_SECOND, min(wanted, LONGEST_REST))
 
     def draw(self, run: Run | None) -> NetworkDrawn:
         """The picture that is due, or why there is none."""

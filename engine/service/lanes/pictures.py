@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 
 from engine.data.view import View
+from engine.messages import EngineError
+from engine.service.failures import said
+from engine.service.messages.tellings import PictureReady, WentWrong
 from engine.training.run.run import Run
 
+log = logging.getLogger(__name__)
 PICTURES_A_SECOND = 30
 
 
@@ -49,12 +54,19 @@ class Pictures:
         soon = time.perf_counter() - self._drawn_at < 1.0 / PICTURES_A_SECOND
         return None if going and soon else view
 
-    def drawing(self, run: Run, view: View) -> None:
-        """It is drawn now."""
+    def draw(self, run: Run, view: View) -> PictureReady | WentWrong | None:
+        """What is due, or why it failed; None: there is none of this run."""
         self._drawn = (run.number, run.epoch, view)
         self._drawn_at = time.perf_counter()
-
-    def sent(self) -> None:
-        """It is on its way to be painted."""
+        try:
+            picture = run.picture(view)
+        except EngineError as error:
+            log.warning("no picture: %s", error)
+            return None
+        except Exception as error:  # the run itself is well: it goes on without this picture
+            log.exception("a picture failed")
+            self.want(None)
+            return WentWrong(said(error))
         with self._condition:
             self._painted = False
+        return PictureReady(picture)

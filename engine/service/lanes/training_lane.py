@@ -21,7 +21,9 @@ from engine.memory import private_bytes
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 from engine.service.failures import details_of, said
 from engine.service.lane import Errand, Lane, Send
+from engine.service.lanes.compiled_ahead import CompiledAhead
 from engine.service.lanes.figures_on_the_way import FiguresOnTheWay
+from engine.service.lanes.keeping import Keeping
 from engine.service.lanes.network_pictures import NetworkPictures
 from engine.service.lanes.pictures import Pictures
 from engine.service.lanes.trainer_at_work import NO_ENGINE, Outside, TrainerAtWork
@@ -32,7 +34,6 @@ from engine.service.messages.tellings import (
     GivenUp,
     Held,
     Loaded,
-    PictureReady,
     RowsSeen,
     RunAdopted,
     RunBegun,
@@ -57,9 +58,6 @@ from engine.training.trainer import Trainer
 from engine.training_settings import Speed
 
 log = logging.getLogger(__name__)
-
-KEEP_SECONDS = 2.0  # between two sendings of the weights
-KEEP_REST = 50.0  # times as long as the last sending took, none is sent
 
 _NOT_TRAINED = Sentence(
     "run.not_trained",
@@ -89,9 +87,8 @@ class TrainingLane(Lane):
         self._given_up = 0  # those up to this one are not wanted; guarded by the condition
         self._goes_on = False
         self._known: Design | None = None  # how the window knows that the run learns
-        self._to_warm: Design | None = None  # guarded by the condition
-        self._kept_at = 0.0  # when the weights were sent last
-        self._keep_after = KEEP_SECONDS
+        self._ahead = CompiledAhead(self.condition, self._at_work)
+        self._keeping = Keeping()
         self._figures = FiguresOnTheWay()
         self._trials = TrialsAtWork()
 
@@ -131,21 +128,15 @@ class TrainingLane(Lane):
 
     def warm(self, design: Design | None) -> None:
         """Compile ``design`` once there is neither a run nor anything else to do; None: give up
-        what was to be compiled, between two of its parts. Called from another thread."""
-        with self.condition:
-            self._to_warm = design
-            self.condition.notify()
+        what was to be compiled. Called from another thread."""
+        self._ahead.want(design)
 
-    def _warm(self, design: Design) -> None:
-        def given_up() -> bool:
-            return self.is_closing or self._to_warm is not design
-
-        ready = self._at_work.warm(design, given_up)
-        with self.condition:
-            if self._to_warm is design:
-                self._to_warm = None
-        self.send(Warmed(ready))
+    def _warm(self) -> None:
+        self.send(Warmed(self._ahead.warm(self._closes)))
         self.send(Held(private_bytes() - self._at_work.rows_bytes))
+
+    def _closes(self) -> bool:
+        return self.is_closing
 
     def _is_given_up(self) -> bool:
         with self.condition:
@@ -208,7 +199,7 @@ class TrainingLane(Lane):
             speed=self._speed,
             seconds=self._seconds,
         )
-        self._kept_at, self._keep_after = time.perf_counter(), KEEP_SECONDS
+        self._keeping.begin()
         self.send(RunBegun(self._number, continued, run.goal))
 
     def _leave_it(self, continued: bool) -> None:
@@ -376,7 +367,7 @@ class TrainingLane(Lane):
         control = self._control
         if control is not None and control.going:
             return max(0.0, control.due - time.perf_counter())
-        if self._to_warm is not None and self._run is None:
+        if self._ahead.is_wanted and self._run is None:
             return 0.0
         if self.pictures.due(self._run, going=False):
             return 0.0
@@ -389,12 +380,11 @@ class TrainingLane(Lane):
         if self._going:
             self._advance()
         self._draw_if_due()
-        design = self._to_warm
-        if design is not None and self._run is None:
-            self._warm(design)
+        if self._ahead.is_wanted and self._run is None:
+            self._warm()
 
     @override
-    def fell(self, error: Exception) -> None:
+    def tell_failure(self, error: Exception) -> None:
         run = self._run
         if run is not None and self._advancing:
             self._advancing = False
@@ -423,19 +413,15 @@ class TrainingLane(Lane):
             self._end(control.ending)
         elif control.wants_pause:
             self.pause()
-        elif time.perf_counter() - self._kept_at >= self._keep_after:
-            self._keep()
+        elif self._keeping.is_due:
+            self._keeping.keep(self._send_weights)
         self._advancing = False
 
-    def _keep(self) -> None:
-        """Send the weights of now, so that little is lost should this process die."""
+    def _send_weights(self) -> None:
         run = self._run
         assert run is not None
-        began = time.perf_counter()
         self._send_figures()
         self.send(RunKept(self._number, run.state(), self._seconds))
-        self._kept_at = time.perf_counter()
-        self._keep_after = max(KEEP_SECONDS, KEEP_REST * (self._kept_at - began))
 
     def _send_figures(self) -> None:
         figures = self._figures.take() if self._run is not None else None
@@ -467,18 +453,6 @@ class TrainingLane(Lane):
         if self.network_pictures.due(run, going=self._going):
             self.send(self.network_pictures.draw(run))
         view = self.pictures.due(run, going=self._going)
-        if run is None or view is None:
-            return
-        self.pictures.drawing(run, view)
-        try:
-            picture = run.picture(view)
-        except EngineError as error:
-            log.warning("no picture: %s", error)
-            return
-        except Exception as error:  # the run itself is well: it goes on without this picture
-            log.exception("a picture failed")
-            self.pictures.want(None)
-            self.send(WentWrong(said(error)))
-            return
-        self.pictures.sent()
-        self.send(PictureReady(picture))
+        told = self.pictures.draw(run, view) if run is not None and view is not None else None
+        if told is not None:
+            self.send(told)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -330,11 +331,9 @@ class ColumnPanel(QWidget):
 
     # --- hearing -----------------------------------------------------------------------------
 
-    def _chosen(self, _index: int) -> None:
-        for what, row in self._rows.items():
-            if row.box is self.sender():
-                self.column_changed.emit(self._name, what, row.box.currentData())
-        if self.sender() is self._rows["missing"].box and self.value.isVisible():
+    def _chosen(self, what: str, _index: int) -> None:
+        self.column_changed.emit(self._name, what, self._rows[what].box.currentData())
+        if what == "missing" and self.value.isVisible():
             self.value.setFocus()
             self.value.selectAll()
 
@@ -367,7 +366,7 @@ class ColumnPanel(QWidget):
         label.setWordWrap(True)
         label.setBuddy(box)
         box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        box.activated.connect(self._chosen)
+        box.activated.connect(partial(self._chosen, what))
         hint.setProperty("role", "muted")
         for text in (hint, effect):
             text.setWordWrap(True)

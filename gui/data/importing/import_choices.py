@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -114,11 +115,12 @@ class ImportChoices(QWidget):
         layout.setSpacing(px(8))
         add_layout(layout, usual)
         layout.addWidget(self.more)
-        for box in self._boxes.values():
-            box.activated.connect(self._set)
-        self.header.clicked.connect(self._set)
-        for spin in self._spins.values():
-            spin.valueChanged.connect(self._set)
+        for name, box in self._boxes.items():
+            box.activated.connect(partial(self._box_chosen, name))
+        self.header.clicked.connect(self._header_clicked)
+        self.skip.valueChanged.connect(self._skip_set)
+        self.header_lines.valueChanged.connect(self._header_lines_set)
+        self.skip_below.valueChanged.connect(self._skip_below_set)
         self.more_button.toggled.connect(self._show_more)
         self.retranslate()
         self._show_more(False)
@@ -140,9 +142,8 @@ class ImportChoices(QWidget):
             box.setCurrentIndex(box.findData(getattr(seen, name)))
         self.header.setChecked(seen.header)
         for name, spin in self._spins.items():
-            spin.blockSignals(True)
-            spin.setValue(getattr(seen, name))
-            spin.blockSignals(False)
+            with QSignalBlocker(spin):
+                spin.setValue(getattr(seen, name))
         self._place()
 
     def take(self, way: Way) -> None:
@@ -226,22 +227,26 @@ class ImportChoices(QWidget):
         grid.addWidget(label, 0, column)
         grid.addWidget(control, 1, column, Qt.AlignmentFlag.AlignLeft)
 
-    def _set(self) -> None:
-        control = self.sender()
-        if control is self.header:
-            changes: dict[str, Any] = {"header": self.header.isChecked(), **_BELOW}
-        elif control is self.skip:  # what comes below is another line now
-            changes = {"skip": self.skip.value(), **_BELOW}
-        elif control is self.header_lines:
-            changes = {"header_lines": self.header_lines.value(), "skip_below": None}
-        elif control is self.skip_below:
-            changes = {"skip_below": self.skip_below.value()}
-        else:
-            name = next(name for name, box in self._boxes.items() if box is control)
-            changes = {name: self._boxes[name].currentData()}
-            if name == "sheet":  # another sheet has another beginning
-                changes |= {"header": None, "skip": None, **_BELOW}
-                changes |= {"fill_merged": None, "leave_out_hidden": None}
+    def _box_chosen(self, name: str, _index: int) -> None:
+        changes: dict[str, Any] = {name: self._boxes[name].currentData()}
+        if name == "sheet":  # another sheet has another beginning
+            changes |= {"header": None, "skip": None, **_BELOW}
+            changes |= {"fill_merged": None, "leave_out_hidden": None}
+        self._set(**changes)
+
+    def _header_clicked(self, header: bool) -> None:
+        self._set(header=header, **_BELOW)
+
+    def _skip_set(self, skip: int) -> None:
+        self._set(skip=skip, **_BELOW)  # what comes below is another line now
+
+    def _header_lines_set(self, lines: int) -> None:
+        self._set(header_lines=lines, skip_below=None)
+
+    def _skip_below_set(self, skip: int) -> None:
+        self._set(skip_below=skip)
+
+    def _set(self, **changes: Any) -> None:
         self.options = dataclasses.replace(self.options, **changes)
         self.chosen.emit(self.options)
 

@@ -30,8 +30,8 @@ from gui.data.importing.import_ways import ImportWays
 from gui.data.importing.preview_head import PreviewHead
 from gui.data.importing.preview_model import PreviewModel
 from gui.data.importing.way_out import WayOut
-from gui.door.engine_door import Answer, Progress
 from gui.door.question import Question
+from gui.door.unanswered import Answer, Progress
 from gui.look.spoken import on_language_change
 from gui.texts import message_text
 from gui.widgets.elided import ElidedLabel

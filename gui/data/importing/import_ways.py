@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
@@ -41,7 +43,7 @@ class ImportWays(QWidget):
         while len(self.buttons) < len(ways):
             button = QPushButton()
             button.setAutoDefault(False)
-            button.clicked.connect(self._choose)
+            button.clicked.connect(partial(self._choose, len(self.buttons)))
             self._layout.addWidget(button, *divmod(len(self.buttons), _BESIDE))
             self.buttons.append(button)
         for place, button in enumerate(self.buttons):
@@ -53,5 +55,5 @@ class ImportWays(QWidget):
         for button, way in zip(self.buttons, self._ways, strict=False):
             button.setText(on_button(message_text(way.label)))
 
-    def _choose(self) -> None:
-        self.chosen.emit(self._ways[self.buttons.index(self.sender())])  # type: ignore[arg-type]
+    def _choose(self, place: int, _checked: bool = False) -> None:
+        self.chosen.emit(self._ways[place])

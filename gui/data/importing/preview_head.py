@@ -11,6 +11,8 @@ from gui.look.look import Look
 
 
 class PreviewHead(QHeaderView):
+    """The preview's header: each column's name, and below it what it is read as."""
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._look = look

@@ -34,6 +34,7 @@ def step_text(deed: Deed, count: int, name: str) -> str:
 
 
 def tool_word(tool: Tool) -> str:
+    """What a tool of the board is called."""
     translate = QCoreApplication.translate
     return {
         "spray": translate("Painting", "Spray"),
@@ -61,6 +62,7 @@ def tool_hint(tool: Tool) -> str:
 
 
 def mode_word(mode: PaintMode) -> str:
+    """What a way of painting is called."""
     translate = QCoreApplication.translate
     return {
         "classes": translate("Painting", "Classes"),
@@ -80,6 +82,7 @@ def mode_title(mode: PaintMode) -> str:
 
 
 def mode_story(mode: PaintMode) -> str:
+    """What one paints in that way, and what the network makes of it."""
     translate = QCoreApplication.translate
     return {
         "classes": translate(

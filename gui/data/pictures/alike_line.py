@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
@@ -30,9 +32,9 @@ class AlikeLine(QWidget):
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(2)
-        for button in self.buttons.values():
+        for kind, button in self.buttons.items():
             button.setProperty("role", "quiet")
-            button.clicked.connect(self._choose)
+            button.clicked.connect(partial(self._choose, kind))
             self._layout.addWidget(button)
         self._layout.addStretch(1)
         self.show_evidence(None)
@@ -76,6 +78,5 @@ class AlikeLine(QWidget):
             set_tool_tip(button, tip)
             button.setAccessibleDescription(tip)
 
-    def _choose(self) -> None:
-        kind = next(name for name, own in self.buttons.items() if own is self.sender())
+    def _choose(self, kind: str, _checked: bool = False) -> None:
         self.wanted.emit(np.array(self._rows[kind], np.int64))

@@ -282,6 +282,7 @@ def tick_text(value: float) -> str:
 
 
 def cut(metrics: QFontMetricsF, text: str, room: float) -> str:
+    """``text`` as far as it fits into ``room`` pixels, with … for the rest."""
     return metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0.0))
 
 

@@ -119,10 +119,8 @@ class SourceFields(QWidget):
             QWidget.setTabOrder(before, widget)
             before = widget
 
-    def _field_changed(self, value: object) -> None:
-        editor = self.sender()
-        if isinstance(editor, FieldEditor):
-            self._ask(editor.field.name, value, editor.merge_key)
+    def _field_changed(self, name: str, value: object) -> None:
+        self._ask(name, value, self._editors[name].merge_key)
 
     def _draw_anew(self) -> None:
         if self._source is not None:

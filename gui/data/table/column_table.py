@@ -23,8 +23,8 @@ from gui.data.table.column_model import ColumnModel
 from gui.data.table.row_order import RowOrder
 from gui.data.table.selection_line import SelectionLine
 from gui.data.table.table_view import TableView
-from gui.door.engine_door import Answer
 from gui.door.question import Question
+from gui.door.unanswered import Answer
 from gui.look.spoken import on_language_change
 from gui.texts import message_text
 from gui.widgets.elided import ElidedLabel

@@ -26,8 +26,8 @@ from gui.look.icons import icon
 from gui.look.spoken import on_language_change
 from gui.results.compare.change_words import changed_words
 from gui.results.compare.compared import Compared, columns, compared
+from gui.results.compare.compared_pictures import ComparedPictures
 from gui.results.compare.compared_plot import ComparedPlot, Shown
-from gui.results.compare.run_pictures import RunPictures
 from gui.results.compare.runs_table import RunsModel, RunsTable
 from gui.results.compare.seeds_line import SeedsLine
 from gui.results.compare.smoothing import MOST
@@ -81,7 +81,7 @@ class ComparePage(QWidget):
         self.smoothing.setMaximum(_STEPS)
         self._smoothing_label.setBuddy(self.smoothing)
         self.seeds = SeedsLine(context)
-        self.pictures = RunPictures(context)
+        self.pictures = ComparedPictures(context)
         self._saver = PictureSaver(self.plot, context.look, self._picture_name)
         self._pictures_saver = PictureSaver(
             self.pictures, context.look, self._picture_name, relaid=False

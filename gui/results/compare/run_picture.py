@@ -31,7 +31,7 @@ _WITH_AXES = 230  # and wide, from which on its axes are named
 
 
 class RunPicture(QWidget):
-    """A picture that does not ask for itself: see `RunPictures`.
+    """A picture that does not ask for itself: see `ComparedPictures`.
 
     Signals:
         run_wanted(str): the run with that id is to be chosen.

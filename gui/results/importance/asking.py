@@ -6,8 +6,8 @@ from functools import partial
 
 from engine.service.requests.kinds import RunRequest
 from engine.service.requests.run_requests import AtEpoch, NotYet
-from gui.door.engine_door import Answer, Failure, Progress
 from gui.door.question import Question
+from gui.door.unanswered import Answer, Failure, Progress
 from gui.work.context import Context
 
 

@@ -60,7 +60,7 @@ class PictureBar(QWidget):
         with QSignalBlocker(self.row):
             if self.row.maximum() != max(rows, 1):  # Qt lays all out anew, though it is the same
                 self.row.setRange(1, max(rows, 1))
-            if row is not None:
+            if row is not None and self.row.value() != row + 1:  # … and paints it anew
                 self.row.setValue(row + 1)
 
     def retranslate(self) -> None:

@@ -409,7 +409,7 @@ class PredictPage(QWidget):
         self._keep.clear()
         self._context.asked.clear()
         self.shares.forget()
-        self._refresh()
+        self._report_changed()
 
     def _figures_arrived(self, figures: Figures) -> None:
         if self._context.back.epoch is not None:

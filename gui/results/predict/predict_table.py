@@ -12,7 +12,7 @@ from engine.evaluation.quality import Quality
 from engine.messages import Message
 from engine.prediction.answer_table import AnsweredTable
 from engine.service.requests.file_requests import AnswerTable, ColumnsToAnswer, TableColumns
-from gui.door.engine_door import Asked
+from gui.door.unanswered import Asked
 from gui.figure_words import percent_text, steady_number, value_text
 from gui.look.spoken import on_language_change
 from gui.results.predict.column_matching import ColumnMatching
@@ -100,8 +100,11 @@ class PredictTable(QWidget):
         dialog.setDefaultSuffix(ending)
         dialog.filterSelected.connect(partial(_end_alike, dialog))
         dialog.selectFile(self.tr("{name} with answers").format(name=path.stem) + f".{ending}")
-        dialog.fileSelected.connect(lambda out: self.predict(path, Path(out), matching))
+        dialog.fileSelected.connect(partial(self._save_as, path, matching))
         dialog.open()
+
+    def _save_as(self, path: Path, matching: dict[str, str], out: str) -> None:
+        self.predict(path, Path(out), matching)
 
     def _begin(self) -> None:
         self._done = self._problem = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from engine.data.columns.cells.numbers import value_text
@@ -73,10 +73,9 @@ class ValueSlider(CalmSlider):
     def take(self, entry: InputColumn) -> None:
         """Go by what is known of the column now."""
         self._entry, self._grid, self._last = entry, Grid(entry), entry.usual
-        blocked = self.blockSignals(True)
-        self.setRange(0, self._grid.count)
-        self.setPageStep(max(1, self._grid.count // 10))
-        self.blockSignals(blocked)
+        with QSignalBlocker(self):
+            self.setRange(0, self._grid.count)
+            self.setPageStep(max(1, self._grid.count // 10))
 
     def show_text(self, text: str) -> None:
         """Stand where the field's ``text`` is; what cannot be read moves nothing."""
@@ -84,9 +83,8 @@ class ValueSlider(CalmSlider):
         self._last = text
         if value is None:
             return
-        blocked = self.blockSignals(True)
-        self.setValue(self._grid.place(value))
-        self.blockSignals(blocked)
+        with QSignalBlocker(self):
+            self.setValue(self._grid.place(value))
         self.setAccessibleDescription(text)
 
     def step(self, steps: int) -> None:

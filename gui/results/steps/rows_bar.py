@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from engine.explanation.chosen_rows import BatchRows, ChosenRows, TableRow
@@ -135,12 +135,9 @@ class RowsBar(QWidget):
     def set_data(self, rows: int, training: int, batch_size: int, trained: bool) -> None:
         """How many rows the table and its training part have; whether something was trained."""
         self._count = rows
-        self.row.blockSignals(True)
-        self.batch.blockSignals(True)
-        self.row.setMaximum(max(1, rows))
-        self.batch.setMaximum(max(1, -(-training // max(1, batch_size))))
-        self.row.blockSignals(False)
-        self.batch.blockSignals(False)
+        with QSignalBlocker(self.row), QSignalBlocker(self.batch):
+            self.row.setMaximum(max(1, rows))
+            self.batch.setMaximum(max(1, -(-training // max(1, batch_size))))
         self._trained = trained
         self._show_weights()
 
@@ -162,9 +159,8 @@ class RowsBar(QWidget):
 
     def show_explained(self, explained: Explained) -> None:
         """How many rows came: one of them is shown."""
-        self.shown.blockSignals(True)
-        self.shown.setMaximum(max(1, explained.rows))
-        self.shown.blockSignals(False)
+        with QSignalBlocker(self.shown):
+            self.shown.setMaximum(max(1, explained.rows))
         self._show_kind()
 
     @property

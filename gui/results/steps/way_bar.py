@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from gui.look.icons import icon
@@ -131,10 +131,9 @@ class WayBar(QWidget):
     def set_neurons(self, count: int) -> None:
         """Of so many neurons a few are shown at a time; 0: nothing to choose."""
         shown = count > NEURONS_AT_ONCE
-        self.neurons.blockSignals(True)
-        self.neurons.setRange(1, max(1, count - 1) // NEURONS_AT_ONCE * NEURONS_AT_ONCE + 1)
-        self.neurons.setSingleStep(NEURONS_AT_ONCE)
-        self.neurons.blockSignals(False)
+        with QSignalBlocker(self.neurons):
+            self.neurons.setRange(1, max(1, count - 1) // NEURONS_AT_ONCE * NEURONS_AT_ONCE + 1)
+            self.neurons.setSingleStep(NEURONS_AT_ONCE)
         for widget in (self.neurons_label, self.neurons):
             widget.setVisible(shown)
         self._all_neurons = count

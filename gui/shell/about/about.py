@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -109,8 +111,7 @@ class AboutWindow(QDialog):
         folder = places.shown_folder(place)
         button.setEnabled(folder is not None)
         if folder is not None:
-            button.setProperty("folder", str(folder))
-            button.clicked.connect(self._open_folder)
+            button.clicked.connect(partial(self._open_folder, folder))
         else:
             set_tool_tip(button, self.tr("There is no such folder yet: nothing was kept"))
         button.setVisible(not place.startswith("\\HKEY_"))  # Windows' registry has no folder
@@ -118,17 +119,16 @@ class AboutWindow(QDialog):
         for at, widget in enumerate((label, shown, button)):
             grid.addWidget(widget, row, at)
 
-    def _open_folder(self) -> None:
-        show_folder(Path(self.sender().property("folder")))
+    def _open_folder(self, folder: Path, _checked: bool = False) -> None:
+        show_folder(folder)
 
     def _keep_beside(self, on: bool) -> None:
         try:
             places.keep_beside(on)
         except OSError:
             self._tell(self.tr("Nothing can be written beside the program; it stays as it was."))
-            self.beside.blockSignals(True)
-            self.beside.setChecked(not on)
-            self.beside.blockSignals(False)
+            with QSignalBlocker(self.beside):
+                self.beside.setChecked(not on)
             return
         if on:
             folder = places.beside_folder() or Path()

@@ -55,8 +55,9 @@ class Menus(QObject):
         self._fill(self.file, (None, a.save, a.save_as, a.take_away))
         self._fill(self.file, (None, a.hand_in, a.make_lesson, a.collect, None, a.quit))
         self._fill(self.edit, (a.undo, a.redo, None))
-        self._fill(self.edit, (a.cut, a.copy, a.paste, a.duplicate, a.delete, a.select_all))
-        self._fill(self.edit, (None, a.split, a.join))
+        own = a.bricks
+        self._fill(self.edit, (own.cut, own.copy, own.paste, own.duplicate, own.delete))
+        self._fill(self.edit, (own.select_all, None, own.split, own.join))
         self._fill(self.view, (a.present, a.wide, a.full_screen, None))
         self.go = self.view.addMenu("")
         a.go.fill(self.go)
@@ -67,7 +68,7 @@ class Menus(QObject):
         self.size = self.view.addMenu("")
         a.type_size.fill(self.size)
         self.motion = self.view.addMenu("")
-        self.motion.addActions(a.motions.actions())
+        self.motion.addActions(a.choices.motions.actions())
         self._fill(self.training, (a.train, a.train_full, a.one_epoch, a.stop, a.reset))
         self._fill(self.training, (None, a.train_final))
         self._context = context

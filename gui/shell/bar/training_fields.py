@@ -97,10 +97,8 @@ class TrainingFields(QWidget):
                 self.labels[name].setVisible(access != "hidden")
         self.more_button.setVisible(self.more.follow_lesson())
 
-    def _edited(self, value: object) -> None:
-        editor = self.sender()
-        if isinstance(editor, FieldEditor):
-            edit_training(self._context, editor.field.name, value, editor.merge_key)
+    def _edited(self, name: str, value: object) -> None:
+        edit_training(self._context, name, value, self.editors[name].merge_key)
 
     def _open_more(self) -> None:
         self.more.open_under(self.more_button)
@@ -221,8 +219,8 @@ class MoreTraining(QFrame):
             self._fit()
 
     def _edited(self, name: str, value: object) -> None:
-        form = self.sender()
-        if isinstance(form, FormWidget):
+        form = self.form if name in self._shown else self.own_form
+        if form is not None:
             edit_training(self._context, name, value, form.merge_key(name))
 
     def _restyle(self) -> None:

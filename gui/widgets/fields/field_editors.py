@@ -44,10 +44,10 @@ class FieldEditor(QWidget):
     """One field: the control, its accessible name, its tooltip.
 
     Signals:
-        changed(object): the person asks for this value.
+        changed(str, object): the person asks for this value of the field with that name.
     """
 
-    changed = Signal(object)
+    changed = Signal(str, object)
 
     def __init__(self, field: FieldForm, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,7 +120,7 @@ class FieldEditor(QWidget):
         value = self.value()
         if not self._showing and value != self._said:  # Return repeats the number
             self._said = value
-            self.changed.emit(value)
+            self.changed.emit(self.field.name, value)
 
     def _end_gesture(self) -> None:
         self._gesture = next(_gestures)

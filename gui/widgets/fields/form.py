@@ -154,11 +154,9 @@ class FormWidget(QWidget):
         self._more.setText(self.tr("More"))
         self._more.setAccessibleName(self.tr("More settings"))
 
-    def _field_changed(self, value: object) -> None:
-        editor = self.sender()
-        if isinstance(editor, FieldEditor):
-            self._rows[editor.field.name].retranslate()
-            self.changed.emit(editor.field.name, value)
+    def _field_changed(self, name: str, value: object) -> None:
+        self._rows[name].retranslate()
+        self.changed.emit(name, value)
 
     def _open_more(self, on: bool) -> None:
         self._more.setArrowType(Qt.ArrowType.DownArrow if on else Qt.ArrowType.RightArrow)

@@ -202,6 +202,7 @@ def class_symbol(index: int) -> str:
 
 
 def class_colour(index: int) -> QColor:
+    """The colour of class ``index``; after the last one it begins anew."""
     return QColor(CLASS_COLOURS[index % len(CLASS_COLOURS)])
 
 
@@ -219,6 +220,7 @@ def class_line(index: int, theme: Theme) -> QColor:
 
 
 def class_brush(index: int, alpha: int = 255) -> QBrush:
+    """The fill of class ``index``, as opaque as ``alpha`` of 255."""
     colour = class_colour(index)
     colour.setAlpha(alpha)
     return QBrush(colour)

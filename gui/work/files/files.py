@@ -275,14 +275,21 @@ class Files(QObject):
         self._keeper.catch_up()
 
     def bundle(self) -> Bundle:
-        """The document as it would be saved now. Cheap: nothing is copied."""
+        """The document as it would be saved now, with its picture."""
+        return self._bundle(self.thumbnail())
+
+    def bundle_without_picture(self) -> Bundle:
+        """The document as it is now. Cheap, since nothing is painted or copied."""
+        return self._bundle(b"")
+
+    def _bundle(self, thumbnail: bytes) -> Bundle:
         document = self._document
         return bundle_of(
             document.design,
             self._store,
             document.runs,
             document.planned,
-            self.thumbnail(),
+            thumbnail,
             document.answers.kept,
             document.pages.course,
             document.trials.kept,

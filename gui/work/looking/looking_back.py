@@ -12,8 +12,9 @@ from engine.messages import Message
 from engine.service.requests.kinds import NetworkRequest, RunRequest
 from engine.service.requests.run_requests import AtEpoch, DrawPicture, FirstEpochKept, NotYet
 from engine.training.frames import Picture
-from gui.door.engine_door import Answer, EngineDoor, Failure, is_gone
+from gui.door.engine_door import EngineDoor
 from gui.door.question import Question
+from gui.door.unanswered import Answer, Failure, is_gone
 from gui.work.runs.current_run import CurrentRun
 from gui.work.runs.run_pictures import RunPictures
 

@@ -22,7 +22,7 @@ from gui.work.runs.current_run import CurrentRun
 
 if TYPE_CHECKING:
     from engine.coach.advice import Advice
-    from engine.coach.evidence import Evidence
+    from engine.coach.evidence import RunEvidence
     from engine.coach.inside import InsideFacts
     from engine.coach.listening import Told
     from engine.coach.rows import RowsFacts
@@ -151,7 +151,7 @@ class Coach(QObject):
             and not self._since_shown.hasExpired(REASON_MS)
         )
 
-    def _evidence(self) -> Evidence | None:
+    def _evidence(self) -> RunEvidence | None:
         run, design = self._run, self._run.design
         if design is None or run.state in ("idle", "preparing") or not run.number:
             return None
@@ -161,9 +161,9 @@ class Coach(QObject):
             return None  # it is asked for; without it nothing can be compared
         same_data = design.data == self._document.design.data
         report = self._facts.current if same_data else None
-        from engine.coach.evidence import Evidence
+        from engine.coach.evidence import RunEvidence
 
-        return Evidence(
+        return RunEvidence(
             design=design,
             history=run.history,
             goal=run.goal,
@@ -192,7 +192,7 @@ class Coach(QObject):
         ended = run.state == "ended" and design is not None
         return ended and not _same_training(design, now)
 
-    def _look_inside(self, evidence: Evidence) -> None:
+    def _look_inside(self, evidence: RunEvidence) -> None:
         """Ask for a look into the network where it could change what is said."""
         from engine.coach.listening import wants_inside
 

@@ -91,7 +91,7 @@ def test_a_camera_is_looked_through_in_a_process_of_its_own():
     assert child.connection.recv().shape == (3, 4, 3)
     child.connection.send_bytes(END)
     child.end(30)
-    assert not child._process.is_alive()
+    assert not child._spawned.process.is_alive()
 
 
 def test_without_the_extra_the_sentence_says_what_to_install(monkeypatch: pytest.MonkeyPatch):

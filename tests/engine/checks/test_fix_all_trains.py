@@ -23,6 +23,8 @@ from engine.design import Design
 from engine.recipes import recipe
 from engine.training.trainer import Trainer
 
+pytestmark = pytest.mark.usefixtures("without_xla")
+
 # One lesson for each task, and what a beginner does to it.
 LESSONS = ("eight-points", "circles", "iris")
 TOWERS: dict[str, tuple[Any, ...]] = {

@@ -11,7 +11,7 @@ import pytest
 
 from engine.coach.catalogue import BY_CODE, RULES
 from engine.coach.curve import Curve
-from engine.coach.evidence import Evidence
+from engine.coach.evidence import RunEvidence
 from engine.coach.inside import BrickFacts, InsideFacts, Unseen
 from engine.coach.listening import Told, advise, listen, whole_way
 from engine.coach.rows import RowsFacts
@@ -46,7 +46,7 @@ def run(
     unseen: Unseen | None = None,
     guess_share: float | None = 0.5,
     guess_loss: float = COIN,
-) -> Evidence:
+) -> RunEvidence:
     """A run of two classes, of which half the rows are, unless it says otherwise."""
     values = {"loss": loss}
     if share is None and guess_share is not None:
@@ -57,7 +57,7 @@ def run(
         values["val_loss"] = val_loss
     if val_share is not None:
         values["val_accuracy"] = np.full(len(loss), val_share)
-    return Evidence(
+    return RunEvidence(
         design=design or lesson("circles"),
         history=History(values),
         goal=len(loss),
@@ -77,7 +77,7 @@ def last(**facts: object) -> BrickFacts:
 
 SMALL = lesson("spiral", (4, "tanh"), (1, "sigmoid"))
 NUMBERS = {"guess_share": None, "guess_loss": 1.0, "neighbours": 0.9}
-ILL: dict[str, Callable[[], Evidence]] = {
+ILL: dict[str, Callable[[], RunEvidence]] = {
     "diverged": lambda: run(FALLING[:5], ending=Ending("diverged", 5, Message("d", "Blew up."))),
     "frozen": lambda: run(np.full(60, 5.0), share=0.5),
     "rate_too_high": lambda: run(0.4 * 2.0 ** (-1.0) ** E, share=0.7),
@@ -104,7 +104,7 @@ ILL: dict[str, Callable[[], Evidence]] = {
 }
 
 
-def _checked() -> Evidence:
+def _checked() -> RunEvidence:
     from dataclasses import replace
 
     from engine.checks import check
@@ -113,7 +113,7 @@ def _checked() -> Evidence:
     return replace(run(STILL, share=0.5, design=design), findings=check(design, None))
 
 
-WELL: dict[str, tuple[str, Callable[[], Evidence]]] = {
+WELL: dict[str, tuple[str, Callable[[], RunEvidence]]] = {
     "all right": ("done", lambda: run(0.65 * np.exp(-E / 8), share=1.0)),
     "still for long": ("done", lambda: run(0.3 + 0.4 * np.exp(-E / 5), share=0.9)),
     "falling": ("well", lambda: run(FALLING, ending=None, val_loss=FALLING * 1.1)),
@@ -273,11 +273,13 @@ def test_what_the_validation_rows_do_not_gain_is_not_slow() -> None:
     assert code_of(run(creeping, ending=None, val_loss=np.full(100, 0.69))) != "slow"
 
 
-def code_of(evidence: Evidence) -> str:
+def code_of(evidence: RunEvidence) -> str:
     return advise(evidence).code
 
 
-def _reduced(evidence: Evidence, epoch: int, after: float, *, by_stall: bool = True) -> Evidence:
+def _reduced(
+    evidence: RunEvidence, epoch: int, after: float, *, by_stall: bool = True
+) -> RunEvidence:
     """The same run, whose rate became ``after`` after ``epoch``."""
     before = evidence.design.training.learning_rate
     change = Change(epoch, "learning_rate", before, after, by_stall=by_stall)

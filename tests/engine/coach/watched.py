@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from engine.checks import check
-from engine.coach.evidence import Evidence
+from engine.coach.evidence import RunEvidence
 from engine.coach.inside import InsideFacts, look_inside
 from engine.coach.listening import Told, looks_at, wants_inside, whole_way
 from engine.coach.rows import look_at_rows
@@ -20,7 +20,7 @@ from tests.engine.learning import LIBRARY, trainer
 class Watched:
     """A run that is over, with the looks into it on the way."""
 
-    evidence: Evidence
+    evidence: RunEvidence
     looks: tuple[InsideFacts, ...]
 
     @property
@@ -42,8 +42,8 @@ def watched(design: Design, library: Library = LIBRARY) -> Watched:
     epochs = design.training.epochs
     history, looks = History(), []
 
-    def evidence(ending: Ending | None, inside: InsideFacts | None) -> Evidence:
-        return Evidence(design, history, epochs, ending, prepared.facts, rows, inside, findings)
+    def evidence(ending: Ending | None, inside: InsideFacts | None) -> RunEvidence:
+        return RunEvidence(design, history, epochs, ending, prepared.facts, rows, inside, findings)
 
     for epoch in (*looks_at(epochs), epochs):
         while run.epoch < epoch and run.ending is None:

@@ -271,6 +271,24 @@ def test_all_that_the_window_would_say_is_said(capsys, folder):
     assert "The rows are 3, 9." in err
 
 
+def test_why_a_column_is_no_input_is_said(capsys, folder):
+    rows = "".join(f"{n},생각 {n * n} 가지,서울,{n * 7 % 11}\n" for n in range(120))
+    (folder / "설문.csv").write_text(f"번호,글,도시,점수\n{rows}", encoding="utf-8")
+    table = ["--data", str(folder / "설문.csv"), "--target", "점수"]
+    assert main(["new", *table, "--out", str(folder / "설문.brick"), "--json"]) == 0
+    captured = capsys.readouterr()
+    told = [each["text"] for each in json.loads(captured.out)["messages"]]
+    for text in (
+        "The column 글 is no input. Left out: free text, of which hardly anything comes again in "
+        "another row.",
+        "The column 도시 is no input. Left out: it is the same in every row.",
+        # the one input that is left says nothing either
+        "This column only numbers the rows, which says nothing about a new row: 번호.",
+    ):
+        assert text in told
+        assert text in captured.err
+
+
 def test_the_final_network_learns_from_the_validation_rows_too(capsys, folder):
     write_house_table(folder / "h.csv")
     design, trained, final = (folder / name for name in ("h.brick", "t.brick", "f.brick"))

@@ -307,6 +307,73 @@ def test_formulas_that_were_never_calculated() -> None:
         assert "Open the workbook once in Excel" in str(note)
 
 
+def _styled(cells: str, formats: str) -> bytes:
+    """A workbook of one column w, with `formats` of numbers by their place from 1."""
+    import io
+    import zipfile
+
+    book = xlsx({"s": [["w", "y"]]})
+    with zipfile.ZipFile(io.BytesIO(book)) as good:
+        entries: dict[str, str | bytes] = {name: good.read(name) for name in good.namelist()}
+    codes = [
+        f"<numFmt numFmtId='{164 + n}' formatCode='{c}'/>" for n, c in enumerate(formats.split("|"))
+    ]
+    styles = "".join(f"<xf numFmtId='{164 + n}'/>" for n in range(len(codes)))
+    entries["xl/styles.xml"] = (
+        f"<styleSheet><numFmts>{''.join(codes)}</numFmts>"
+        "<cellStyleXfs><xf numFmtId='9'/></cellStyleXfs>"
+        f"<cellXfs><xf numFmtId='0'/>{styles}<xf numFmtId='10'/><xf numFmtId='14'/></cellXfs>"
+        "</styleSheet>"
+    )
+    entries["xl/worksheets/sheet1.xml"] = f"<worksheet><sheetData>{cells}</sheetData></worksheet>"
+    return zipped(entries)
+
+
+def _styled_rows(*styles: int) -> str:
+    return "".join(
+        f"<row r='{n}'><c r='B{n}' s='{style}'><v>{n}</v></c>"
+        f"<c r='C{n}' t='s' s='1'><v>0</v></c></row>"
+        for n, style in enumerate(styles, 2)
+    )
+
+
+@pytest.mark.parametrize(
+    ("formats", "styles", "looks"),
+    [
+        ("0.0%", (1, 0, 1), ("%", "")),
+        ("0", (2, 1, 2), ("%", "")),  # 0.00% is in every workbook
+        ("0.0&quot; kg&quot;|0&quot; g&quot;", (1, 2, 2), ("g", "kg")),
+        ("₩#,##0|[$$-409]#,##0.00;[Red]-0", (1, 1, 2), ("₩", "$")),
+        ("#,##0&quot;원&quot;", (1, 0, 0), None),  # the same unit, not written everywhere
+        ("yyyy&quot;년&quot;|0.0%", (1, 1, 4), None),  # dates
+        ("0.0%", (1, 1, 1), None),
+    ],
+)
+def test_numbers_that_a_workbook_shows_in_several_ways(
+    formats: str, styles: tuple[int, ...], looks: tuple[str, ...] | None
+) -> None:
+    found = marks_of(_styled(_styled_rows(*styles), formats), "s").looks
+    assert found == ((("B", looks),) if looks else ())
+
+
+def test_per_cent_beside_plain_numbers_is_told_of_a_workbook(save: Save) -> None:
+    rows = "<row r='1'><c r='A1' t='inlineStr'><is><t>w</t></is></c></row>"
+    rows += "".join(
+        f"<row r='{n}'><c r='A{n}' s='{n % 2}'><v>{n / 9}</v></c></row>" for n in range(2, 20)
+    )
+    seen = preview(save(_styled(rows, "0.0%"), name="표.xlsx"))
+    said = " ".join(map(str, seen.notes))
+    assert "A (16%, 16)" in said or "A (16, 16%)" in said
+
+
+def test_errors_of_a_workbook_are_told(save: Save) -> None:
+    rows = [["a", "y"], *([n if n % 5 else "#DIV/0!", n] for n in range(20))]
+    path = save(xlsx({"s": rows}), name="표.xlsx")
+    for seen in (preview(path), read(path)):
+        note = next(note for note in seen.notes if note.code == "table.cell_errors")
+        assert dict(note.parameters) == {"count": 4, "cell": "A2"}
+
+
 def test_an_apostrophe_marks_a_text() -> None:
     table = read(CASES / "b18_numbers_stored_as_text.xlsx")
     assert table.frame.dtypes.astype(str).tolist() == ["float64"] * 4
@@ -320,6 +387,14 @@ def test_an_apostrophe_in_a_text_file(save: Save) -> None:
     assert table.frame["a"].tolist() == [n + 0.5 for n in range(20)]
     assert table.frame["b"][3] == "it's 3"
     assert table.frame["c"][0] == "'tis"
+
+
+def test_a_text_that_is_written_as_a_formula(save: Save) -> None:
+    """As exports write codes, so that a spreadsheet keeps their zeros."""
+    rows = "".join(f'"=""{n % 7:03}""",="{n}.5"\n' for n in range(20))
+    table = read(save(f"코드,값\n{rows}"))
+    assert table.frame["코드"].tolist() == [f"{n % 7:03}" for n in range(20)]
+    assert table.frame["값"].tolist() == [n + 0.5 for n in range(20)]
 
 
 def _marked(body: str) -> SheetMarks:

@@ -330,6 +330,11 @@ NOTED: dict[str, tuple[str, str, str]] = {
         "table.sum_row",
         "take it out",
     ),
+    "a sum above": ("a,b\n전국,11\n가,2\n나,4\n다,5\n", "table.sum_row", "Row 1 begins"),
+    "a sum above a footnote": (
+        "a,b,c\n가,2,3\n나,4,4\n다,5,5\n합계,11,12\n출처: 통계청,,\n",
+        *("table.sum_row", "Row 4 begins"),
+    ),
     "a sum below": ("a,b\n가,2\n나,4\n다,5\n합계,11\n", "table.sum_row", "take it out"),
 }
 
@@ -340,6 +345,10 @@ def test_what_was_mended_or_left_out_is_told(save, wrong):
     notes = {note.code: str(note) for note in read(save(text)).notes}
     assert code in notes
     assert words in notes[code]
+
+
+def test_a_long_line_of_nothing_but_separators_is_not_worth_a_word(save):
+    assert not read(save("a,b\n1,2\n,,,,\n3,4\n5,6\n")).notes
 
 
 def test_rows_are_numbered_as_the_table_shows_them(save):

@@ -44,3 +44,7 @@ def test_where_there_is_no_border_a_tile_shows_which_class_was_taken_for_which(
     half = [colour(0.25, 0.75), colour(0.75, 0.75)]  # of the second, half are
     assert half[0] != half[1]
     assert QColor(look.theme.panel) not in half
+    wall.resize(1200, 250)  # large type leaves little room, and that is for the pictures
+    look.resize(200)
+    assert wall._tile(0).height() > 0.8 * wall.height()
+    look.resize(100)

@@ -10,12 +10,18 @@ from pytestqt.qtbot import QtBot
 from engine.lessons.course import Course
 from engine.lessons.library import course_named, course_names
 from gui.lessons.guide import Guide
+from gui.widgets.roomy_area import RoomyArea
 from tests.gui.whole_window import WholeWindow
 
 
 def _course(*pages: dict[str, object], lesson: str = "xor-stuck") -> Course:
     words = {"title": "A page", "text": "What it says", "lesson": lesson}
     return Course.model_validate({"title": "Mine", "pages": [{**words, **page} for page in pages]})
+
+
+@pytest.fixture
+def whole_window(shared_window: WholeWindow) -> WholeWindow:
+    return shared_window
 
 
 @pytest.fixture
@@ -112,6 +118,12 @@ def test_the_outline_follows_what_moves_and_lets_the_mouse_through(
     whole_window.wait(lambda: guide.outline.inside not in (before, QRect()))
     assert window.model_column.tower.chosen() == [window.context.document.design.bricks[-1].id]
     assert guide.outline.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    guide.open(_course({"show": "picture"}), 0)
+    whole_window.look.resize(200)  # now it is partly out of sight, and the desk is scrolled
+    desk = window.findChild(RoomyArea).viewport()
+    seen = QRect(desk.mapTo(window, QPoint(0, 0)), desk.size())
+    whole_window.wait(lambda: seen.contains(guide.outline.inside))
+    whole_window.look.resize(100)
     guide.strip.put_away()
     whole_window.wait(lambda: not guide.outline.isVisible())
 

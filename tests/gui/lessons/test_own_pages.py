@@ -156,7 +156,7 @@ def test_what_this_version_does_not_know_is_said(
 
     page = {"title": {"en": "a"}, "text": {"en": "b"}, "show": {"place": "hologram"}}
     raw = {"version": 1, "title": {"en": "c"}, "pages": [page]}
-    monkeypatch.setattr("engine.brickfile.bundle.pages_record", lambda _course: raw)
+    monkeypatch.setattr("engine.brickfile.writing.pages_record", lambda _course: raw)
     assert pages_entry.pages_from(raw)[1] == 1
     _open(whole_window, tmp_path, _course({}))
     QApplication.sendPostedEvents()

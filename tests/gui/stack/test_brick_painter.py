@@ -66,3 +66,5 @@ def test_an_activation_is_read_where_there_is_little_room(look: Look) -> None:
     width += metrics.horizontalAdvance(ITEM.title) + 4
     words = [chip.text for chip in CHIPS]
     assert words == [text for text in painted(look, width) if text in words]
+    narrower = painted(look, width - look.px(8))  # its edges give way before its letters do
+    assert words == [text for text in narrower if text in words]

@@ -326,7 +326,7 @@ def test_an_empty_tower_greets_and_is_nothing_wrong(make_bench):
     bench.context.document.edit("Clear", bench.design.with_bricks(()))
     column = bench.column
     assert [f.message.code for f in bench.context.findings.all] == ["tower.empty"]
-    assert column._summary.text() == "Begin with a brick"
+    assert column.foot.summary.text() == "Begin with a brick"
     rows = range(column.model.rowCount())
     assert not any(column.model.item(row).errors for row in rows)
     button(column, "Add brick: Dense 1 sigmoid").click()
@@ -340,14 +340,14 @@ def test_one_finding_has_one_button_and_the_same_fix_is_offered_once(make_bench)
     first = Finding("error", bench.ids[0], Message("one", "First."), (fix,))
     second = Finding("warning", bench.ids[1], Message("two", "Second."), (fix,))
     bench.find(first, second)
-    assert not column._fix_all.isHidden()
+    assert not column.foot.fix_all.isHidden()
     column._show_all_findings()
     text = labels(column.inspector)
     assert "First." in text
     assert "Second." in text
     shown = [b for b in column.findChildren(QAbstractButton) if b.text() == "Mend it"]
     assert len([b for b in shown if not b.isHidden() and b.parentWidget().isVisibleTo(column)]) == 1
-    assert column._fix_all.isHidden()
+    assert column.foot.fix_all.isHidden()
 
 
 def _as_it_is(design):
@@ -374,7 +374,7 @@ def test_the_palette_takes_whole_lines_of_what_the_tower_leaves(bench, width, he
     assert scrolls == (shown < lines)
     assert shown >= 2
     left = height - palette.height() - column.tower.wanted_height - column.inspector.usual_height
-    left -= column._foot.sizeHint().height() + 1
+    left -= column.foot.sizeHint().height() + 1
     assert shown == 2 or left >= 0, "the tower and a brick's settings have their room"
     assert shown == lines or left < line, "no line is left out that has room"
 

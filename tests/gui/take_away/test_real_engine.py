@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.recipes import RECIPES
@@ -20,16 +22,22 @@ from tests.gui.take_away.test_take_away import wish
 _LONG = 240_000
 
 
-@pytest.fixture
-def learning(qtbot: QtBot, engine: EngineDoor, look: Look) -> Context:
-    """A run that learns for longer than any test lasts."""
+@pytest.fixture(scope="module")
+def learning(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Context]:
+    """A run that learns for longer than all tests here last: TensorFlow loads once for them."""
+    qtbot = QtBot(request)
+    look = Look(qapp)
+    look.choose("light")
     design = next(recipe for recipe in RECIPES if recipe.name == "iris").make()
     design = design.with_training(epochs=1_000_000).with_speed("full")
-    context = make_context(Document(design), engine, look)
+    door = EngineDoor()
+    door.start()
+    context = make_context(Document(design), door, look)
     qtbot.waitUntil(lambda: context.facts.is_current, timeout=_LONG)
     context.run.train()
     qtbot.waitUntil(lambda: context.run.epoch > 20, timeout=_LONG)
-    return context
+    yield context
+    assert door.shutdown(60), "the engine's lanes outlived the tests"
 
 
 @pytest.fixture
@@ -71,12 +79,13 @@ def test_cancelled_nothing_of_it_is_there_and_the_run_goes_on(
 
 
 def test_the_window_that_closes_leaves_all_or_nothing(
-    qtbot: QtBot, engine: EngineDoor, window: TakeAwayWindow, tmp_path: Path
+    qtbot: QtBot, learning: Context, window: TakeAwayWindow, tmp_path: Path
 ) -> None:
+    """The last test here: the engine ends with it."""
     card = window.cards["savedmodel"]
     card.saving.write(wish(card, tmp_path / "모형"))
     qtbot.waitUntil(lambda: card.bar.value() > 0, timeout=_LONG)
-    engine.shutdown(60)
+    learning.engine.shutdown(60)
     left = {path.name for path in tmp_path.iterdir()}
     assert left in (set(), {"모형"})
     if left:

@@ -91,6 +91,9 @@ def test_files_are_called_as_the_lesson_in_the_persons_language(
     assert work_name(context.document) == "Iris flowers"
     language.choose("ko")
     assert work_name(context.document) == "붓꽃"
+    own = context.document.design.model_copy(update={"recipe": ""})
+    context.document.edit("", own)
+    assert work_name(context.document) == "신경망"
 
 
 def test_rows_are_offered_only_where_there_are_some(

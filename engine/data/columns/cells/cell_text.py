@@ -14,18 +14,21 @@ NARROW: dict[int, str | int] = {
     **{0x066B: ".", 0x066C: ","},
 }
 _MARKED = re.compile(r"'\s*[-+(=]?[₩$€£¥]?[0-9.][^']*")
+_QUOTED = re.compile(r'="[^"]+"')
 _DRESS = str.maketrans("", "", "._-")
 
 
 def tidy(value: object) -> str:
     """A cell's text without stray spaces (of any kind), Korean letters composed, and without
-    the apostrophe by which a spreadsheet is told that a number is meant as text."""
+    the apostrophe, or the ="…", by which a spreadsheet is told that a number is meant as text."""
     text = str(value)
     if not text.isascii():
         text = unicodedata.normalize("NFC", text).strip().strip("\ufeff\u200b")
     text = text.strip()
     if text.startswith("'") and _MARKED.fullmatch(text):
         return text[1:].strip()
+    if text.startswith('="') and _QUOTED.fullmatch(text):
+        return text[2:-1].strip()
     return text
 
 
@@ -46,4 +49,5 @@ def alike(text: str) -> str:
 # By name, for what reads cells elsewhere as they are read here.
 PATTERNS: dict[str, re.Pattern[str]] = {
     "marked": _MARKED,
+    "quoted": _QUOTED,
 }

@@ -15,7 +15,9 @@ _CODE_NAMES = re.compile(
     r"|\bisbn\b|barcode|\bean\b|\bimei\b",
     re.IGNORECASE,
 )
-_VERSION_NAMES = re.compile(r"version|\bver\b|_ver\b|버전|release|릴리스", re.IGNORECASE)
+_VERSION_NAMES = re.compile(
+    r"version|\bver\b|_ver\b|버전|release|릴리스|chapter|section|챕터|단원|목차", re.IGNORECASE
+)
 _VERSION = re.compile(r"[vV]?[0-9]+(\.[0-9]+)+")
 _TELEPHONE = re.compile(r"\+[0-9]{9,15}")  # +821012345678
 _ID_NAMES = re.compile(

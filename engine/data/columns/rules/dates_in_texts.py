@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -28,6 +29,11 @@ from engine.data.columns.rules.column_texts import ColumnTexts, Reading, odd_tex
 from engine.data.columns.rules.taken import Remark, Way
 from engine.messages import some
 
+_TERM_NAME = re.compile(
+    r"학기|분기|회차|차수|semester|(?<![a-z])term(?![a-z])|quarter", re.IGNORECASE
+)
+_YEAR_AND_NUMBER = re.compile(r"([0-9]{4})[-/]([0-9]{1,2})")
+_MOST_TERMS = 4  # of a year
 _FEW = 100  # texts that tell whether they can be dates
 
 
@@ -38,6 +44,9 @@ class DatesInTexts(ColumnTexts):
         if not self.words:
             return None
         if not forced and (is_version_name(self.name) or not self._look_like_dates()):
+            return None
+        terms = [] if forced else self._terms()
+        if terms is None:
             return None
         orders = short_orders(self.words)
         day_first = self.choice.day_first
@@ -68,6 +77,11 @@ class DatesInTexts(ColumnTexts):
             self._short_years(form)
         if not forced and bool(is_time(read[good]).all()):
             self._lengths_of_time(form)
+        if terms:
+            way = Way(say.AS_WORDS(), (("meaning", "words"),), "words", len(self.words))
+            moment = form.date(terms[0]) or 0.0
+            said_of: dict[str, object] = {"value": terms[0], "date": date_text(moment)}
+            self.remarks.append(Remark(say.MAY_BE_TERMS, said_of, None, (way,)))
         self._zones()
         self._missing_marks(self.absent, say.AS_WORDS(), (("meaning", "words"),))
         if not good.all():
@@ -94,6 +108,22 @@ class DatesInTexts(ColumnTexts):
             2 * sum(date_from(text, short=order) is not None for text in some) >= len(some)
             for order in orders
         )
+
+    def _terms(self) -> list[str] | None:
+        """The texts where they may number the terms of years as well as months, 2024-1 and 2024-2;
+        None where they are no months: school years (2009-10, 2010-11), or terms by their name."""
+        found = [_YEAR_AND_NUMBER.fullmatch(text) for text in self.words]
+        parts = [(int(each[1]), each[2]) for each in found if each is not None]
+        if len(parts) < max(2, len(self.words)):
+            return []
+        if _TERM_NAME.search(self.name) is not None:
+            return None
+        if len({year for year, _ in parts}) < 2:
+            return []
+        if all(int(number) == (year + 1) % 100 for year, number in parts):
+            return None
+        few = all(len(number) == 1 and int(number) <= _MOST_TERMS for _, number in parts)
+        return list(self.words) if few else []
 
     def _short_order(self, orders: Sequence[ShortDate], day_first: bool | None) -> ShortDate:
         """The order of 24.01.02: where nothing in the column shows it, as its dates with whole

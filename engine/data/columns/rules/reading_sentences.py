@@ -286,6 +286,14 @@ TIME_ZONES = Sentence(
         "taken as it is written, so the same hour may be another moment.",
     ),
 )
+MAY_BE_TERMS = Sentence(
+    "table.may_be_terms",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The values of the column {column} were read as months: “{value}” is {date}. They may "
+        "number the terms or quarters of a year instead.",
+    ),
+)
 MIXED_SIGNS = Sentence(
     "table.mixed_signs",
     QT_TRANSLATE_NOOP(

@@ -183,7 +183,7 @@ def _columns(
                 raise EngineError(OUT_OF_MEMORY(), str(error)) from error
             if _TOO_LONG.search(str(error)) is not None and not skip_long:
                 skip_long = True
-                notes.append(_long_lines(contents, file, cancelled))
+                notes += _long_lines(contents, file, cancelled)
                 continue
             if file.quote and "inside string" in str(error):
                 raise NotClosedError(_NOT_A_TABLE(), str(error)) from error
@@ -399,8 +399,11 @@ def _without_end(fields: list[str]) -> list[str]:
     return fields[:length]
 
 
-def _long_lines(contents: Contents, file: TableForm, cancelled: Callable[[], bool]) -> Message:
-    """Which lines are longer than the others; read once more, for these files only."""
+def _long_lines(
+    contents: Contents, file: TableForm, cancelled: Callable[[], bool]
+) -> list[Message]:
+    """Which lines are longer than the others, if any holds anything: read once more, for these
+    files only."""
     width = _top(contents, file, cancelled).width
     count = 0
     lines: list[str] = []
@@ -414,4 +417,4 @@ def _long_lines(contents: Contents, file: TableForm, cancelled: Callable[[], boo
                 if len(lines) < _SHOWN:
                     lines.append(str(before + 1))
     more = ", …" if count > len(lines) else ""
-    return _LEFT_OUT(count=count, lines=", ".join(lines) + more)
+    return [_LEFT_OUT(count=count, lines=", ".join(lines) + more)] if count else []

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from xml.parsers import expat
 
+from engine.data.reading.workbooks.number_looks import Looks, Styles
 from engine.data.reading.workbooks.workbook_guard import LIMITS, entry_pieces
 from engine.files.safe_archive import MEBIBYTE, ArchiveError, SafeArchive
 
@@ -40,6 +41,10 @@ _FORMULA = re.compile(
     + _TAG
     + rb"v>\s*</(?:[^\s<>/:]+:)?v>)\s*)?</"
 )
+_ERROR = re.compile(
+    _TAG
+    + rb"""c\s(?=[^<>]*\bt\s*=\s*["']e["'])[^<>]*\br\s*=\s*["']([A-Z]{1,3}[0-9]{1,7})["'][^<>]*>"""
+)
 _BEGINNINGS = (b"<row", b"<c ", b"<mergeCell ", b":row", b":c ", b":mergeCell ", b"<col ")
 
 
@@ -47,7 +52,9 @@ _BEGINNINGS = (b"<row", b"<c ", b"<mergeCell ", b":row", b":c ", b":mergeCell ",
 class SheetMarks:
     """Rows and columns are counted from 0. ``uncalculated``: formulas that no program has
     worked out yet, whose cells are empty, or 0 (``zeros``); ``formula`` is the place of the
-    first. ``known``: whether the workbook could be asked at all."""
+    first. ``errors``: cells such as #DIV/0!, which count as empty; ``error`` is the first one's
+    place. ``looks``: columns, A or B, whose numbers are shown in several ways (`Looks.mixed`).
+    ``known``: whether the workbook could be asked at all."""
 
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
@@ -55,6 +62,9 @@ class SheetMarks:
     uncalculated: int = 0
     formula: str = ""
     zeros: bool = False
+    errors: int = 0
+    error: str = ""
+    looks: tuple[tuple[str, tuple[str, ...]], ...] = ()
     known: bool = True
 
     @property
@@ -69,7 +79,9 @@ def marks_of(data: bytes, sheet: str) -> SheetMarks:
     try:
         archive = SafeArchive(data, LIMITS)
         part = _part(archive, sheet)
-        return _marks(entry_pieces(data, part)) if part in archive.names else SheetMarks()
+        if part not in archive.names:
+            return SheetMarks()
+        return _marks(entry_pieces(data, part), Looks(_styles(archive)))
     except (ArchiveError, expat.ExpatError, LookupError, ValueError):
         return SheetMarks()
 
@@ -92,6 +104,15 @@ def _part(archive: SafeArchive, sheet: str) -> str:
     return target.lstrip("/") if target.startswith("/") else posixpath.join("xl", target)
 
 
+def _styles(archive: SafeArchive) -> dict[int, str | None]:
+    """The looks of the cell styles; {}: none has one."""
+    if "xl/styles.xml" not in archive.names:
+        return {}
+    styles = Styles()
+    _walk(archive.read("xl/styles.xml", _CONTENTS), styles.start)
+    return styles.looks()
+
+
 def _walk(xml: bytes, look: Callable[[str, dict[str, str]], None]) -> None:
     def refuse(*_: object) -> None:
         raise ValueError("a document type of its own")
@@ -102,11 +123,12 @@ def _walk(xml: bytes, look: Callable[[str, dict[str, str]], None]) -> None:
     parser.Parse(xml, True)
 
 
-def _marks(pieces: Iterable[bytes]) -> SheetMarks:
+def _marks(pieces: Iterable[bytes], looks: Looks) -> SheetMarks:
     rows: set[int] = set()
     columns: set[int] = set()
     merged: list[Area] = []
     formulas, first = 0, ""
+    errors, error = 0, ""
     for text in _whole_tags(pieces):
         for found in _HIDDEN_ROW.finditer(text):
             if place := _number(found[1], b"r"):
@@ -124,7 +146,16 @@ def _marks(pieces: Iterable[bytes]) -> SheetMarks:
             formulas += 1
             place_of = re.search(rb"""\br\s*=\s*["']([A-Z]{1,3}[0-9]{1,7})""", found[1])
             first = first or (place_of[1].decode() if place_of else "?")
-    return SheetMarks(frozenset(rows), frozenset(columns), tuple(merged), formulas, first)
+        looks.add(text)
+        for found in _ERROR.finditer(text):
+            errors += 1
+            error = error or found[1].decode()
+    return SheetMarks(
+        *(frozenset(rows), frozenset(columns), tuple(merged), formulas, first),
+        errors=errors,
+        error=error,
+        looks=looks.mixed(),
+    )
 
 
 def _whole_tags(pieces: Iterable[bytes]) -> Iterator[bytes]:

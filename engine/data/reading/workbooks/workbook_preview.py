@@ -27,6 +27,23 @@ _COUNT_AS_ZERO = Sentence(
         "the workbook once in Excel, save it, and open it here again.",
     ),
 )
+_ERRORS = Sentence(
+    "table.cell_errors",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Cells that hold an error such as #DIV/0! count as missing ({count}, the first one in "
+        "{cell}).",
+    ),
+)
+_LOOKS = Sentence(
+    "table.shown_in_several_ways",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The workbook shows the numbers of one column in several ways: {columns}. They were read "
+        "as their cells hold them, and a cell that shows 16% holds 0.16. Make the column alike in "
+        "the spreadsheet program where they do not mean the same.",
+    ),
+)
 _NOT_KNOWN = Sentence(
     "table.marks_not_known",
     QT_TRANSLATE_NOOP(
@@ -137,6 +154,12 @@ def _say_marks(
     if marks.uncalculated:
         said = _COUNT_AS_ZERO if marks.zeros else _NOT_CALCULATED
         notes.append(said(count=marks.uncalculated, cell=marks.formula))
+    if marks.errors:
+        notes.append(_ERRORS(count=marks.errors, cell=marks.error))
+    if marks.looks:
+        shown_as = ((column, ", ".join(map(_shown, looks))) for column, looks in marks.looks)
+        several = "; ".join(f"{column} ({ways_of})" for column, ways_of in shown_as)
+        notes.append(_LOOKS(columns=several))
     if not marks.known:
         notes.append(_NOT_KNOWN())
     if marks.hidden_rows or marks.hidden_columns:
@@ -149,3 +172,8 @@ def _say_marks(
         notes.append(_MERGED_FILLED(count=merged) if fill else _MERGED_EMPTY(count=merged))
         label = _KEEP_EMPTY() if fill else _FILL_MERGED()
         ways.append(Way(label, (("fill_merged", not fill),)))
+
+
+def _shown(look: str) -> str:
+    """16 as a cell of this look shows it."""
+    return f"16{look}" if look == "%" else f"16 {look}".strip()

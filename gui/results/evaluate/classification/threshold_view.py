@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -139,9 +139,8 @@ class ThresholdView(EvaluateView):
     def _follow(self) -> None:
         """Everything that depends on the threshold, anew."""
         value, usual = self._threshold.value, self._threshold.is_usual
-        blocked = self.slider.blockSignals(True)
-        self.slider.setValue(round(value * _STEPS))
-        self.slider.blockSignals(blocked)
+        with QSignalBlocker(self.slider):
+            self.slider.setValue(round(value * _STEPS))
         self.plot.show_threshold(value)
         self._value.setText(self._percent())
         self.usual_button.setVisible(not usual)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.column_names import class_words
 from gui.figure_words import short_value_text, value_text
 from gui.look.look import Look
+from gui.look.spoken import on_language_change
 from gui.widgets.plain_text import set_tool_tip, show_tip, tool_tip
 from gui.widgets.plots.plots import class_brush, class_rim, class_symbol
 from gui.widgets.plots.surface import value_colours
@@ -32,6 +33,7 @@ class ClassLegend(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._restyle)
         self.setVisible(False)
+        on_language_change(self.retranslate)
 
     def show_classes(self, names: tuple[str, ...], codes: tuple[int, ...] = ()) -> None:
         """``codes``: the classes' places among the colours and shapes, where they are not in
@@ -39,9 +41,12 @@ class ClassLegend(QWidget):
         names, codes = class_words(names), codes or tuple(range(len(names)))
         if (names, codes) != (self._names, self._codes):
             self._names, self._codes = names, codes
-            self.setAccessibleName(self.tr("Classes: {names}").format(names=", ".join(names)))
+            self.retranslate()
             self.setVisible(bool(names))
             self._restyle()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Classes: {names}").format(names=", ".join(self._names)))
 
     def sizeHint(self) -> QSize:
         rows = math.ceil(len(self._names) / _IN_A_ROW)
@@ -108,18 +113,23 @@ class ValueScale(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         look.changed.connect(self._restyle)
         self.setVisible(False)
+        on_language_change(self.retranslate)
 
     def show_values(self, name: str, value_range: tuple[float, float]) -> None:
         self._name = name
         self._range = value_range
         set_tool_tip(self, name)
-        self.setAccessibleName(
-            self.tr("Colours of {name}: from {low} to {high}").format(
-                name=name, low=value_text(value_range[0]), high=value_text(value_range[1])
-            )
-        )
+        self.retranslate()
         self.setVisible(True)
         self._restyle()
+
+    def retranslate(self) -> None:
+        low, high = map(value_text, self._range)
+        self.setAccessibleName(
+            self.tr("Colours of {name}: from {low} to {high}").format(
+                name=self._name, low=low, high=high
+            )
+        )
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self._look.font())

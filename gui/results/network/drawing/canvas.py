@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -24,6 +25,7 @@ from gui.results.network.drawing.layout import Measures, NetworkLayout, Place
 from gui.results.network.drawing.painter import NetworkPainter
 from gui.results.network.drawing.picture_numbers import picture_numbers
 from gui.results.network.drawing.showing import Showing
+from gui.results.network.drawing.still_layers import Window
 from gui.results.network.naming import Names
 from gui.widgets.focus import came_by_keys
 from gui.widgets.plots.plot_numbers import PlotNumbers
@@ -75,6 +77,7 @@ class NetworkCanvas(QWidget):
         self._dragged: QPointF | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing is painted below it
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         look.changed.connect(self._restyle)
         self._restyle()
@@ -110,7 +113,9 @@ class NetworkCanvas(QWidget):
         """Paint ``picture`` from now on; `painted` tells when it is on the screen."""
         before = self._picture
         self._picture, self._names = picture, names
-        self._lay_out()
+        self._layout = self._layout.renewed(picture) if self._layout is not None else None
+        if self._layout is None:
+            self._lay_out()
         if before is None or before.bricks != picture.bricks:
             self.fit()
         self.update()
@@ -162,6 +167,7 @@ class NetworkCanvas(QWidget):
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("The network's picture"))
         self.speak("")
+        self._painter.forget()
         self.update()
 
     def speak(self, text: str) -> None:
@@ -234,13 +240,16 @@ class NetworkCanvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        if self._layout is not None and self._names is not None:
-            painter.translate(self._corner)
-            painter.scale(self._zoom, self._zoom)
-            showing = self._showing
-            if is_pictured(self):
-                showing = replace(showing, hovered=None, chosen=None)
-            self._painter.paint(painter, self._layout, self._names, showing)
+        window = Window(self.size(), painter.device().devicePixelRatioF(), self._corner, self._zoom)
+        pictured = is_pictured(self)
+        if self._layout is None or self._names is None:
+            if not pictured:
+                painter.fillRect(self.rect(), QColor(self._look.theme.panel))
+        elif pictured:
+            showing = replace(self._showing, hovered=None, chosen=None)
+            self._painter.paint(painter, window, self._layout, self._names, showing)
+        else:
+            self._painter.paint_seen(painter, window, self._layout, self._names, self._showing)
         painter.end()
         self.painted.emit()
 
@@ -395,6 +404,7 @@ class NetworkCanvas(QWidget):
             self._layout = NetworkLayout(self._picture, room, measures)
 
     def _restyle(self) -> None:
+        self._painter.forget()
         self.setMinimumSize(self._look.px(240), self._look.px(140))
         self._lay_out()
         self.fit()

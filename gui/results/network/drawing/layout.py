@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import copy
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
 
 from engine.training.inside.network_picture import Link, NetworkPicture, Neuron
 from gui.look.look import Look
@@ -47,6 +48,12 @@ class Lines:
     source: np.ndarray  # (links,): places among the shown neurons before
     unit: np.ndarray  # (links,): places among the column's shown neurons
 
+    @cached_property
+    def drawn(self) -> list[QLineF]:
+        """Each as it is drawn."""
+        both = np.concatenate([self.begin, self.end], axis=1)
+        return [QLineF(*ends) for ends in both.tolist()]
+
 
 class NetworkLayout:
     """The places of everything in a picture, at zoom 1; `size` may be wider than the room."""
@@ -77,6 +84,15 @@ class NetworkLayout:
             first = m.head + (body - step * count) / 2 + (step - side) / 2
             self.tops.append(first + step * np.arange(count))
         self._bricks = [column.brick for column in columns]
+        self.form = _form_of(picture)
+
+    def renewed(self, picture: NetworkPicture) -> NetworkLayout | None:
+        """The same places for ``picture``; None where they would be others."""
+        if _form_of(picture) != self.form:
+            return None
+        layout = copy.copy(self)
+        layout.picture = picture
+        return layout
 
     # --- places -----------------------------------------------------------------------------
 
@@ -173,9 +189,13 @@ class NetworkLayout:
         for lines in self.lines:
             if lines.brick != link.brick:
                 continue
-            for at in range(len(lines.source)):
-                if self._link(lines, at) == link:
-                    return QPointF(*lines.begin[at]), QPointF(*lines.end[at])
+            number = self._bricks.index(lines.brick)
+            column, before = self.picture.columns[number], self.picture.columns[number - 1]
+            bundle = column.incoming is not None and column.incoming.is_bundle
+            sources = np.zeros(1, int) if bundle else before.shown
+            here = (sources[lines.source] == link.source) & (column.shown[lines.unit] == link.unit)
+            for at in np.flatnonzero(here):
+                return QPointF(*lines.begin[at]), QPointF(*lines.end[at])
         return None
 
     def _link(self, lines: Lines, at: int) -> Link:
@@ -237,3 +257,18 @@ class NetworkLayout:
             for at in range(len(lines.source))
             if (link := self._link(lines, at)).unit == neuron.unit
         ]
+
+
+def _form_of(picture: NetworkPicture) -> tuple[object, ...]:
+    """All of a picture that the places hang on."""
+    columns = [
+        (
+            column.brick,
+            column.place,
+            len(column.shown),
+            column.incoming is not None,
+            column.incoming is not None and column.incoming.is_bundle,
+        )
+        for column in picture.columns
+    ]
+    return (picture.bricks, *columns)

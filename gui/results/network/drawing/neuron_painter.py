@@ -1,17 +1,17 @@
-"""Paints the neurons of a column: what each gives, its bias, its name."""
+"""Paints the neurons of a column: what each gives, its bias, its rim."""
 
 from __future__ import annotations
 
-import math
+from functools import lru_cache
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from engine.training.inside.network_picture import Incoming, Neuron, NeuronColumn
-from gui.figure_words import short_value_text
 from gui.look.look import CLASS_COLOURS, Look, text_on
 from gui.results.network.drawing.layout import NetworkLayout
+from gui.results.network.drawing.link_painter import largest_of
 from gui.results.network.drawing.shades import (
     colour_of,
     image_of,
@@ -20,10 +20,9 @@ from gui.results.network.drawing.shades import (
     towards,
 )
 from gui.results.network.drawing.showing import Showing
-from gui.results.network.drawing.types import BODY, Types
+from gui.results.network.drawing.types import Types
+from gui.results.network.drawing.value_texts import ValueTexts
 from gui.results.network.naming import Names
-
-_SIZES = ((BODY, 0), (BODY, 2), (11, 1), (10, 1))  # of a number in a neuron: pixels and digits
 
 
 class NeuronPainter:
@@ -31,7 +30,11 @@ class NeuronPainter:
 
     def __init__(self, look: Look, types: Types) -> None:
         self._look = look
-        self._types = types
+        self._texts = ValueTexts(look, types)
+
+    def forget(self) -> None:
+        """The look or the language is another one."""
+        self._texts.forget()
 
     def paint(
         self,
@@ -43,29 +46,22 @@ class NeuronPainter:
         field_limit: float | None,
         scale: float,
     ) -> None:
-        """The column with that number. ``field_limit``: from which value on what neurons give has
-        its full colour, ``scale``: the largest of all links; None: the column has its own."""
-        look = self._look
+        """The column with that number, without rims. ``field_limit``: from which value on what
+        neurons give has its full colour, ``scale``: the largest of all links; None: the column
+        has its own."""
         column = layout.picture.columns[number]
         limit = field_limit_of((column,)) if field_limit is None else field_limit
-        curves = column.fields is not None and column.fields.ndim == 2
-        shades = None if curves else self._shades(names, column, limit)
-        for place, unit in enumerate(column.shown):
-            neuron = Neuron(column.brick, int(unit))
-            rect = layout.rect(number, place)
-            if shades is None:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QColor(look.theme.raised))
-                painter.drawRoundedRect(rect, look.px(4), look.px(4))
-                self._curve(painter, rect, column, place, limit)
-            elif shades.ndim == 3:
-                painter.drawImage(rect, image_of(shades[place]))
+        if column.fields is not None and column.fields.ndim == 2:
+            self._curves(painter, layout, number, column.fields, limit)
+        else:
+            shades = self._shades(names, column, limit)
+            if shades.ndim == 3:
+                for place in range(len(column.shown)):
+                    painter.drawImage(layout.rect(number, place), image_of(shades[place]))
             else:
-                self._value(painter, rect, float(column.values[place]), colour_of(shades[place]))
-            if column.incoming is not None:
-                self._bias(painter, rect, column.incoming, place, showing, scale)
-            self._rim(painter, rect, neuron, showing)
-            self._name(painter, layout, names, number, neuron, rect)
+                self._values(painter, layout, number, column.values.tolist(), shades.tolist())
+        if column.incoming is not None:
+            self._biases(painter, layout, number, column.incoming, showing, scale)
 
     # --- what it gives ------------------------------------------------------------------------
 
@@ -92,118 +88,122 @@ class NeuronPainter:
             ]
         )
 
-    def _curve(
-        self, painter: QPainter, rect: QRectF, column: NeuronColumn, place: int, limit: float
+    def _curves(
+        self,
+        painter: QPainter,
+        layout: NetworkLayout,
+        number: int,
+        fields: np.ndarray,
+        limit: float,
     ) -> None:
-        assert column.fields is not None
-        values = np.nan_to_num(column.fields[place])
         theme, px = self._look.theme, self._look.px
-        inside = rect.adjusted(px(3), px(3), -px(3), -px(3))
-        zero = inside.center().y()
-        painter.setPen(QPen(QColor(theme.line), 1))
-        painter.drawLine(QPointF(inside.left(), zero), QPointF(inside.right(), zero))
-        across = np.linspace(inside.left(), inside.right(), len(values))
-        heights = zero - np.clip(values / (limit or 1.0), -1.0, 1.0) * inside.height() / 2
-        line = QPolygonF([QPointF(x, y) for x, y in zip(across, heights, strict=True)])
-        painter.setPen(QPen(QColor(theme.answer), 1.8 * self._look.scale))
-        painter.drawPolyline(line)
+        shares = np.clip(np.nan_to_num(fields) / (limit or 1.0), -1.0, 1.0)
+        for place, share in enumerate(shares):
+            rect = layout.rect(number, place)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.raised))
+            painter.drawRoundedRect(rect, px(4), px(4))
+            inside = rect.adjusted(px(3), px(3), -px(3), -px(3))
+            zero = inside.center().y()
+            painter.setPen(QPen(QColor(theme.line), 1))
+            painter.drawLine(QPointF(inside.left(), zero), QPointF(inside.right(), zero))
+            across = np.linspace(inside.left(), inside.right(), len(share)).tolist()
+            heights = (zero - share * inside.height() / 2).tolist()
+            painter.setPen(QPen(QColor(theme.answer), 1.8 * self._look.scale))
+            painter.drawPolyline(QPolygonF(list(map(QPointF, across, heights))))
 
-    def _value(self, painter: QPainter, rect: QRectF, value: float, fill: QColor) -> None:
-        """The activation for the row, as a colour and, where there is room, as a number."""
-        look = self._look
+    def _values(
+        self,
+        painter: QPainter,
+        layout: NetworkLayout,
+        number: int,
+        values: list[float],
+        shades: list[int],
+    ) -> None:
+        """The activations for the row, as colours and, where there is room, as numbers."""
+        radius = self._look.px(4)
+        rects = [layout.rect(number, place) for place in range(len(values))]
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(fill)
-        painter.drawRoundedRect(rect, look.px(4), look.px(4))
-        for pixels, digits in _SIZES:
-            font, metrics = self._types.of(pixels)
-            text = short_value_text(float(f"{value:.{digits}g}") if digits else value)
-            if metrics.horizontalAdvance(text) <= rect.width() - look.px(3):
-                break
-        else:
-            return
-        if rect.height() >= metrics.height() - look.px(2):
-            painter.setFont(font)
-            painter.setPen(text_on(fill.name()))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+        for rect, shade in zip(rects, shades, strict=True):
+            painter.setBrush(colour_of(shade))
+            painter.drawRoundedRect(rect, radius, radius)
+        for rect, shade, value in zip(rects, shades, values, strict=True):
+            painter.setPen(_ink_on(shade))
+            self._texts.paint(painter, rect, value)
 
     # --- what is around it --------------------------------------------------------------------
 
-    def _bias(
+    def _biases(
         self,
         painter: QPainter,
-        rect: QRectF,
+        layout: NetworkLayout,
+        number: int,
         incoming: Incoming,
-        place: int,
         showing: Showing,
         scale: float,
     ) -> None:
-        """A dot at the neuron's lower left corner, full above 0 and hollow below."""
+        """A dot at each neuron's lower left corner, full above 0 and hollow below."""
         biases = incoming.bias_gradients if showing.gradients else incoming.bias
-        if biases is None or not math.isfinite(biases[place]):
+        if biases is None:
             return
-        value = float(biases[place])
         limit = scale if showing.one_scale else largest_of(incoming, showing.gradients)
-        share = min(abs(value) / limit, 1.0) if limit > 0.0 else 0.0
-        colour = sign_colours(self._look.theme, showing.gradients)[value < 0]
-        radius = self._look.px(2) + share * self._look.px(3)
-        painter.setPen(QPen(colour, 1.6 * self._look.scale))
-        painter.setBrush(colour if value > 0 else QColor(self._look.theme.panel))
-        painter.drawEllipse(rect.bottomLeft(), radius, radius)
+        shares = np.minimum(np.abs(biases) / limit, 1.0) if limit > 0.0 else np.zeros(len(biases))
+        px, colours = self._look.px, sign_colours(self._look.theme, showing.gradients)
+        radii = (px(2) + shares * px(3)).tolist()
+        known = np.isfinite(biases)
+        for below, hollow in ((False, False), (False, True), (True, True)):
+            wanted = known & ((biases < 0) == below) & ((biases <= 0) == hollow)
+            painter.setPen(QPen(colours[below], 1.6 * self._look.scale))
+            painter.setBrush(QColor(self._look.theme.panel) if hollow else colours[below])
+            for place in np.flatnonzero(wanted).tolist():
+                corner = layout.rect(number, place).bottomLeft()
+                painter.drawEllipse(corner, radii[place], radii[place])
 
-    def _rim(self, painter: QPainter, rect: QRectF, neuron: Neuron, showing: Showing) -> None:
+    def rims(self, painter: QPainter, layout: NetworkLayout, showing: Showing) -> None:
+        """Round each neuron, and over those that are switched off."""
         theme, px = self._look.theme, self._look.px
+        rim = QPen(QColor(theme.muted), 1)
+        around = QPainterPath()
+        for number, column in enumerate(layout.picture.columns):
+            for place in range(len(column.shown)):
+                around.addRoundedRect(layout.rect(number, place), px(4), px(4))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(theme.muted), 1))
-        painter.drawRoundedRect(rect, px(4), px(4))
-        if neuron in showing.off:
-            veil = QColor(theme.panel)
-            veil.setAlpha(170)
+        painter.setPen(rim)
+        painter.drawPath(around)
+        veil = QColor(theme.panel)
+        veil.setAlpha(170)
+        for off in showing.off:
+            found = layout.find(off) if isinstance(off, Neuron) else None
+            if found is None:
+                continue
+            rect = layout.rect(*found)
+            painter.setPen(rim)
             painter.setBrush(veil)
             painter.drawRoundedRect(rect, px(4), px(4))
             painter.setPen(QPen(QColor(theme.muted), px(2)))
             painter.drawLine(rect.bottomLeft(), rect.topRight())
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-        outer = rect.adjusted(-px(2), -px(2), px(2), px(2))
-        if neuron in showing.lit or neuron == showing.hovered:
-            painter.setPen(QPen(QColor(theme.accent), px(1.5)))
-            painter.drawRoundedRect(outer, px(5), px(5))
-        if neuron == showing.chosen:
-            painter.setPen(QPen(QColor(theme.accent), px(3 if showing.focused else 2)))
-            painter.drawRoundedRect(outer, px(5), px(5))
 
-    def _name(
-        self,
-        painter: QPainter,
-        layout: NetworkLayout,
-        names: Names,
-        number: int,
-        neuron: Neuron,
-        rect: QRectF,
-    ) -> None:
-        """The input's or the output's name beside its neuron."""
-        px, column = self._look.px, layout.picture.columns[number]
-        font, metrics = self._types.of(BODY)
-        if number == 0:
-            room = rect.left() - px(10)
-            name = names.input(neuron.unit, lambda word: metrics.horizontalAdvance(word) <= room)
-            area = QRectF(px(4), rect.top(), room, rect.height())
-            flag = Qt.AlignmentFlag.AlignRight
-        else:
-            name = names.output(column, neuron.unit)
-            left = rect.right() + px(6)
-            area = QRectF(left, rect.top(), layout.size.width() - left - px(4), rect.height())
-            flag = Qt.AlignmentFlag.AlignLeft
-        if name:
-            painter.setFont(font)
-            painter.setPen(QColor(self._look.theme.text))
-            cut = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, area.width())
-            painter.drawText(area, flag | Qt.AlignmentFlag.AlignVCenter, cut)
+    def pointed_out(self, painter: QPainter, layout: NetworkLayout, showing: Showing) -> None:
+        """Rings round the neurons that are chosen, under the mouse or spoken of."""
+        theme, px = self._look.theme, self._look.px
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for place in {showing.hovered, showing.chosen, *showing.lit}:
+            found = layout.find(place) if isinstance(place, Neuron) else None
+            if found is None:
+                continue
+            outer = layout.rect(*found).adjusted(-px(2), -px(2), px(2), px(2))
+            if place in showing.lit or place == showing.hovered:
+                painter.setPen(QPen(QColor(theme.accent), px(1.5)))
+                painter.drawRoundedRect(outer, px(5), px(5))
+            if place == showing.chosen:
+                painter.setPen(QPen(QColor(theme.accent), px(3 if showing.focused else 2)))
+                painter.drawRoundedRect(outer, px(5), px(5))
 
 
-def largest_of(incoming: Incoming, gradients: bool) -> float:
-    """The scale of a brick's links; its biases are on the same."""
-    limit = incoming.largest_gradient if gradients else incoming.largest
-    return limit if np.isfinite(limit) else 0.0
+@lru_cache(maxsize=1024)
+def _ink_on(shade: int) -> QColor:
+    """The colour of a number on one of these values."""
+    return text_on(colour_of(shade).name())
 
 
 def field_limit_of(columns: tuple[NeuronColumn, ...]) -> float:

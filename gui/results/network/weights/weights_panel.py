@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
@@ -19,7 +17,7 @@ from PySide6.QtWidgets import (
 from engine.bricks import Brick
 from engine.messages import Message
 from engine.service.requests.run_requests import WeightsOf
-from engine.training.inside.brick_weights import MOST_NUMBERS, BrickWeights
+from engine.training.inside.brick_weights import BrickWeights
 from engine.training.inside.network_picture import INPUTS, Link, Neuron
 from gui.column_names import class_words
 from gui.look.icons import icon
@@ -27,11 +25,13 @@ from gui.look.spoken import on_language_change
 from gui.results.network.asking import NetworkAsking
 from gui.results.network.drawing.layout import Place
 from gui.results.network.weights.fill_bar import FillBar
+from gui.results.network.weights.filling import Filling
 from gui.results.network.weights.spread_plot import SpreadPlot
 from gui.results.network.weights.weight_cells import WeightCells, read_block, written
 from gui.results.network.weights.weight_changes import WeightChanges
 from gui.results.network.weights.weights_model import WeightsModel
 from gui.results.network.weights.weights_reading import WeightsReading
+from gui.results.network.weights.weights_sentences import which_weights, why_no_table
 from gui.texts import engine_text, message_text, number_text
 from gui.widgets.elided import ElidedComboBox, ElidedLabel
 from gui.widgets.layouts import add_layout
@@ -73,6 +73,9 @@ class WeightsPanel(QWidget):
             button.setCheckable(True)
         self.fill = FillBar(context.look)
         self.fill.hide()
+        self.filling = Filling(context, asking, self._changes, self.fill, self)
+        self.filling.said.connect(self._say)
+        self.filling.failed.connect(self._failed)
         self.note = ElidedLabel(lines=2)
         self.note.setProperty("role", "muted")
         self.empty = wrapped_label("muted")
@@ -328,28 +331,12 @@ class WeightsPanel(QWidget):
             text = message_text(hindered)
         elif weights is None or not can:
             text = ""
-        elif weights.run:
-            text = self.tr(
-                "Weights after epoch {epoch}. What you change becomes a new run that goes on from "
-                "there; undo brings the old one back."
-            ).format(epoch=number_text(weights.epoch))
         else:
-            text = self.tr("First weights: the network begins with them. What you change is undone "
-                           "by undo, saved, and in the code.")  # fmt: skip
+            text = which_weights(weights)
         self.note.setText(text)
         self.note.setVisible(bool(text))
-        if weights is not None and not weights.arrays:
-            self.empty.setText(
-                self.tr("This brick holds more than {most} weights: too many for a table.").format(
-                    most=number_text(MOST_NUMBERS)
-                )
-                if weights.names
-                else self.tr("This brick has no weights.")
-            )
-        elif weights is None:
-            self.empty.setText(
-                self.tr("The weights are shown here as soon as a network can be made.")
-            )
+        if weights is None or not weights.arrays:
+            self.empty.setText(why_no_table(weights))
 
     # --- changes ------------------------------------------------------------------------------
 
@@ -436,38 +423,4 @@ class WeightsPanel(QWidget):
             self._change(text, cells.with_kernel(kernel))
 
     def _fill_all(self) -> None:
-        """The kernels of all bricks, one after the other, as one draw after the other."""
-        run, design = self._context.run, self._asking.drawable()
-        wanted = [brick for brick in self._bricks() if brick.can_answer]
-        found: list[BrickWeights] = []
-        without = None if run.number else design
-        for brick in wanted:
-            answer = partial(self._take_for_all, found, len(wanted))
-            self._context.engine.ask(WeightsOf(brick.id, without), answer, self._failed)
-
-    def _take_for_all(
-        self, found: list[BrickWeights], count: int, weights: BrickWeights | None
-    ) -> None:
-        """The last answer is there: fill."""
-        if weights is None:
-            return
-        found.append(weights)
-        if len(found) < count:
-            return
-        names = self._asking.names()
-        cells = [WeightCells.of(each, {}) for each in found]
-        bricks = [names.brick(each.brick) for each in found]
-        for brick, each, own in zip(bricks, found, cells, strict=True):
-            if brick is None or own is None:
-                return
-            problem = self._changes.hindrance(brick, each)
-            if problem is not None:
-                self._say(problem)
-                return
-        known = [own for own in cells if own is not None]
-        kernels = self.fill.kernels([own.kernel_shape for own in known])
-        changed = {
-            each.brick: (each, own.with_kernel(kernel).arrays())
-            for each, own, kernel in zip(found, known, kernels, strict=True)
-        }
-        self._say(self._changes.change(self.tr("Fill the weights of all bricks"), changed))
+        self.filling.fill_all(self._bricks())

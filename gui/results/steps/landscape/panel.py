@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from engine.explanation.explained import Explained, WeightPlace
@@ -139,9 +139,8 @@ class LandscapePanel(QWidget):
             self._offer(first, second)
             if not kept:
                 self._start = None
-                self.rate.blockSignals(True)
-                self.rate.setValue(explained.step.learning_rate or 0.01)
-                self.rate.blockSignals(False)
+                with QSignalBlocker(self.rate):
+                    self.rate.setValue(explained.step.learning_rate or 0.01)
         self._ask_soon()
 
     def forget(self) -> None:

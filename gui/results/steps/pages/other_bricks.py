@@ -56,6 +56,7 @@ def function_page(told: Told, place: int, title: str) -> Page:
 
 
 def dropout_page(told: Told, place: int, title: str) -> Page:
+    """What Dropout silenced of the row that is shown, number by number."""
     step = told.brick(place)
     assert step.silenced is not None
     silenced = step.silenced[told.row].ravel()
@@ -91,6 +92,8 @@ def dropout_page(told: Told, place: int, title: str) -> Page:
 
 
 def normalization_page(told: Told, place: int, title: str, *, over_batch: bool) -> Page:
+    """How a normalization brick makes its output of the row that is shown; ``over_batch``: by the
+    mean and spread of the batch."""
     step = told.brick(place)
     by_name = {weight.name: weight.values for weight in step.weights}
     entering, leaving = step.entering, step.leaving

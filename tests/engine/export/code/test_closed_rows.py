@@ -50,7 +50,7 @@ def test_what_learns_and_what_checks_stay_the_same_rows(
     assert_same_numbers(prepared_by(script, tmp_path, monkeypatch), _without_test(prepared))
     left = len(library.table(source).frame) - len(prepared.rows["test"])
     assert len(script.rows) <= left
-    assert ("닫아" in script.text) == bool(len(prepared.rows["test"]))
+    assert ("열지 않아" in script.text) == bool(len(prepared.rows["test"]))
 
 
 @pytest.mark.parametrize("name", ["iris", "bike-rentals", "xor-cloud"])

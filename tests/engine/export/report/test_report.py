@@ -31,6 +31,8 @@ from tests.engine.export.hostile import HOSTILE
 from tests.engine.export.report.pages import Page, pdf_text
 from tests.engine.export.report.trained import job_of, lesson, numbers, table
 
+pytestmark = pytest.mark.usefixtures("without_xla")
+
 STUDENT = ExportOptions(
     name="김하늘", group="2학년 3반", notes="꽃잎이 중요했다.\n다음에는 층을 늘린다."
 )

@@ -10,7 +10,13 @@ import pytest
 from engine.messages import EngineError, Message
 from engine.recipes import RECIPES
 from engine.service.lanes import network_pictures
-from engine.service.lanes.network_pictures import LONGEST_REST, MOST_SHARE, NetworkPictures
+from engine.service.lanes.network_pictures import (
+    LONGEST_REST,
+    LOST_TO_PAINTING,
+    MOST_LOST,
+    MOST_SHARE,
+    NetworkPictures,
+)
 from engine.training.inside.network_picture import NetworkPicture, NetworkView
 
 DESIGN, OTHER = RECIPES[0].make(), RECIPES[1].make()
@@ -87,6 +93,25 @@ def test_a_picture_that_takes_long_comes_seldom(clock: Clock) -> None:
     assert not drawn.due(run, going=True)
     assert drawn.due(run, going=False), "a run that rests waits for nothing"
     clock.now += 0.2 * 0.03 / MOST_SHARE
+    assert drawn.due(run, going=True)
+
+
+def test_what_takes_long_to_paint_comes_seldom_too(clock: Clock) -> None:
+    drawn, run = pictures(), Run(clock)
+    drawn.want(VIEW, None)
+    rest = LOST_TO_PAINTING * 0.05 / MOST_LOST
+    for _ in range(2):
+        run.epoch += 1
+        clock.now += 2 * rest
+        drawn.draw(run)
+        clock.now += 0.05
+        drawn.painted()
+        drawn.painted()  # the tab was hidden meanwhile: said once more
+    run.epoch += 1
+    clock.now += 0.9 * rest - 0.05
+    assert not drawn.due(run, going=True)
+    assert drawn.due(run, going=False), "a run that rests waits for nothing"
+    clock.now += 0.2 * rest
     assert drawn.due(run, going=True)
 
 

@@ -130,7 +130,7 @@ def open_easel(qtbot: QtBot, engine: EngineHere, look: Look) -> Iterator[Callabl
 
     yield open_design
     # An answer that is under way would find its column gone.
-    qtbot.waitUntil(lambda: not engine._waiting, timeout=20_000)
+    qtbot.waitUntil(lambda: not engine.unanswered.are_awaited, timeout=20_000)
     for column in opened:
         column.close()
         column.deleteLater()

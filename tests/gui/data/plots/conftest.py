@@ -15,7 +15,7 @@ from gui.work.looking.row_selection import RowSelection
 
 
 class Later:
-    """Something that was asked, in place of `gui.door.engine_door.Asked`."""
+    """Something that was asked, in place of `gui.door.unanswered.Asked`."""
 
     waits = True
 

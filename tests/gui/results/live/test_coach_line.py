@@ -113,14 +113,14 @@ def test_the_checker_does_not_say_the_opposite(qtbot: QtBot, context: Context) -
     learn(qtbot, context)
     context.findings._all = ()
     context.findings.changed.emit()
-    assert column._summary.text() == "Everything fits"
+    assert column.foot.summary.text() == "Everything fits"
     say(context, ill())
-    assert "Everything fits" not in column._summary.text()
-    assert "under the curve" in column._summary.text()
+    assert "Everything fits" not in column.foot.summary.text()
+    assert "under the curve" in column.foot.summary.text()
     column._show_all_findings()
     assert "everything fits" not in column.inspector._hint.text()
     say(context, Advice("done", "done", SAID(), WHY()))
-    assert column._summary.text() == "Everything fits"
+    assert column.foot.summary.text() == "Everything fits"
 
 
 def test_a_screen_reader_hears_a_change(

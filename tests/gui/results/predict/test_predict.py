@@ -274,6 +274,20 @@ def test_a_trained_network_is_not_said_to_need_training(qtbot: QtBot, open_desig
     assert page._answer._title.text() == "The answer comes in a moment."
 
 
+def test_hidden_its_fields_wait_till_it_is_shown(qtbot: QtBot, open_design: Open) -> None:
+    """A field for each input takes its time, which a run that begins does not have."""
+    context = open_design(EightPoints())
+    page = page_of(qtbot, context)
+    page.hide()
+    context.document.replace(context.document.design)
+    assert page._fields.columns == ()
+    train(qtbot, context)
+    assert page._fields.columns == (), "made behind another tab"
+    page.show()
+    qtbot.waitUntil(lambda: page._answer.has_prediction, timeout=10_000)
+    assert page._fields.columns == ("x",)
+
+
 def test_a_row_of_the_table_is_taken_with_what_it_was(qtbot: QtBot, open_design: Open) -> None:
     context = open_design(Iris())
     page = page_of(qtbot, context)

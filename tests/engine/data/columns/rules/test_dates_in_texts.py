@@ -60,6 +60,19 @@ def test_a_short_year_among_rows_to_predict_has_the_order_of_the_table(cells, to
     assert date_text(form.date(to_predict) or 0.0) == "2024-07-05"
 
 
+def test_terms_and_school_years_are_no_months():
+    years = Opened(column(repeated(["2009-10", "2010-11", "2011-12"])))
+    assert years.values("x")[0] == "2009-10"
+    terms = ["2023-1", "2023-2", "2024-1", "2024-2"]
+    assert Opened(column(repeated(terms), "학기")).values("학기")[0] == "2023-1"
+    doubtful = Opened(column(repeated(terms)))
+    assert "“2023-1” is 2023-01-01. They may number the terms" in doubtful.said("x")
+    assert doubtful.click("x", "Read as words").values("x")[0] == "2023-1"
+    months = Opened(column(repeated(["2023-1", "2023-2", "2024-1", "2024-12"])))
+    assert "terms" not in months.said("x")
+    assert dates(months, "x")[3] == "2024-12-01"
+
+
 def test_hours_of_several_time_zones_are_told():
     cells = [f"2024-01-31T{n % 24:02}:05:00+09:00" for n in range(40)]
     assert "time zones" not in Opened(column(cells)).said("x")

@@ -42,7 +42,7 @@ _HIGHEST = 1.1  # of its width: places in a plane would have too much around the
 _Key = tuple[str, int, View]
 
 
-class RunPictures(QWidget):
+class ComparedPictures(QWidget):
     """A picture for each run that is shown and has its weights; a click on a row chooses it
     everywhere, one on a picture's head its run.
 

@@ -15,8 +15,8 @@ from engine.service.requests.kept_pictures import PictureOfKept
 from engine.training.frames import Picture
 from gui.figure_words import figure_text
 from gui.results.compare.compare import ComparePage
+from gui.results.compare.compared_pictures import ComparedPictures
 from gui.results.compare.run_picture import RunPicture
-from gui.results.compare.run_pictures import RunPictures
 from tests.gui.results.compare.test_compare import PATIENCE, context_of, train_again
 from tests.gui.results.conftest import Open
 
@@ -51,7 +51,7 @@ def page(qtbot: QtBot, open_design: Open, drawn: None) -> ComparePage:
     return page
 
 
-def cells(pictures: RunPictures) -> list[RunPicture]:
+def cells(pictures: ComparedPictures) -> list[RunPicture]:
     return [cell for cell in pictures.cells if not cell.isHidden()]
 
 

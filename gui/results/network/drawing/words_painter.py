@@ -1,0 +1,177 @@
+"""Paints the words of a network's picture: what bricks, inputs and outputs are called, how many
+neurons there are, and how large the gradients."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from engine.export.drawings.colours import FAMILY_COLOURS
+from engine.training.inside.network_picture import Incoming, NeuronColumn
+from gui.look.look import Look
+from gui.results.network.drawing.layout import NetworkLayout
+from gui.results.network.drawing.shades import mixed, sign_colours
+from gui.results.network.drawing.types import BODY, Types
+from gui.results.network.naming import Names
+from gui.texts import engine_text, number_text
+
+_CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+
+
+class WordsPainter:
+    """Paints a layout's words; holds nothing of it."""
+
+    def __init__(self, look: Look, types: Types) -> None:
+        self._look = look
+        self._types = types
+
+    # --- what stays from picture to picture ---------------------------------------------------
+
+    def paint(self, painter: QPainter, layout: NetworkLayout, names: Names) -> None:
+        """Heads and feet of the columns, names of inputs and outputs."""
+        for number, column in enumerate(layout.picture.columns):
+            self._head(painter, layout, names, number, column)
+            self._count(painter, layout, number, column)
+            for place, unit in enumerate(column.shown):
+                rect = layout.rect(number, place)
+                self._name(painter, layout, names, number, int(unit), rect)
+
+    def _head(
+        self,
+        painter: QPainter,
+        layout: NetworkLayout,
+        names: Names,
+        number: int,
+        column: NeuronColumn,
+    ) -> None:
+        px, theme = self._look.px, self._look.theme
+        bounds = layout.bounds(number)
+        pitch = layout.pitch()
+        room = QRectF(bounds.center().x() - pitch / 2 + px(3), px(2), pitch - px(6), px(18))
+        font = QFont(self._types.font())
+        for text, colour, weight in (
+            (names.title(column.brick), theme.text, QFont.Weight.DemiBold),
+            (names.face(column.brick), theme.muted, QFont.Weight.Normal),
+        ):
+            font.setWeight(weight)
+            painter.setFont(font)
+            painter.setPen(QColor(colour))
+            metrics = QFontMetricsF(font)
+            cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, _CENTRE, cut)
+            room.translate(0, px(17))
+
+    def _count(
+        self, painter: QPainter, layout: NetworkLayout, number: int, column: NeuronColumn
+    ) -> None:
+        if column.hidden:
+            shown = QCoreApplication.translate("Network", "{count}, {shown} shown").format(
+                count=number_text(column.units), shown=number_text(len(column.shown))
+            )
+            self._foot(painter, layout.foot(number), f"◀ {shown} ▶")
+
+    def _foot(self, painter: QPainter, area: QRectF, text: str) -> None:
+        """A line below a column."""
+        font, metrics = self._types.of(BODY)
+        painter.setFont(font)
+        painter.setPen(QColor(self._look.theme.muted))
+        cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, _CENTRE, cut)
+
+    def _name(
+        self,
+        painter: QPainter,
+        layout: NetworkLayout,
+        names: Names,
+        number: int,
+        unit: int,
+        rect: QRectF,
+    ) -> None:
+        """The input's or the output's name beside its neuron."""
+        px, column = self._look.px, layout.picture.columns[number]
+        font, metrics = self._types.of(BODY)
+        if number == 0:
+            room = rect.left() - px(10)
+            name = names.input(unit, lambda word: metrics.horizontalAdvance(word) <= room)
+            area = QRectF(px(4), rect.top(), room, rect.height())
+            flag = Qt.AlignmentFlag.AlignRight
+        else:
+            name = names.output(column, unit)
+            left = rect.right() + px(6)
+            area = QRectF(left, rect.top(), layout.size.width() - left - px(4), rect.height())
+            flag = Qt.AlignmentFlag.AlignLeft
+        if name:
+            painter.setFont(font)
+            painter.setPen(QColor(self._look.theme.text))
+            cut = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, area.width())
+            painter.drawText(area, flag | Qt.AlignmentFlag.AlignVCenter, cut)
+
+    def marks(
+        self, painter: QPainter, layout: NetworkLayout, names: Names, *, behind_all: bool
+    ) -> None:
+        """Bricks without neurons of their own: thin upright strips with their names; those
+        ``behind_all`` columns, where the outputs' names stand, or those between two."""
+        px, theme, m = self._look.px, self._look.theme, layout.measures
+        font, metrics = self._types.of(BODY)
+        painter.setFont(font)
+        for brick_id, middle in layout.marks():
+            brick = names.brick(brick_id)
+            if brick is None or (middle > layout.lefts[-1]) != behind_all:
+                continue
+            height = layout.size.height() - m.head - m.foot
+            strip = QRectF(middle - m.mark / 2, m.head, m.mark, height)
+            colour = QColor(FAMILY_COLOURS.get(type(brick).family, theme.muted))
+            painter.setPen(QPen(colour, 1))
+            painter.setBrush(mixed(colour, theme.panel, 0.2))
+            painter.drawRoundedRect(strip, px(4), px(4))
+            text = f"{engine_text(type(brick).title)} {brick.face()}".strip()
+            cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, height - px(8))
+            painter.save()
+            painter.translate(strip.center())
+            painter.rotate(-90)
+            painter.setPen(QColor(theme.text))
+            turned = QRectF(-height / 2, -m.mark / 2, height, m.mark)
+            painter.drawText(turned, Qt.AlignmentFlag.AlignCenter, cut)
+            painter.restore()
+
+    # --- what moves ---------------------------------------------------------------------------
+
+    def paint_gradients(self, painter: QPainter, layout: NetworkLayout) -> None:
+        """Each brick's mean gradient, in numbers and beside those of the other bricks."""
+        columns = layout.picture.columns
+        means = [column.incoming.mean_gradient for column in columns if column.incoming is not None]
+        for number, column in enumerate(columns):
+            incoming = column.incoming
+            if incoming is None:
+                continue
+            if incoming.gradients is not None:
+                area = layout.foot(number)
+                if column.hidden:
+                    area.translate(0, self._look.px(17))
+                self._foot(painter, area, f"⌀ {number_text(incoming.mean_gradient, 2)}")
+            self._gradient_bar(painter, layout, number, incoming, max(means))
+
+    def _gradient_bar(
+        self,
+        painter: QPainter,
+        layout: NetworkLayout,
+        number: int,
+        incoming: Incoming,
+        largest: float,
+    ) -> None:
+        """How large the brick's gradients are, beside those of the other bricks: each tenth of
+        the largest is a step shorter."""
+        if not largest > 0.0 or not np.isfinite(largest):
+            return
+        px = self._look.px
+        with np.errstate(divide="ignore"):
+            share = max(0.0, 1.0 + float(np.log10(incoming.mean_gradient / largest)) / 6.0)
+        bounds = layout.bounds(number)
+        bar = QRectF(bounds.left(), layout.size.height() - px(4), bounds.width(), px(3))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._look.theme.line))
+        painter.drawRect(bar)
+        bar.setWidth(bar.width() * share)
+        painter.setBrush(sign_colours(self._look.theme, True)[0])
+        painter.drawRect(bar)
