@@ -25,7 +25,7 @@ from fat import refused_by_fat
 ROOT = Path(__file__).resolve().parent.parent
 LARGEST = 310e6  # bytes to download
 SOONEST = 1.0  # seconds to the window
-LESSON, TRAIN, SAVE_PAGE = (208, 330), (70, 69), (395, 260)  # of a window of 1280 × 720
+LESSON, TRAIN, SAVE_PAGE = (208, 330), (70, 69), (395, 240)  # of a window of 1280 × 720
 done: list[str] = []
 
 

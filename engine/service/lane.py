@@ -99,7 +99,7 @@ class Lane(threading.Thread):
             self.prepare()
         except Exception as error:  # each message then says for itself that it cannot be done
             log.exception("the %s lane could not prepare", self.name)
-            self.fell(error)
+            self.tell_failure(error)
         while True:
             with self.condition:
                 while not self._closing and not self._waiting:
@@ -121,7 +121,7 @@ class Lane(threading.Thread):
                     self.do(message)
             except Exception as error:
                 log.exception("the %s lane did not expect this", self.name)
-                self.fell(error)
+                self.tell_failure(error)
 
     # --- what a kind of lane fills in ---------------------------------------------------------
 
@@ -155,7 +155,7 @@ class Lane(threading.Thread):
     def idle(self) -> None:
         """Called when no message waits."""
 
-    def fell(self, error: Exception) -> None:
+    def tell_failure(self, error: Exception) -> None:
         """A message raised what it should not have."""
 
     # --- asked and answered -------------------------------------------------------------------

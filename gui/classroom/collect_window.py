@@ -201,7 +201,7 @@ class CollectWindow(QWidget):
         add_layout(self._column, self._bar)
         self._column.addWidget(self.pages, 1)
         self._column.addWidget(self._foot)
-        self.resize(self._look.px(1080), self._look.px(660))
+        self.resize(self._look.px(1240), self._look.px(660))  # words of what is to look at, too
 
     # --- words and looks -------------------------------------------------------------------
 

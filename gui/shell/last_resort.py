@@ -21,16 +21,16 @@ class LastResort(QObject):
     """Catches what reaches Python's own hooks, in any thread.
 
     Signals:
-        fell(str): an error's whole text; also from other threads.
+        failed(str): an error's whole text; also from other threads.
     """
 
-    fell = Signal(str)
+    failed = Signal(str)
 
     def __init__(self, save: Callable[[], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._save = save
         self._box: MessageBox | None = None
-        self.fell.connect(self._show)
+        self.failed.connect(self._show)
 
     def install(self) -> None:
         """From now on no error ends the process silently."""
@@ -48,7 +48,7 @@ class LastResort(QObject):
         # Python keeps the last error's frames, and with them a painter that was at work: a
         # widget that fails to paint itself would end the process at its next try.
         traceback.clear_frames(trace)
-        self.fell.emit(text)
+        self.failed.emit(text)
 
     def _caught_in_thread(self, arguments: threading.ExceptHookArgs) -> None:
         if arguments.exc_value is not None:

@@ -139,26 +139,28 @@ def shared_window(_window_of_the_module: WholeWindow) -> Iterator[WholeWindow]:
     window.files.questions.about_unsaved = answer
     window.commands.present.setChecked(False)
     window.commands.wide.setChecked(False)
+    whole.look.resize(100)
     whole.language.choose("en")
     window.showNormal()
     window.resize(1280, 720)
 
 
-_WALKS = ("walked", "walked_small")
+# Walks, then fixtures of a module that start a real engine.
+_FIRST = ("walked", "walked_small", "application", "learning")
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What shares a walk comes first and together: a worker begins with its first tests and gives
-    others its last ones, so that no walk is made twice."""
+    """What shares much comes first and together: a worker begins with its first tests and gives
+    others its last ones, so that no walk is made twice and no engine started twice."""
 
-    def walk(item: pytest.Item) -> int:
+    def place(item: pytest.Item) -> int:
         own = getattr(item, "callspec", None)
         chosen = [each for each in own.params.values() if isinstance(each, str)] if own else []
         asked = {*getattr(item, "fixturenames", ()), *chosen}
-        return next((place for place, name in enumerate(_WALKS) if name in asked), len(_WALKS))
+        return next((place for place, name in enumerate(_FIRST) if name in asked), len(_FIRST))
 
-    items.sort(key=walk)
+    items.sort(key=place)
 
 
 _walks: dict[str, Watched] = {}  # one of each is enough for all tests of a process

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import pyqtgraph as pg
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QObject, Qt
@@ -48,6 +49,9 @@ def faults() -> list[str]:
     found: list[str] = []
     for widget in QApplication.allWidgets():
         found.extend(f"{_place(widget)}: {fault}" for fault in _of_widget(widget))
+    for window in QApplication.topLevelWidgets():  # of each widget, it would be once per parent
+        for document in window.findChildren(QTextDocument):
+            found.extend(f"{_place(document)}: {fault}" for fault in _of_document(document))
     return sorted(set(found))
 
 
@@ -81,8 +85,6 @@ def _of_widget(widget: QWidget) -> Iterator[str]:
         yield from _of_model(widget.model())
     if isinstance(widget, QAbstractItemView) and widget.model() is not None:
         yield from _of_model(widget.model())
-    for document in widget.findChildren(QTextDocument):
-        yield from _of_document(document)
     if isinstance(widget, pg.GraphicsView) and widget.scene() is not None:
         for item in widget.scene().items():
             if isinstance(item, QGraphicsTextItem):
@@ -95,13 +97,20 @@ def _is_rich(label: QLabel) -> bool:
     return label.textFormat() != Qt.TextFormat.PlainText
 
 
-def _of_tip(tip: str) -> Iterator[str]:
+def _of_tip(tip: str) -> tuple[str, ...]:
+    return _faults_of_tip(tip) if tip else ()
+
+
+@lru_cache(10_000)  # the same ones at each place that is looked at
+def _faults_of_tip(tip: str) -> tuple[str, ...]:
+    found = []
     if QtGuiFunctions.mightBeRichText(tip):
         strange = {match[1].lower() for match in _TAG.finditer(tip)} - _OURS
         if strange or re.search(r"<[^>]+\s", tip):
-            yield f"a tool tip takes {tip[:60]!r} for markup"
+            found.append(f"a tool tip takes {tip[:60]!r} for markup")
     if len(tip) > 20_000:
-        yield "a tool tip is longer than any screen"
+        found.append("a tool tip is longer than any screen")
+    return tuple(found)
 
 
 def _of_access_keys(text: str) -> Iterator[str]:

@@ -290,7 +290,7 @@ def test_an_error_nobody_expected_is_shown_once_and_offers_to_save(
         raise ZeroDivisionError("in a thread")
 
     thread = threading.Thread(target=fail)
-    with qtbot.waitSignal(last_resort.fell):
+    with qtbot.waitSignal(last_resort.failed):
         thread.start()
     thread.join()
     qtbot.waitUntil(lambda: last_resort._box is not None)

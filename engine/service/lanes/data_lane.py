@@ -29,5 +29,5 @@ class DataLane(Lane):
         return request.answer(self._library, errand)
 
     @override
-    def fell(self, error: Exception) -> None:
+    def tell_failure(self, error: Exception) -> None:
         self.send(WentWrong(UNEXPECTED()))

@@ -384,7 +384,7 @@ class TrainingLane(Lane):
             self._warm()
 
     @override
-    def fell(self, error: Exception) -> None:
+    def tell_failure(self, error: Exception) -> None:
         run = self._run
         if run is not None and self._advancing:
             self._advancing = False

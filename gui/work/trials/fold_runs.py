@@ -40,7 +40,7 @@ class FoldRuns(QObject):
         self._design: Design | None = None
         self._found: CrossValidation | None = None
         self.trials.changed.connect(self.changed)
-        self.trials.came.connect(self._came)
+        self.trials.trained.connect(self._trained)
         self.trials.ended.connect(self._ended)
         document.opened.connect(self._opened)
 
@@ -91,7 +91,7 @@ class FoldRuns(QObject):
         self._measured.clear()
         self._design = self._found = None
 
-    def _came(self, _job: Job, measured: MeasuredFold) -> None:
+    def _trained(self, _job: Job, measured: MeasuredFold) -> None:
         self._measured.append(measured)
         assert self._design is not None
         classes = task_named(self._design.data.task).has_classes

@@ -37,7 +37,7 @@ class SeedRuns(QObject):
         self._designs: tuple[Design, ...] = ()
         self._text = ""
         self._batch: object = None
-        self.trials.came.connect(self._came)
+        self.trials.trained.connect(self._trained)
         self.trials.ended.connect(self._ended)
         document.opened.connect(self._opened)
 
@@ -71,7 +71,7 @@ class SeedRuns(QObject):
             return TEST_IS_CLOSED()  # without validation rows they are measured on test rows
         return lesson.refusal_of_trials(self._document.design, ())
 
-    def _came(self, job: Job, trial: Trial) -> None:
+    def _trained(self, job: Job, trial: Trial) -> None:
         self._document.trials.keep(self._text, self._batch, self._designs[job.place], trial)
 
     def _ended(self, message: Message | None) -> None:

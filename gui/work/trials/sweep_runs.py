@@ -45,7 +45,7 @@ class SweepRuns(QObject):
         self._tests = False  # the winner is being measured on the test rows
         self._stopped = False
         self.trials.changed.connect(self.changed)
-        self.trials.came.connect(self._came)
+        self.trials.trained.connect(self._trained)
         self.trials.ended.connect(self._ended)
         document.opened.connect(self._opened)
 
@@ -95,7 +95,7 @@ class SweepRuns(QObject):
         self.failed.emit(message)
         self.changed.emit()
 
-    def _came(self, job: Job, trial: Trial) -> None:
+    def _trained(self, job: Job, trial: Trial) -> None:
         sweep = self._sweep
         if sweep is None:
             return

@@ -26,13 +26,13 @@ class TrialRuns(QObject):
 
     Signals:
         changed(): it began, got further, waits for a run, or is over.
-        came(Job, Trial): one is trained; of a fold, a `MeasuredFold`.
+        trained(Job, Trial): one is trained; of a fold, a `MeasuredFold`.
         ended(Message | None): all that there was time for are trained, or it was stopped; else
             why it broke off.
     """
 
     changed = Signal()
-    came = Signal(object, object)
+    trained = Signal(object, object)
     ended = Signal(object)
 
     def __init__(self, engine: EngineDoor, run: CurrentRun, parent: QObject | None = None) -> None:
@@ -118,7 +118,7 @@ class TrialRuns(QObject):
             self.changed.emit()
             return
         queue.took(self._taken)
-        self.came.emit(job, answer)
+        self.trained.emit(job, answer)
         if self._queue is queue:  # who heard of it may have stopped it
             self._next()
 

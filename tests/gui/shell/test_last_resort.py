@@ -27,8 +27,8 @@ application = QApplication([])
 last = LastResort(lambda: None)
 last.install()
 told = []
-last.fell.disconnect()
-last.fell.connect(told.append)
+last.failed.disconnect()
+last.failed.connect(told.append)
 window = QWidget()
 window.resize(300, 200)
 for place in (0, 150):
