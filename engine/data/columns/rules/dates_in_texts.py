@@ -79,8 +79,9 @@ class DatesInTexts(ColumnTexts):
             self._lengths_of_time(form)
         if terms:
             way = Way(say.AS_WORDS(), (("meaning", "words"),), "words", len(self.words))
-            parameters = {"value": terms[0], "date": date_text(form.date(terms[0]) or 0.0)}
-            self.remarks.append(Remark(say.MAY_BE_TERMS, parameters, None, (way,)))
+            moment = form.date(terms[0]) or 0.0
+            said_of: dict[str, object] = {"value": terms[0], "date": date_text(moment)}
+            self.remarks.append(Remark(say.MAY_BE_TERMS, said_of, None, (way,)))
         self._zones()
         self._missing_marks(self.absent, say.AS_WORDS(), (("meaning", "words"),))
         if not good.all():

@@ -157,10 +157,9 @@ def _say_marks(
     if marks.errors:
         notes.append(_ERRORS(count=marks.errors, cell=marks.error))
     if marks.looks:
-        columns = "; ".join(
-            f"{column} ({', '.join(map(_shown, looks))})" for column, looks in marks.looks
-        )
-        notes.append(_LOOKS(columns=columns))
+        shown_as = ((column, ", ".join(map(_shown, looks))) for column, looks in marks.looks)
+        several = "; ".join(f"{column} ({ways_of})" for column, ways_of in shown_as)
+        notes.append(_LOOKS(columns=several))
     if not marks.known:
         notes.append(_NOT_KNOWN())
     if marks.hidden_rows or marks.hidden_columns:
