@@ -486,6 +486,41 @@ Predicted: {predicted}</source>
     </message>
 </context>
 <context>
+    <name>BrickCommands</name>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>잘라내기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>붙여넣기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Dupl&amp;icate</source>
+        <translation>복제(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>삭제(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all bricks</source>
+        <translation>브릭 모두 선택(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Sp&amp;lit off the activation</source>
+        <translation>활성화 함수 떼어 내기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Join the activation</source>
+        <translation>활성화 함수 합치기(&amp;J)</translation>
+    </message>
+</context>
+<context>
     <name>BrickLocks</name>
     <message>
         <source>Fields of another brick</source>
@@ -2341,6 +2376,21 @@ of these, right: {right} ({share})</source>
     <message>
         <source>What each run answers, side by side</source>
         <translation>학습 기록마다 내는 답을 나란히 보기</translation>
+    </message>
+</context>
+<context>
+    <name>ComparedPictures</name>
+    <message>
+        <source>There is nothing to draw side by side: pictures need number inputs, the rows that are open now, and runs that have kept their weights.</source>
+        <translation>나란히 그릴 것이 없습니다. 그림을 그리려면 수로 된 입력, 지금 열려 있는 행, 가중치가 남아 있는 학습 기록이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Without a picture, since only their curves were kept: {names}.</source>
+        <translation>곡선만 남아 있어 그림이 없는 학습 기록: {names}.</translation>
+    </message>
+    <message>
+        <source>The first {count} runs that are ticked are drawn.</source>
+        <translation>선택한 학습 기록 가운데 앞의 {count}개를 그렸습니다.</translation>
     </message>
 </context>
 <context>
@@ -8465,6 +8515,13 @@ of these, right: {right} ({share})</source>
     </message>
 </context>
 <context>
+    <name>Filling</name>
+    <message>
+        <source>Fill the weights of all bricks</source>
+        <translation>모든 브릭의 가중치 채우기</translation>
+    </message>
+</context>
+<context>
     <name>FindingRows</name>
     <message>
         <source>Error</source>
@@ -8477,6 +8534,45 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Hint</source>
         <translation>참고</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsFoot</name>
+    <message>
+        <source>Fix all</source>
+        <translation>모두 고치기</translation>
+    </message>
+    <message>
+        <source>Takes the first remedy for everything that can be mended.</source>
+        <translation>고칠 것마다 첫 번째 해결책을 적용합니다.</translation>
+    </message>
+    <message>
+        <source>1 thing to mend</source>
+        <translation>고칠 것 1개</translation>
+    </message>
+    <message>
+        <source>{count} things to mend</source>
+        <translation>고칠 것 {count}개</translation>
+    </message>
+    <message>
+        <source>An idea to make it better</source>
+        <translation>더 좋게 만들 방법이 있습니다</translation>
+    </message>
+    <message>
+        <source>Begin with a brick</source>
+        <translation>첫 브릭을 쌓아 보세요</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>확인하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>The bricks fit; see under the curve</source>
+        <translation>브릭은 맞습니다. 곡선 아래를 보세요</translation>
+    </message>
+    <message>
+        <source>Everything fits</source>
+        <translation>브릭이 모두 맞물립니다</translation>
     </message>
 </context>
 <context>
@@ -9999,6 +10095,37 @@ Test rows: {rows}</source>
     <message>
         <source>{command} (locked by the school)</source>
         <translation>{command} (학교에서 잠금)</translation>
+    </message>
+</context>
+<context>
+    <name>LookChoices</name>
+    <message>
+        <source>As the system</source>
+        <translation>시스템 설정에 따름</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>고대비, 밝게</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>고대비, 어둡게</translation>
+    </message>
+    <message>
+        <source>All motion</source>
+        <translation>움직임 그대로</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>움직임 줄이기</translation>
     </message>
 </context>
 <context>
@@ -14826,133 +14953,6 @@ given {low} to {high}
     <message>
         <source>Draw with the mouse; or move the pen by the arrow keys, and set it down and take it up by Space. The answer follows.</source>
         <translation>마우스로 그리거나, 화살표 키로 펜을 움직이고 스페이스 키로 펜을 대고 떼세요. 답이 따라옵니다.</translation>
-    </message>
-</context>
-<context>
-    <name>BrickCommands</name>
-    <message>
-        <source>Cu&amp;t</source>
-        <translation>잘라내기(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>복사(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Paste</source>
-        <translation>붙여넣기(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Dupl&amp;icate</source>
-        <translation>복제(&amp;I)</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>삭제(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Select &amp;all bricks</source>
-        <translation>브릭 모두 선택(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Sp&amp;lit off the activation</source>
-        <translation>활성화 함수 떼어 내기(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Join the activation</source>
-        <translation>활성화 함수 합치기(&amp;J)</translation>
-    </message>
-</context>
-<context>
-    <name>ComparedPictures</name>
-    <message>
-        <source>There is nothing to draw side by side: pictures need number inputs, the rows that are open now, and runs that have kept their weights.</source>
-        <translation>나란히 그릴 것이 없습니다. 그림을 그리려면 수로 된 입력, 지금 열려 있는 행, 가중치가 남아 있는 학습 기록이 필요합니다.</translation>
-    </message>
-    <message>
-        <source>Without a picture, since only their curves were kept: {names}.</source>
-        <translation>곡선만 남아 있어 그림이 없는 학습 기록: {names}.</translation>
-    </message>
-    <message>
-        <source>The first {count} runs that are ticked are drawn.</source>
-        <translation>선택한 학습 기록 가운데 앞의 {count}개를 그렸습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>Filling</name>
-    <message>
-        <source>Fill the weights of all bricks</source>
-        <translation>모든 브릭의 가중치 채우기</translation>
-    </message>
-</context>
-<context>
-    <name>FindingsFoot</name>
-    <message>
-        <source>Fix all</source>
-        <translation>모두 고치기</translation>
-    </message>
-    <message>
-        <source>Takes the first remedy for everything that can be mended.</source>
-        <translation>고칠 것마다 첫 번째 해결책을 적용합니다.</translation>
-    </message>
-    <message>
-        <source>1 thing to mend</source>
-        <translation>고칠 것 1개</translation>
-    </message>
-    <message>
-        <source>{count} things to mend</source>
-        <translation>고칠 것 {count}개</translation>
-    </message>
-    <message>
-        <source>An idea to make it better</source>
-        <translation>더 좋게 만들 방법이 있습니다</translation>
-    </message>
-    <message>
-        <source>Begin with a brick</source>
-        <translation>첫 브릭을 쌓아 보세요</translation>
-    </message>
-    <message>
-        <source>Checking…</source>
-        <translation>확인하고 있습니다…</translation>
-    </message>
-    <message>
-        <source>The bricks fit; see under the curve</source>
-        <translation>브릭은 맞습니다. 곡선 아래를 보세요</translation>
-    </message>
-    <message>
-        <source>Everything fits</source>
-        <translation>브릭이 모두 맞물립니다</translation>
-    </message>
-</context>
-<context>
-    <name>LookChoices</name>
-    <message>
-        <source>As the system</source>
-        <translation>시스템 설정에 따름</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>밝게</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>어둡게</translation>
-    </message>
-    <message>
-        <source>High contrast, light</source>
-        <translation>고대비, 밝게</translation>
-    </message>
-    <message>
-        <source>High contrast, dark</source>
-        <translation>고대비, 어둡게</translation>
-    </message>
-    <message>
-        <source>All motion</source>
-        <translation>움직임 그대로</translation>
-    </message>
-    <message>
-        <source>Less motion</source>
-        <translation>움직임 줄이기</translation>
     </message>
 </context>
 </TS>
