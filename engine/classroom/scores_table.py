@@ -66,7 +66,7 @@ def row_of(place: int, own: Measured, say: Callable[[Message], str]) -> list[str
         f"{round(own.seconds, 1):.12g}" if known else "",
         own.at.removesuffix("+00:00").replace("T", " "),
         str(own.earlier),
-        "; ".join(say(message) for message in (*look, *own.flags)),
+        " · ".join(say(message) for message in (*look, *own.flags)),
         "/".join(own.work.path.parts[-4:]),
     ]
 

@@ -132,7 +132,7 @@ def _local(moment: str) -> str:
 
 def look_text(own: Measured) -> str:
     """What the teacher should look at."""
-    told = "; ".join(map(flag_text, own.flags))
+    told = " · ".join(map(flag_text, own.flags))
     if own.trouble is not None:
         told = f"{flag_text(own.trouble)} {told}".strip()
     if not own.earlier:
