@@ -2427,6 +2427,10 @@ of these, right: {right} ({share})</source>
         <translation>실제 값</translation>
     </message>
     <message>
+        <source>Actual</source>
+        <translation>실제</translation>
+    </message>
+    <message>
         <source>Predicted: {name}</source>
         <translation>예측: {name}</translation>
     </message>

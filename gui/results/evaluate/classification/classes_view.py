@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from engine.evaluation.results import Evaluation
 from engine.metrics.figures import confusion_matrix
@@ -13,6 +14,8 @@ from gui.results.evaluate.classification.class_report import ClassReportTable
 from gui.results.evaluate.classification.confusion import ConfusionMatrix
 from gui.results.evaluate.every_task.view import EvaluateView
 from gui.work.context import Context
+
+_FEW = 12  # classes, up to which matrix and report are whole and one scrolls over both
 
 
 class ClassesView(EvaluateView):
@@ -24,10 +27,22 @@ class ClassesView(EvaluateView):
         self.report = ClassReportTable(context.look)
         self._evaluation: Evaluation | None = None
         self._chosen = context.selection.rows
+        both = QWidget()
+        self._rows = QVBoxLayout(both)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.addWidget(self.confusion, 3)
+        self._rows.addWidget(self.report, 2)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its tables have it
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidgetResizable(True)
+        area.setWidget(both)
+        for widget in (area.viewport(), both):  # the page's own colour is seen through them
+            widget.setAutoFillBackground(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.confusion, 3)
-        layout.addWidget(self.report, 2)
+        layout.addWidget(area)
         self.confusion.cell_chosen.connect(self._cell_chosen)
         context.look.changed.connect(self._restyle)
         self._restyle()
@@ -62,18 +77,22 @@ class ClassesView(EvaluateView):
         self.confusion.show_chosen(confusion_matrix(actual, predicted, len(evaluation.class_names)))
 
     def make_room(self, height: int) -> None:
-        """The matrix is seen whole where that leaves some lines of the report. Before a class,
-        or with chosen rows listed under it, the report gives way where it would be cut."""
-        spacing = 2 * self.layout().spacing()
+        """Of a few classes the matrix is whole, and what has no room under it is scrolled to; of
+        many it is whole where that leaves some lines of the report. Before a class, or with
+        chosen rows listed under it, the report gives way where it would be cut."""
+        spacing = 2 * self._rows.spacing()
         self.confusion.set_sparing(False)
-        least = self.report.minimumSizeHint().height()
+        few = self.report.rowCount() <= _FEW + 2
+        report = self.report.sizeHint() if few else self.report.minimumSizeHint()
+        least = report.height()
         left = height - spacing - least
         self.confusion.set_sparing(self.confusion.whole_height() > left)
-        if self.confusion.whole_height() > left:  # a line of the report can be scrolled to
+        if self.confusion.whole_height() > left and not few:  # one can scroll to that line
             line = self.report.verticalHeader().defaultSectionSize()
             least, left = least - line, left + line
         self.report.setMinimumHeight(least)
-        self.confusion.setMinimumHeight(max(0, min(self.confusion.whole_height(), left)))
+        whole = self.confusion.whole_height()
+        self.confusion.setMinimumHeight(whole if few else max(0, min(whole, left)))
         needed = self.confusion.whole_height() + self.report.sizeHint().height() + spacing
         sparing = self.look.presenting or bool(self._chosen.size)
         self.report.setVisible(height >= needed or not sparing)
@@ -89,4 +108,4 @@ class ClassesView(EvaluateView):
             self.rows_wanted.emit(evaluation.rows[there], add)
 
     def _restyle(self) -> None:
-        self.layout().setSpacing(self.look.px(8))
+        self._rows.setSpacing(self.look.px(8))

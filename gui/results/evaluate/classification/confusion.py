@@ -135,12 +135,12 @@ class ConfusionMatrix(QWidget):
     def whole_height(self) -> int:
         """The least height at which every class is seen without scrolling."""
         head = self._across.sizeHint().height() + self._table.horizontalHeader().height()
-        head += self._look.px(4) + 2 * self._table.frameWidth()
+        head += self._look.px(6) + 2 * self._table.frameWidth()
         return head + len(self._names) * self._table.verticalHeader().minimumSectionSize()
 
     def retranslate(self) -> None:
         self._across.setText(self.tr("Predicted: what the network takes them for"))
-        self._down.setText(self.tr("Actual: what they are"))
+        self._down.setText(self.tr("Actual: what they are"), self.tr("Actual"))
         self._table.setAccessibleName(self.tr("Confusion matrix"))
         if self._counts is not None:
             self.show_counts(self._names, self._counts)

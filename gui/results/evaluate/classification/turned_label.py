@@ -10,17 +10,18 @@ from gui.look.look import Look
 
 
 class TurnedLabel(QWidget):
-    """Quiet text from below upwards; elided where there is no room."""
+    """Quiet text from below upwards; where it has no room, a shorter one, elided at last."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.text = ""
+        self.text = self._short = ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
         look.changed.connect(self.updateGeometry)
 
-    def setText(self, text: str) -> None:
-        self.text = text
+    def setText(self, text: str, short: str = "") -> None:
+        """``short`` stands there where ``text`` has no room."""
+        self.text, self._short = text, short or text
         self.setAccessibleName(text)
         self.update()
 
@@ -34,7 +35,8 @@ class TurnedLabel(QWidget):
         painter.translate(0, self.height())
         painter.rotate(-90)
         place = QRect(0, 0, self.height(), self.width())
-        text = painter.fontMetrics().elidedText(
-            self.text, Qt.TextElideMode.ElideRight, place.width()
-        )
+        metrics = painter.fontMetrics()
+        fits = metrics.horizontalAdvance(self.text) <= place.width()
+        shown = self.text if fits else self._short
+        text = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)

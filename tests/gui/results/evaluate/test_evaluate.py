@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from engine.data.sources.gates import XorGate
@@ -235,6 +235,14 @@ def test_before_a_class_the_matrix_comes_first(qtbot: QtBot, open_design: Open) 
     matrix = page.views.classes.confusion
     qtbot.waitUntil(lambda: matrix.height() >= matrix.whole_height())
     assert matrix._table.verticalScrollBar().maximum() == 0
+    page.resize(430, 330)  # as beside a lesson's strip in a small window
+    (area,) = page.views.classes.findChildren(QScrollArea)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    assert matrix.height() >= matrix.whole_height()
+    report = page.views.classes.report
+    assert report.height() >= report.sizeHint().height(), "it is scrolled to, and not cut"
+    assert matrix._table.verticalScrollBar().maximum() == 0
+    assert report.verticalScrollBar().maximum() == 0
     try:
         context.look.present(True)
         page.resize(620, 430)
