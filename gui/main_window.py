@@ -73,8 +73,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.context = context
         self.preferences = preferences
-        self._shown = False
-        self._work_begun = False
+        self._shown = self._work_begun = False
         self._closing = self._may_close = False
         self.setAcceptDrops(True)
         self.setMinimumSize(960, 600)
@@ -153,6 +152,7 @@ class MainWindow(QMainWindow):
         self.context.look.changed.connect(self._follow_document)
         self.start_page.back_wanted.connect(self.show_workplace)
         self.start_page.lesson_chosen.connect(beginnings.begin_lesson)
+        self.start_page.course_chosen.connect(self.show_page)
         self.start_page.empty_wanted.connect(beginnings.begin_empty)
         self.start_page.table_wanted.connect(self.data_ways.choose_table)
         self.start_page.paste_wanted.connect(self.data_ways.paste_table)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from functools import cache
 from pathlib import Path
 
-from engine.lessons.course import Course, course_from
+from engine.lessons.course import Course, Words, course_from
 from engine.recipes import RECIPES
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "lessons"
@@ -22,6 +23,14 @@ def course_names() -> tuple[str, ...]:
 def course_named(name: str) -> Course:
     """The built-in course of that name."""
     return course_from((FOLDER / f"{name}.toml").read_bytes())
+
+
+@cache
+def course_head(name: str) -> tuple[Words, int]:
+    """The title of the built-in course of that name, and how many pages it has: at once, where
+    `course_named` takes tens of milliseconds."""
+    head, *pages = (FOLDER / f"{name}.toml").read_text(encoding="utf-8").split("[[pages]]")
+    return Words.model_validate(tomllib.loads(head)["title"]), len(pages)
 
 
 def course_about(lesson: str) -> Course | None:

@@ -54,6 +54,7 @@ Place = Literal[
     "status",
 ]
 PlotName = Literal["scatter", "distribution", "matrix", "correlation", "against_target"]
+LinkName = Literal["weights", "gradients"]
 StepName = Literal["inputs", "forward", "loss", "backward", "update"]
 TabName = Literal["live", "network", "steps", "evaluate", "predict"]
 IN_DATA: frozenset[Place] = frozenset(
@@ -68,9 +69,9 @@ class Target(BaseModel):
     """One place, in a file a text: ``"curves"``, ``"plot scatter"``, ``"brick last"``.
 
     ``which`` tells places of one kind apart. Of a plot it is its kind, of a column its name, of
-    the steps how far one has gone. Of a brick it is ``input``, ``labels``, ``first``, ``last``, a
-    kind of brick (the first of it), or its number from the top, counted from 1; of a neuron the
-    brick that it is the first one of.
+    the steps how far one has gone, of the network what its links show. Of a brick it is
+    ``input``, ``labels``, ``first``, ``last``, a kind of brick (the first of it), or its number
+    from the top, counted from 1; of a neuron the brick that it is the first one of.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -82,6 +83,8 @@ class Target(BaseModel):
     def _which_fits(self) -> Target:
         if self.place == "plot":
             fits = self.which in ("", *get_args(PlotName))
+        elif self.place == "network":
+            fits = self.which in ("", *get_args(LinkName))
         elif self.place == "steps":
             fits = self.which in ("", *get_args(StepName))
         elif self.place == "column":

@@ -45,6 +45,7 @@ class Doer(QObject):
             self.failed.emit(message_text(error.message))
             return False
         text = self.tr("Lesson: {page}").format(page=title)
+        document.by_lesson.add(text)
         document.edit(text, after)
         for deed in deeds:
             self._do_in_window(deed, text)

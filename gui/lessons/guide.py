@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, get_args
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from engine.lessons.course import Course
-from engine.lessons.deeds import Press
+from engine.lessons.course import Course, Page
+from engine.lessons.deeds import Press, ShowTab
 from engine.lessons.places import Place, TabName, Target
 from gui.lessons.doer import Doer
 from gui.lessons.outline import Outline
 from gui.lessons.pager import Pager
-from gui.lessons.places import Places
+from gui.lessons.places import TABS, Places
 from gui.lessons.strip import LessonStrip
 from gui.texts import words_text
 from gui.work.context import Context
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from gui.data.data_column import DataColumn
     from gui.results.result_column import ResultColumn
     from gui.stack.model_column import ModelColumn
+
+_LEARNS = ("train", "train_full", "one_epoch")
 
 
 class Guide(QObject):
@@ -105,8 +107,17 @@ class Guide(QObject):
             return
         pager.note_done()
         takes_time = any(isinstance(deed, Press) for deed in page.do)
+        self._show_learning(page)
         if not takes_time and pager.page is page and (page.goal is None or pager.reached):
             pager.forward()
+
+    def _show_learning(self, page: Page) -> None:
+        """A page that lets it learn shows that, unless it speaks of another tab."""
+        learns = any(isinstance(deed, Press) and deed.button in _LEARNS for deed in page.do)
+        elsewhere = page.show is not None and page.show.place in TABS
+        chosen = any(isinstance(deed, ShowTab) for deed in page.do)
+        if learns and not elsewhere and not chosen and self._result is not None:
+            self._result.tabs.setCurrentWidget(self._result.live)
 
     def key_forward(self) -> None:
         """On; by the presenter's key first what the page has to do, as a slide builds up."""

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QTabWidget, QWidget
 
-from engine.lessons.places import IN_DATA, Place, Target, brick_id
+from engine.lessons.places import IN_DATA, INPUT, LABELS, Place, Target, brick_id
 from gui.work.context import Context
 
 if TYPE_CHECKING:
@@ -72,6 +72,8 @@ class Places(QObject):
             brick = brick_id(self._context.document.design, target.which)
             if brick is not None:
                 self._result.network.show_neuron(brick)
+        elif target.place == "network" and target.which:
+            self._result.network.show_kind(target.which)
         elif target.place == "steps" and target.which:
             self._result.steps.go_to(target.which)
         self._bring_data(target)
@@ -110,17 +112,43 @@ class Places(QObject):
                 return None
             seen = body & tower.viewport().rect()
             return self._in_window(tower.viewport(), seen) if not seen.isEmpty() else None
+        if target.place == "tower" and self._model is not None:
+            tower = self._model.tower  # its bricks, not the empty room below them
+            first, last = tower.place_rect(INPUT), tower.place_rect(LABELS)
+            whole = first.united(last) if first is not None and last is not None else QRect()
+            seen = whole & tower.viewport().rect()
+            if tower.isVisible() and not seen.isEmpty():
+                return self._in_window(tower.viewport(), seen)
         widget = self.widget(target.place)
         if widget is None:
             return None
-        while not widget.isVisible():  # what is not there yet has its room in what holds it
+        if target.place == "steps" and widget.isVisible() and self._result is not None:
+            return self._in_window(widget, self._result.steps.told_rect())
+        if widget.isVisible() and widget not in self._whole_tabs():
+            return self._in_window(widget, widget.rect())
+        if target.place in self._others:
+            return None  # the bar shows less of itself on the wall
+        return self._where_it_is_kept(widget)
+
+    def _whole_tabs(self) -> tuple[QWidget, ...]:
+        """A frame around one of them would be a second border of the window: its name is
+        pointed at."""
+        result = self._result
+        return () if result is None else (result.live, result.evaluate, result.predict)
+
+    def _where_it_is_kept(self, widget: QWidget) -> QRect | None:
+        """Where a place is that is not in sight: the name of the tab that keeps it; what is
+        not there yet has its room in what holds it."""
+        while True:
             parent = widget.parentWidget()
-            if parent is None or isinstance(parent.parentWidget(), type(None)):
+            if parent is None or parent in (self._data, self._model, self._result):
                 return None
-            if parent in (self._data, self._model, self._result):
-                return None
+            tabs = parent.parentWidget()
+            if isinstance(tabs, QTabWidget) and tabs.isVisible() and tabs.indexOf(widget) >= 0:
+                return self._in_window(tabs.tabBar(), tabs.tabBar().tabRect(tabs.indexOf(widget)))
+            if parent.isVisible():
+                return self._in_window(parent, parent.rect())
             widget = parent
-        return self._in_window(widget, widget.rect())
 
     def widget(self, place: Place) -> QWidget | None:
         """The widget of a place; of a brick, the tower. None before the columns are built."""
@@ -148,15 +176,15 @@ class Places(QObject):
             "numbers": result.live.numbers,
             "curves": result.live.curves,
             "picture": result.live.picture,
-            "network": result.network,
-            "neuron": result.network,
+            "network": result.network.in_sight,
+            "neuron": result.network.card,
             "weights": result.network.weights,
             "steps": result.steps,
             "evaluate": result.evaluate,
             "predict": result.predict,
             "coach": result.live.coach_line,
-            # Before there is anything to go back to, it is the whole column that it is for.
-            "time_line": result.tabs if result.time_line.isHidden() else result.time_line,
+            # Before there is anything to go back to, there is something to learn.
+            "time_line": self._others["train"] if result.time_line.isHidden() else result.time_line,
             "runs": result.runs or result.tabs,
         }
         return found[place]

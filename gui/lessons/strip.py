@@ -49,6 +49,7 @@ class LessonStrip(QWidget):
         self._row.addWidget(self._lamp, 0, Qt.AlignmentFlag.AlignTop)
         add_layout(self._row, self._words, 1)
         add_layout(self._row, self._buttons)
+        self._row.setAlignment(self._buttons, Qt.AlignmentFlag.AlignTop)  # they stay in one place
         self._row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         pager.turned.connect(self._turned)
         pager.changed.connect(self._refresh)

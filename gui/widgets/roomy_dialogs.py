@@ -52,6 +52,7 @@ class _Keeper(QObject):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setAccessibleName(window.windowTitle())
+        window.windowTitleChanged.connect(area.setAccessibleName)  # in the language of now
         area.setWidget(content)
         whole = QVBoxLayout(window)
         whole.setContentsMargins(0, 0, 0, 0)

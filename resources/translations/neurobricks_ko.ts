@@ -403,16 +403,16 @@ Predicted: {predicted}</source>
 <context>
     <name>BarsView</name>
     <message>
-        <source>Click a bar to see its pictures, worst errors first.</source>
-        <translation>막대를 클릭하면 그 그림을 가장 크게 틀린 것부터 보여 줍니다.</translation>
-    </message>
-    <message>
         <source>Click a bar: its rows light up in the plots, in Live and in the table.</source>
         <translation>막대를 누르면 그 행들이 그래프와 실시간 탭, 표에 함께 표시됩니다.</translation>
     </message>
     <message>
         <source>The network&apos;s answers are no numbers any more.</source>
         <translation>신경망의 답이 더 이상 숫자가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Click a bar to see its pictures, worst errors first.</source>
+        <translation>막대를 클릭하면 그 그림을 가장 크게 틀린 것부터 보여 줍니다.</translation>
     </message>
 </context>
 <context>
@@ -772,22 +772,10 @@ of these, “{name}”: {right} ({share})</source>
 그중 실제로 “{name}”: {right}개({share})</translation>
     </message>
     <message>
-        <source>Pictures given {low} to {high} for “{name}”: {rows}
-of these, “{name}”: {right} ({share})</source>
-        <translation>“{name}”일 확률 {low}~{high}: 그림 {rows}개
-그중 실제로 “{name}”: {right}개({share})</translation>
-    </message>
-    <message>
         <source>Rows that it was {low} to {high} sure of: {rows}
 of these, right: {right} ({share})</source>
         <translation>{low}~{high} 확신한 행: {rows}개
 그중 맞은 행: {right}개({share})</translation>
-    </message>
-    <message>
-        <source>Pictures that it was {low} to {high} sure of: {rows}
-of these, right: {right} ({share})</source>
-        <translation>{low}~{high} 확신한 그림: {rows}개
-그중 맞은 그림: {right}개({share})</translation>
     </message>
     <message>
         <source>Of 100 rows that it is {sure} sure of, {right} are right (measured on {rows} rows).</source>
@@ -796,14 +784,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>On so few rows that may be chance.</source>
         <translation>행이 적어서 우연일 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Of 100 pictures that it is {sure} sure of, {right} are right (measured on {rows} pictures).</source>
-        <translation>{sure} 확신한 그림 100개 가운데 {right}개가 맞습니다(그림 {rows}개에서 측정).</translation>
-    </message>
-    <message>
-        <source>On so few pictures that may be chance.</source>
-        <translation>그림이 적어서 우연일 수 있습니다.</translation>
     </message>
     <message>
         <source>It is surer than it should be: {sure} sure on average, {right} right.</source>
@@ -816,6 +796,26 @@ of these, right: {right} ({share})</source>
     <message>
         <source>It is about as sure as it is right: {sure} and {right} on average.</source>
         <translation>확신하는 만큼 맞힙니다. 평균 확신 {sure}, 정답 {right}.</translation>
+    </message>
+    <message>
+        <source>Pictures given {low} to {high} for “{name}”: {rows}
+of these, “{name}”: {right} ({share})</source>
+        <translation>“{name}”일 확률 {low}~{high}: 그림 {rows}개
+그중 실제로 “{name}”: {right}개({share})</translation>
+    </message>
+    <message>
+        <source>Pictures that it was {low} to {high} sure of: {rows}
+of these, right: {right} ({share})</source>
+        <translation>{low}~{high} 확신한 그림: {rows}개
+그중 맞은 그림: {right}개({share})</translation>
+    </message>
+    <message>
+        <source>Of 100 pictures that it is {sure} sure of, {right} are right (measured on {rows} pictures).</source>
+        <translation>{sure} 확신한 그림 100개 가운데 {right}개가 맞습니다(그림 {rows}개에서 측정).</translation>
+    </message>
+    <message>
+        <source>On so few pictures that may be chance.</source>
+        <translation>그림이 적어서 우연일 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1046,10 +1046,6 @@ of these, right: {right} ({share})</source>
         <translation>행 수 가중 평균 (weighted avg)</translation>
     </message>
     <message>
-        <source>Mean by pictures (weighted avg)</source>
-        <translation>그림 수 가중 평균 (weighted avg)</translation>
-    </message>
-    <message>
         <source>Figures of each class (classification report)</source>
         <translation>클래스별 지표(분류 보고서)</translation>
     </message>
@@ -1060,6 +1056,10 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Support: how many rows are of this class.</source>
         <translation>지지도(support): 이 클래스에 속한 행의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Mean by pictures (weighted avg)</source>
+        <translation>그림 수 가중 평균 (weighted avg)</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -2479,6 +2479,17 @@ of these, right: {right} ({share})</source>
     </message>
 </context>
 <context>
+    <name>CourseRow</name>
+    <message>
+        <source>Courses, from the first page to the last</source>
+        <translation>첫 쪽부터 차례로 따라가는 학습 과정</translation>
+    </message>
+    <message>
+        <source>{title} · {count} pages</source>
+        <translation>{title} · {count}쪽</translation>
+    </message>
+</context>
+<context>
     <name>CurrentRun</name>
     <message>
         <source>Back to the first weights</source>
@@ -2594,20 +2605,12 @@ of these, right: {right} ({share})</source>
         <translation>정밀도-재현율: 평균 정밀도 {area}</translation>
     </message>
     <message>
-        <source>This part has pictures of one class only: there is nothing to tell apart, so there is no area under a curve.</source>
-        <translation>이 부분에는 한 클래스의 그림만 있습니다. 구별할 것이 없으므로 곡선 아래 넓이도 없습니다.</translation>
-    </message>
-    <message>
         <source>This part has rows of one class only: there is nothing to tell apart, so there is no area under a curve.</source>
         <translation>이 부분에는 한 클래스의 행만 있습니다. 구별할 것이 없으므로 곡선 아래 넓이도 없습니다.</translation>
     </message>
     <message>
         <source>Of a row of “{second}” and one of “{first}”, drawn by chance, it gives the first one the higher probability in {share} of all cases; by guessing in {guessing}.</source>
         <translation>“{second}” 한 행과 “{first}” 한 행을 무작위로 뽑으면, 전체의 {share}에서 앞의 행에 더 높은 확률을 줍니다. 어림짐작이라면 {guessing}입니다.</translation>
-    </message>
-    <message>
-        <source>Of a picture of “{second}” and one of “{first}”, drawn by chance, it gives the first one the higher probability in {share} of all cases; by guessing in {guessing}.</source>
-        <translation>“{second}” 그림 하나와 “{first}” 그림 하나를 무작위로 뽑으면, 전체의 {share}에서 앞의 그림에 더 높은 확률을 줍니다. 어림짐작이라면 {guessing}입니다.</translation>
     </message>
     <message>
         <source>The ring: the threshold of {percent}.</source>
@@ -2626,20 +2629,28 @@ of these, right: {right} ({share})</source>
         <translation>이 데이터에는 “{name}” 행이 없거나 그것뿐입니다. 구별할 것이 없으므로 곡선 아래 넓이도 없습니다.</translation>
     </message>
     <message>
-        <source>This part has no picture of “{name}”, or no other: there is nothing to tell apart, so there is no area under a curve.</source>
-        <translation>이 데이터에는 “{name}” 그림이 없거나 그것뿐입니다. 구별할 것이 없으므로 곡선 아래 넓이도 없습니다.</translation>
-    </message>
-    <message>
         <source>Of a row of “{name}” and one of another class, drawn by chance, the first one gets the higher probability of “{name}” in {share} of all cases; by guessing in {guessing}.</source>
         <translation>“{name}” 한 행과 다른 클래스의 한 행을 무작위로 뽑으면, 전체의 {share}에서 앞의 행이 “{name}” 확률을 더 높게 받습니다. 어림짐작이라면 {guessing}입니다.</translation>
     </message>
     <message>
-        <source>Of a picture of “{name}” and one of another class, drawn by chance, the first one gets the higher probability of “{name}” in {share} of all cases; by guessing in {guessing}.</source>
-        <translation>“{name}” 그림 하나와 다른 클래스의 그림 하나를 무작위로 뽑으면, 전체의 {share}에서 앞의 그림이 “{name}” 확률을 더 높게 받습니다. 어림짐작이라면 {guessing}입니다.</translation>
-    </message>
-    <message>
         <source>Mean of all classes: AUC {area}.</source>
         <translation>모든 클래스의 평균: AUC {area}.</translation>
+    </message>
+    <message>
+        <source>This part has pictures of one class only: there is nothing to tell apart, so there is no area under a curve.</source>
+        <translation>이 부분에는 한 클래스의 그림만 있습니다. 구별할 것이 없으므로 곡선 아래 넓이도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Of a picture of “{second}” and one of “{first}”, drawn by chance, it gives the first one the higher probability in {share} of all cases; by guessing in {guessing}.</source>
+        <translation>“{second}” 그림 하나와 “{first}” 그림 하나를 무작위로 뽑으면, 전체의 {share}에서 앞의 그림에 더 높은 확률을 줍니다. 어림짐작이라면 {guessing}입니다.</translation>
+    </message>
+    <message>
+        <source>This part has no picture of “{name}”, or no other: there is nothing to tell apart, so there is no area under a curve.</source>
+        <translation>이 데이터에는 “{name}” 그림이 없거나 그것뿐입니다. 구별할 것이 없으므로 곡선 아래 넓이도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Of a picture of “{name}” and one of another class, drawn by chance, the first one gets the higher probability of “{name}” in {share} of all cases; by guessing in {guessing}.</source>
+        <translation>“{name}” 그림 하나와 다른 클래스의 그림 하나를 무작위로 뽑으면, 전체의 {share}에서 앞의 그림이 “{name}” 확률을 더 높게 받습니다. 어림짐작이라면 {guessing}입니다.</translation>
     </message>
 </context>
 <context>
@@ -6101,10 +6112,6 @@ of these, right: {right} ({share})</source>
         <translation>평균 오차 {value}</translation>
     </message>
     <message>
-        <source>Accuracy: how many of all answers are right.</source>
-        <translation>정확도: 모든 답 가운데 맞힌 비율입니다.</translation>
-    </message>
-    <message>
         <source>accuracy {value}</source>
         <translation>정확도 {value}</translation>
     </message>
@@ -6701,24 +6708,8 @@ of these, right: {right} ({share})</source>
         <translation>행 {rows}개로는 어느 쪽이 나은지 알 수 없습니다. 우연한 차이일 수 있습니다.</translation>
     </message>
     <message>
-        <source>The network is better, by more than chance on {rows} pictures.</source>
-        <translation>그림 {rows}개로 보아 신경망이 더 낫고, 우연으로 보기 어려운 차이입니다.</translation>
-    </message>
-    <message>
-        <source>The network is worse, by more than chance on {rows} pictures.</source>
-        <translation>그림 {rows}개로 보아 신경망이 더 못하고, 우연으로 보기 어려운 차이입니다.</translation>
-    </message>
-    <message>
-        <source>On {rows} pictures it cannot be told which is better: it may be chance.</source>
-        <translation>그림 {rows}개로는 어느 쪽이 나은지 알 수 없습니다. 우연한 차이일 수 있습니다.</translation>
-    </message>
-    <message>
         <source>These are only {rows} rows: one row more or less that is right changes the figures by {percent} percentage points.</source>
         <translation>행이 {rows}개뿐입니다. 맞힌 행이 하나만 달라져도 정확도가 {percent}%p 달라집니다.</translation>
-    </message>
-    <message>
-        <source>These are only {rows} pictures: one more or less that is right changes the figures by {percent} percentage points.</source>
-        <translation>그림이 {rows}개뿐입니다. 맞힌 그림이 하나만 달라져도 정확도가 {percent}%p 달라집니다.</translation>
     </message>
     <message>
         <source>These are only {rows} rows: on other rows the figures may be quite different.</source>
@@ -8265,6 +8256,26 @@ of these, right: {right} ({share})</source>
         <translation>학급 폴더에 남은 자리가 없습니다: {name}. 선생님께 알려 주세요. 작업한 것은 그대로 있습니다.</translation>
     </message>
     <message>
+        <source>Accuracy: how many of all answers are right.</source>
+        <translation>정확도: 모든 답 가운데 맞힌 비율입니다.</translation>
+    </message>
+    <message>
+        <source>The network is better, by more than chance on {rows} pictures.</source>
+        <translation>그림 {rows}개로 보아 신경망이 더 낫고, 우연으로 보기 어려운 차이입니다.</translation>
+    </message>
+    <message>
+        <source>The network is worse, by more than chance on {rows} pictures.</source>
+        <translation>그림 {rows}개로 보아 신경망이 더 못하고, 우연으로 보기 어려운 차이입니다.</translation>
+    </message>
+    <message>
+        <source>On {rows} pictures it cannot be told which is better: it may be chance.</source>
+        <translation>그림 {rows}개로는 어느 쪽이 나은지 알 수 없습니다. 우연한 차이일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>These are only {rows} pictures: one more or less that is right changes the figures by {percent} percentage points.</source>
+        <translation>그림이 {rows}개뿐입니다. 맞힌 그림이 하나만 달라져도 정확도가 {percent}%p 달라집니다.</translation>
+    </message>
+    <message>
         <source>In the column {column}, times of day are given in several time zones ({zones}). Each was taken as it is written, so the same hour may be another moment.</source>
         <translation>{column} 열에는 여러 시간대의 시각이 섞여 있습니다({zones}). 모두 적힌 그대로 읽었으므로 같은 시각이라도 실제로는 다른 순간일 수 있습니다.</translation>
     </message>
@@ -8296,18 +8307,6 @@ of these, right: {right} ({share})</source>
 <context>
     <name>EvaluatePage</name>
     <message>
-        <source>Train once more with the validation part</source>
-        <translation>검증 데이터까지 넣어 다시 학습</translation>
-    </message>
-    <message>
-        <source>Makes the final network: it learns from the validation part, too, for as many epochs as were best. The test part stays apart.</source>
-        <translation>최종 신경망을 만듭니다. 가장 좋았던 에포크 수만큼, 검증 데이터까지 넣어 학습합니다. 시험 데이터는 그대로 남겨 둡니다.</translation>
-    </message>
-    <message>
-        <source>Trains the open design several times, each time tested on another part: the figures then rest on all the data, and say how far they move.</source>
-        <translation>열려 있는 설계를 여러 번 학습시키고, 매번 다른 부분으로 시험합니다. 그러면 수치가 모든 데이터에 바탕을 두고, 얼마나 흔들리는지도 알 수 있습니다.</translation>
-    </message>
-    <message>
         <source>These are answers of the network before your last change.</source>
         <translation>마지막으로 바꾸기 전의 신경망이 낸 답입니다.</translation>
     </message>
@@ -8326,6 +8325,18 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Cross-validation…</source>
         <translation>교차 검증…</translation>
+    </message>
+    <message>
+        <source>Train once more with the validation part</source>
+        <translation>검증 데이터까지 넣어 다시 학습</translation>
+    </message>
+    <message>
+        <source>Makes the final network: it learns from the validation part, too, for as many epochs as were best. The test part stays apart.</source>
+        <translation>최종 신경망을 만듭니다. 가장 좋았던 에포크 수만큼, 검증 데이터까지 넣어 학습합니다. 시험 데이터는 그대로 남겨 둡니다.</translation>
+    </message>
+    <message>
+        <source>Trains the open design several times, each time tested on another part: the figures then rest on all the data, and say how far they move.</source>
+        <translation>열려 있는 설계를 여러 번 학습시키고, 매번 다른 부분으로 시험합니다. 그러면 수치가 모든 데이터에 바탕을 두고, 얼마나 흔들리는지도 알 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -8419,16 +8430,16 @@ of these, right: {right} ({share})</source>
         <translation>평균 제곱 오차(MSE)</translation>
     </message>
     <message>
+        <source>Mean squared error: the mean of all errors times themselves, in the target&apos;s own units squared.</source>
+        <translation>평균 제곱 오차: 오차를 제곱해 평균한 값입니다. 단위는 목표의 단위를 제곱한 것입니다.</translation>
+    </message>
+    <message>
         <source>Precision: when the network answers with a class, how often is that so?</source>
         <translation>정밀도: 신경망이 어떤 클래스라고 답한 것 가운데 실제로 그 클래스인 비율입니다.</translation>
     </message>
     <message>
         <source>Recall: of all that do belong to a class, how many does the network find?</source>
         <translation>재현율: 실제로 그 클래스인 것 가운데 신경망이 찾아낸 비율입니다.</translation>
-    </message>
-    <message>
-        <source>Mean squared error: the mean of all errors times themselves, in the target&apos;s own units squared.</source>
-        <translation>평균 제곱 오차: 오차를 제곱해 평균한 값입니다. 단위는 목표의 단위를 제곱한 것입니다.</translation>
     </message>
 </context>
 <context>
@@ -9416,10 +9427,6 @@ Test rows: {rows}</source>
         <translation>같은 학습 데이터를 같은 방법으로 준비하여 배운 모델입니다. 우연이 아닌지는 행마다 오차를 비교하여 판단합니다. 행을 다시 뽑거나(부트스트랩) 차이의 부호를 무작위로 바꾸어도(순열 검정) 차이가 좀처럼 사라지지 않아야 합니다.</translation>
     </message>
     <message>
-        <source>Learned from the same training pictures. Whether a difference is more than chance is told picture by picture: it has to be so large that drawing the pictures anew, or turning its sign by chance, hardly ever makes it vanish.</source>
-        <translation>같은 학습 그림으로 배운 모델입니다. 우연이 아닌지는 그림마다 오차를 비교하여 판단합니다. 그림을 다시 뽑거나(부트스트랩) 차이의 부호를 무작위로 바꾸어도(순열 검정) 차이가 좀처럼 사라지지 않아야 합니다.</translation>
-    </message>
-    <message>
         <source>Most often “{actual}” was taken for “{answered}” (rows: {count}).</source>
         <translation>가장 잦은 실수: 실제 ‘{actual}’, 예측 ‘{answered}’(행 {count}개).</translation>
     </message>
@@ -9442,6 +9449,10 @@ Test rows: {rows}</source>
     <message>
         <source>Then {others}.</source>
         <translation>그다음은 {others}입니다.</translation>
+    </message>
+    <message>
+        <source>Learned from the same training pictures. Whether a difference is more than chance is told picture by picture: it has to be so large that drawing the pictures anew, or turning its sign by chance, hardly ever makes it vanish.</source>
+        <translation>같은 학습 그림으로 배운 모델입니다. 우연이 아닌지는 그림마다 오차를 비교하여 판단합니다. 그림을 다시 뽑거나(부트스트랩) 차이의 부호를 무작위로 바꾸어도(순열 검정) 차이가 좀처럼 사라지지 않아야 합니다.</translation>
     </message>
 </context>
 <context>
@@ -11023,16 +11034,16 @@ Their colour is the height that is learned.</source>
         <translation>행 수</translation>
     </message>
     <message>
-        <source>Pictures</source>
-        <translation>그림</translation>
-    </message>
-    <message>
         <source>AUC (ROC)</source>
         <translation>AUC(ROC)</translation>
     </message>
     <message>
         <source>Mean precision (AP)</source>
         <translation>평균 정밀도(AP)</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
     </message>
 </context>
 <context>
@@ -13535,18 +13546,6 @@ Actual − predicted: {residual}</source>
         <translation>Jupyter와 TensorFlow, pandas, scikit-learn, matplotlib이 필요합니다.</translation>
     </message>
     <message>
-        <source>All data</source>
-        <translation>모든 데이터</translation>
-    </message>
-    <message>
-        <source>A CSV file of all rows, or of the names and classes of all pictures, each with what it is used for: training, validation or test.</source>
-        <translation>모든 행(그림이면 그 이름과 클래스)을 용도(학습, 검증, 시험)와 함께 담은 CSV 파일입니다.</translation>
-    </message>
-    <message>
-        <source>{name}-data</source>
-        <translation>{name}-데이터</translation>
-    </message>
-    <message>
         <source>For a spreadsheet or another program.</source>
         <translation>스프레드시트나 다른 프로그램에서 열 때 씁니다.</translation>
     </message>
@@ -13627,10 +13626,6 @@ Actual − predicted: {residual}</source>
         <translation>설계를 짧고 읽기 쉬운 코드로 담고, 코드가 읽을 행이나 그림을 함께 저장합니다.</translation>
     </message>
     <message>
-        <source>Code and data</source>
-        <translation>코드와 데이터</translation>
-    </message>
-    <message>
         <source>One file with the trained network and a form: whoever opens it fills in a row, or shows it a picture, and gets the answer, without the internet.</source>
         <translation>학습된 신경망과 입력 양식이 든 파일 하나입니다. 인터넷 없이도 값을 채우거나 그림을 보여 주면 바로 답이 나옵니다.</translation>
     </message>
@@ -13641,6 +13636,22 @@ Actual − predicted: {residual}</source>
     <message>
         <source>The same code in cells with headings, and the curves drawn below it; beside it the rows or pictures.</source>
         <translation>같은 코드를 제목이 붙은 셀로 나누고 학습 곡선까지 그립니다. 행이나 그림도 함께 저장합니다.</translation>
+    </message>
+    <message>
+        <source>All data</source>
+        <translation>모든 데이터</translation>
+    </message>
+    <message>
+        <source>A CSV file of all rows, or of the names and classes of all pictures, each with what it is used for: training, validation or test.</source>
+        <translation>모든 행(그림이면 그 이름과 클래스)을 용도(학습, 검증, 시험)와 함께 담은 CSV 파일입니다.</translation>
+    </message>
+    <message>
+        <source>{name}-data</source>
+        <translation>{name}-데이터</translation>
+    </message>
+    <message>
+        <source>Code and data</source>
+        <translation>코드와 데이터</translation>
     </message>
     <message>
         <source>network</source>
@@ -13777,14 +13788,6 @@ Actual − predicted: {residual}</source>
         <translation>행 수</translation>
     </message>
     <message>
-        <source>How sure the network is of each picture</source>
-        <translation>그림마다 신경망이 확신하는 정도</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>그림</translation>
-    </message>
-    <message>
         <source>Probability of “{name}”</source>
         <translation>“{name}”일 확률</translation>
     </message>
@@ -13795,6 +13798,14 @@ given {low} to {high}
         <translation>“{name}”
 확률 {low}~{high}
 {rows}개 행</translation>
+    </message>
+    <message>
+        <source>How sure the network is of each picture</source>
+        <translation>그림마다 신경망이 확신하는 정도</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
     </message>
     <message>
         <source>“{name}”
@@ -13810,10 +13821,6 @@ given {low} to {high}
     <message>
         <source>Threshold {percent}</source>
         <translation>임계값 {percent}</translation>
-    </message>
-    <message>
-        <source>Drag the line. Click a bar or a cell to see its pictures.</source>
-        <translation>선을 끌어 보세요. 막대나 칸을 누르면 그 그림들을 보여 줍니다.</translation>
     </message>
     <message>
         <source>Drag the line. Click a bar or a cell: its rows light up everywhere.</source>
@@ -13834,6 +13841,10 @@ given {low} to {high}
     <message>
         <source>“{name}” is answered above:</source>
         <translation>다음 확률을 넘으면 “{name}”:</translation>
+    </message>
+    <message>
+        <source>Drag the line. Click a bar or a cell to see its pictures.</source>
+        <translation>선을 끌어 보세요. 막대나 칸을 누르면 그 그림들을 보여 줍니다.</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ from engine.brickfile.brick_file import Bundle
 from engine.data.sources.catalogue import CATALOGUE
 from engine.data.sources.painted import Painted
 from engine.edits import painting
-from engine.lessons.library import course_about
+from engine.lessons.library import course_about, course_named, course_names
 from engine.recipes import RECIPES, recipe
 from gui.look.look import Look
 from gui.main_window import MainWindow
@@ -89,6 +89,18 @@ def test_while_its_data_are_read_nothing_is_said_to_be_ready(window: MainWindow)
 def test_every_lesson_has_its_tile(window: MainWindow) -> None:
     shown = [tile.lesson.name for group in window.start_page.groups for tile in group.tiles]
     assert sorted(shown) == sorted(entry.name for entry in RECIPES)
+
+
+def test_a_course_begins_on_the_start_page(window: MainWindow, qtbot: QtBot) -> None:
+    buttons = window.start_page.courses.buttons
+    assert tuple(buttons) == course_names()
+    for name, button in buttons.items():
+        course = course_named(name)
+        assert button.text() == f"{course.title.en} · {len(course.pages)} pages"
+    qtbot.mouseClick(buttons["3-network"], Qt.MouseButton.LeftButton)
+    assert window.guide.pager.course is course_named("3-network")
+    assert window.context.document.design.recipe == "by-hand-neuron"
+    assert window.pages.currentWidget() is window.workplace
 
 
 def test_the_start_page_becomes_narrower_and_wider_again(window: MainWindow) -> None:

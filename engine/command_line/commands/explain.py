@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,12 @@ from engine.command_line.bricks import about, add_run, opened
 from engine.command_line.table_options import whole
 from engine.command_line.telling import Teller, finite
 from engine.data.preparing.prepared import Prepared
-from engine.explanation.one_step import BrickStep, Step, one_step
+from engine.explanation.chosen_rows import BatchRows
+from engine.explanation.explained import MOST_STEPS, Network, take_steps
+from engine.explanation.float64_network import float64_network
+from engine.explanation.one_step import BrickStep, Step, taken_apart
 from engine.explanation.own_rows import encoded_row, encoded_target, place_of
+from engine.tasks import task_named
 from engine.training.network.weights import brick_names
 
 _SHOWN = 8  # numbers of an array in a line
@@ -32,6 +37,13 @@ def add_to(commands: Any) -> None:
         "--values", metavar='"1,2,3"', help="values of the inputs, in the table's order"
     )
     explain.add_argument("--target", metavar="VALUE", help="what the answer should be")
+    explain.add_argument(
+        "--after",
+        type=whole(0, MOST_STEPS),
+        default=0,
+        metavar="STEPS",
+        help="first so many steps of the training rows' first batch, in float64",
+    )
     explain.add_argument("--json", action="store_true", help="all of it as one JSON object")
     add_run(explain)
     explain.set_defaults(command=_explain)
@@ -50,18 +62,18 @@ def _explain(options: argparse.Namespace) -> None:
     if options.target is not None:
         form = file.library.table(design.data.source).forms
         y = encoded_target(prepared, options.target, form)
-    step = one_step(
-        design,
-        prepared,
-        x,
-        y,
-        weights=trained.state.weights if trained is not None else None,
-        optimizer=trained.state.optimizer if trained is not None else (),
-    )
+    weights = trained.state.weights if trained is not None else None
+    with float64_network(design, prepared, weights) as made:
+        optimizer = made.optimizer(trained.state.optimizer if trained is not None else ())
+        network, batch = Network(design, prepared), BatchRows(design.training.batch_size)
+        cells = partial(file.library.cells, design.data.source)
+        take_steps(made, network, batch, options.after, optimizer, cells)
+        step = taken_apart(made, x, y, None if y is None else optimizer)
     names = tuple(brick_names(design.bricks))
     if options.json:
         told: dict[str, Any] = {"run": about(trained) if trained is not None else None}
         told |= {"epoch": trained.state.epoch if trained is not None else 0, "row": options.row}
+        told |= {"steps_before": options.after}
         Teller().print_json(told | as_json(step, names, prepared))
     else:
         _print(step, names, prepared)
@@ -74,6 +86,7 @@ def as_json(step: Step, names: tuple[str, ...], prepared: Prepared) -> dict[str,
         "input_names": list(prepared.facts.input_names),
         "bricks": [_brick(name, brick) for name, brick in zip(names, step.bricks, strict=True)],
         "output": _listed(step.output[0]),
+        "answer": _answer(step, prepared),
         "target": None if step.y is None else _listed(step.y[0]),
         "loss": finite(step.loss),
         "loss_of_the_row": None if step.losses is None else finite(step.losses[0].mean()),
@@ -108,6 +121,15 @@ def _brick(name: str, step: BrickStep) -> dict[str, Any]:
     }
 
 
+def _answer(step: Step, prepared: Prepared) -> dict[str, Any]:
+    """What the output means: each target in its own unit, or the class."""
+    facts = prepared.facts
+    found = task_named(facts.task).answers(step.output, prepared.decode_targets).values[0]
+    if facts.class_names:
+        return {facts.target_names[0]: facts.class_names[int(found)]}
+    return dict(zip(facts.target_names, _listed(np.atleast_1d(found)), strict=True))
+
+
 def _listed(values: np.ndarray) -> Any:
     """As JSON: what is not finite becomes null."""
     if np.isfinite(values).all():
@@ -128,6 +150,8 @@ def _print(step: Step, names: tuple[str, ...], prepared: Prepared) -> None:
             print(f"{name}: a = {_some(brick.leaving[0])}")
         if brick.silenced is not None and brick.silenced.any():
             print(f"{name}: silenced {np.count_nonzero(brick.silenced)} of {brick.silenced.size}")
+    for name, answer in _answer(step, prepared).items():
+        print(f"answer: {name} = {answer if isinstance(answer, str) else format(answer, '.11g')}")
     if step.y is None:
         return
     print(f"target: {_some(step.y[0])}")

@@ -166,6 +166,19 @@ class NetworkPage(QWidget):
         """Have that one of the panels seen."""
         self._panels.choose(panel)
 
+    @property
+    def in_sight(self) -> QWidget:
+        """The picture that is seen, without the tools and numbers around it."""
+        if self._sides.currentWidget() is not self._splitter:
+            return self._sides
+        return self._stack
+
+    def show_kind(self, kind: str) -> None:
+        """Let the links be ``weights`` or ``gradients``."""
+        number = int(kind == "gradients")
+        self.bar.kinds.choose(number)
+        self._kind_chosen(number)
+
     def show_neuron(self, brick: str) -> None:
         """Choose the first neuron of ``brick``, now or when its picture comes, and show its
         numbers."""

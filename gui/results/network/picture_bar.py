@@ -27,6 +27,7 @@ class PictureBar(QWidget):
         self.weights_button, self.gradients_button = map(self.kinds.button, range(2))
         self._row_label, self.row = PlainLabel(), CalmSpinBox()
         self._row_label.setBuddy(self.row)
+        self.row.setMinimum(1)  # rows are counted from 1, before any is there, too
         self.matrix_button, self.scale_button = QToolButton(), QToolButton()
         self.out_button, self.in_button, self.fit_button = (QToolButton() for _ in range(3))
         self._saver = PictureSaver(picture, self._look, self._picture_name)

@@ -103,7 +103,7 @@ class InputFields(QWidget):
         self._rows: list[_Row] = []
         self._key: object = None
         self._grid = QGridLayout(self)
-        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(1, 0 if sliders else 1)  # the handle needs the room more
         self._grid.setColumnStretch(2, 1)
         look.changed.connect(self._restyle)
         self._restyle()
@@ -371,6 +371,8 @@ class InputFields(QWidget):
             elif isinstance(row.field, QLineEdit):  # a number is seen whole
                 longest = max((*row.input.learned_ends, row.field.text()), key=len)[:_WHOLE]
                 row.field.setMinimumWidth(metrics.horizontalAdvance(longest) + px(18))
+            if row.slider is not None:
+                row.field.setMaximumWidth(row.field.minimumWidth() + px(12))
             row.label.setText(metrics.elidedText(word, Qt.TextElideMode.ElideMiddle, px(120)))
 
 

@@ -149,7 +149,8 @@ class FlowPicture(QWidget):
         return [QPointF(left + place * step, y) for place in range(count)]
 
     def _name_height(self) -> float:
-        return QFontMetricsF(self._small()).height() + 2 if self._row_height() >= 36 else 0.0
+        room = QFontMetricsF(self._small()).height() + self._look.px(3)
+        return room if self._row_height() >= self._look.px(32) else 0.0
 
     def _small(self) -> QFont:
         font = QFont(self._look.font())
@@ -202,11 +203,15 @@ class FlowPicture(QWidget):
         errors = self._stop.phase in ("backward", "update", "nudge")
         values = row.errors if errors and row.errors is not None else row.values
         if self._name_height():
-            painter.setPen(QColor(theme.muted))
             name = painter.fontMetrics().elidedText(
                 row.name, Qt.TextElideMode.ElideRight, round(rect.width() - px(16))
             )
-            painter.drawText(QPointF(rect.left() + px(12), rect.top() + px(15)), name)
+            room = QRectF(painter.fontMetrics().boundingRect(name))
+            room.moveTopLeft(rect.topLeft() + QPointF(px(12), px(3)))
+            ground = theme.selection if number == self._current() else theme.panel
+            painter.fillRect(room.adjusted(-2, 0, 2, 0), QColor(ground))  # no link through it
+            painter.setPen(QColor(theme.muted))
+            painter.drawText(room.topLeft() + QPointF(0, painter.fontMetrics().ascent()), name)
         family = QColor(FAMILY_COLOURS.get(row.family, theme.muted))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(family)

@@ -188,7 +188,8 @@ class FormulaView(QWidget):
         self._height += metrics.height()
 
     def _lay_out_line(self, line: tuple[Piece, ...], width: float) -> None:
-        """Rows of pieces, each as high as its highest; what follows a break stays together."""
+        """Rows of pieces, each as high as its highest; what follows a break stays together where
+        it has room."""
         metrics = QFontMetricsF(self._font("body"))
         rows: list[list[Piece]] = [[]]
         at, hanging = 0.0, float(self._look.px(_HANGING))
@@ -198,8 +199,13 @@ class FormulaView(QWidget):
                 rows.append([])
                 at = hanging
                 chunk = _without_spaces(chunk)
-            rows[-1].extend(chunk)
-            at += length
+            for piece in chunk:  # one longer than a whole row breaks wherever it may
+                wide = self._size(piece, metrics).width()
+                if length > width - hanging and rows[-1] and at + wide > width:
+                    rows.append([])
+                    at = hanging
+                rows[-1].append(piece)
+                at += wide
         for number, row in enumerate(rows):
             self._put_row(row, hanging if number else 0.0, metrics)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -227,6 +227,7 @@ class StepsPage(QWidget):
         """Another document is there: nothing of the last one is shown."""
         self._explained = self._followed = None
         self._stops, self._stop = (), 0
+        self.landscape.forget()
         self._show()
 
     # --- going --------------------------------------------------------------------------------
@@ -240,6 +241,15 @@ class StepsPage(QWidget):
     def stop(self) -> Stop | None:
         """Where one is."""
         return self._stops[self._stop] if self._stops else None
+
+    def told_rect(self) -> QRect:
+        """Where the step is told: its title, its sentence and its formulas."""
+        parts = (self.title, self.sentence, self.area, self.curve, self.landscape, self.message)
+        seen = QRect()
+        for part in parts:
+            if part.isVisible():
+                seen = seen.united(part.geometry())
+        return seen
 
     def go_to(self, phase: str) -> None:
         """To that phase, now or when the numbers come: forward to the network's answer, else

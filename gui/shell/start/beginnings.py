@@ -61,11 +61,12 @@ class Beginnings(QObject):
 
     def go_on_to_lesson(self, name: str) -> None:
         """Open another lesson of a course. Where the open one is as it came, but for what it
-        learned, a click gives all of that again: there is nothing to ask about."""
+        learned and what its pages did, a click gives all of that again: there is nothing to
+        ask about, in front of a class least of all."""
         document = self._context.document
         as_it_came = (
             document.path is None
-            and document.undo_stack.count() == 0
+            and not document.is_own_work
             and lesson_called(document.design.recipe) is not None
         )
         if as_it_came:

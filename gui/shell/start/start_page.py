@@ -21,6 +21,7 @@ from engine.recipes import Group, Recipe
 from gui.look.icons import Icons
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
+from gui.shell.start.course_row import CourseRow
 from gui.shell.start.lesson_tile import LessonTile
 from gui.widgets.fields.field_editors import locked_by_school
 from gui.widgets.layouts import add_layout
@@ -39,6 +40,7 @@ class StartPage(QScrollArea):
 
     Signals:
         lesson_chosen(str): a lesson's name.
+        course_chosen(Course, int): that page of a course is to be shown.
         table_wanted(), paste_wanted(), type_wanted(), paint_wanted(), pictures_wanted(),
             file_wanted(), empty_wanted(): the other ways to begin.
         file_chosen(Path): one of the recent files.
@@ -46,6 +48,7 @@ class StartPage(QScrollArea):
     """
 
     lesson_chosen = Signal(str)
+    course_chosen = Signal(object, int)
     table_wanted = Signal()
     paste_wanted = Signal()
     type_wanted = Signal()
@@ -118,6 +121,9 @@ class StartPage(QScrollArea):
         add_layout(recent, self._recent)
         recent.addStretch(1)
         add_layout(self._column, recent)
+        self.courses = CourseRow(look)
+        self.courses.chosen.connect(self.course_chosen)
+        self._column.addWidget(self.courses)
         self.groups = [LessonGroup(group, lessons, look) for group, lessons in groups()]
         for group in self.groups:
             group.chosen.connect(self.lesson_chosen)

@@ -125,6 +125,7 @@ class Plot(pg.PlotWidget):
         self.setLabel(
             axis, text, color=self.look.theme.muted, **{"font-size": f"{self.look.px(13)}px"}
         )
+        self.getPlotItem().getAxis(axis).resizeEvent()  # else it begins where the last one did
 
 
 def left_axis_width(look: Look, least: int, low: float, high: float) -> int:

@@ -70,6 +70,7 @@ class Document(QObject):
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(1000)
         self.undo_stack.cleanChanged.connect(self._look_for_changes)
+        self.by_lesson: set[str] = set()  # undo steps of pages that "did it"
         self.answers = Answers(self.undo_stack, self)
         self.answers.changed.connect(self._look_for_changes)
         self.pages = OwnPages(self.undo_stack, self)
@@ -105,6 +106,13 @@ class Document(QObject):
     @property
     def unsaved(self) -> bool:
         return self._unsaved
+
+    @property
+    def is_own_work(self) -> bool:
+        """Whether a step of undo is the person's own: what a lesson's page did for them, a click
+        does again."""
+        stack = self.undo_stack
+        return any(stack.text(place) not in self.by_lesson for place in range(stack.count()))
 
     # --- changing ----------------------------------------------------------------------
 

@@ -155,6 +155,8 @@ class Coach(QObject):
         run, design = self._run, self._run.design
         if design is None or run.state in ("idle", "preparing") or not run.number:
             return None
+        if run.state in ("running", "paused") and not run.epoch:
+            return None  # nothing has been learned that could be spoken of
         if self._rows is None and run.state == "ended":
             return None  # it is asked for; without it nothing can be compared
         same_data = design.data == self._document.design.data

@@ -67,6 +67,7 @@ def test_the_answer_is_the_one_that_predict_gives(capsys, lesson, tmp_path):
 def test_a_target_is_named_as_the_table_names_it(capsys, lesson, folder):
     told = explained(capsys, lesson / "circles.brick", "--values", "0.3,-0.2", "--target", "B")
     assert told["target"] == [1.0]
+    assert told["answer"] == {"label": "AB"[told["output"][0] >= 0.5]}
     status, _, err = run(
         capsys, "explain", lesson / "circles.brick", "--values", "0.3,-0.2", "--target", "C"
     )
@@ -98,6 +99,15 @@ def test_in_words_it_shows_sums_loss_and_update(capsys, lesson):
     assert any(line.startswith("dense_1: z = ") for line in lines)
     assert any(line.startswith("loss: ") for line in lines)
     assert any(line.startswith("dense_1/kernel: gradient") for line in lines)
+
+
+def test_text_3s_sales_come_out_in_its_own_digits(capsys, tmp_path):
+    from engine.command_line.program import main
+
+    assert main(["lesson", "sales-stuck", "--out", str(tmp_path / "sales.brick")]) == 0
+    arguments = (tmp_path / "sales.brick", "--values", "2022", "--after", 10_000)
+    status, out, _ = run(capsys, "explain", *arguments)
+    assert (status, out.splitlines()[-1]) == (0, "answer: Sales = 200.00000233")
 
 
 def weights(capsys, path):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.lessons.course import Course
@@ -73,6 +73,38 @@ def _is_on(tabs: object, place: str) -> bool:
     )
 
 
+def test_a_whole_tab_or_one_out_of_sight_is_pointed_at_by_its_name(
+    whole_window: WholeWindow, guide: Guide
+) -> None:
+    window, result = whole_window.window, whole_window.window.result_column
+    bar = result.tabs.tabBar()
+
+    def is_name_of(page: QWidget) -> bool:
+        rect = bar.tabRect(result.tabs.indexOf(page))
+        return guide.outline.inside == rect.translated(bar.mapTo(window, QPoint(0, 0)))
+
+    guide.open(_course({"show": "evaluate"}), 0)
+    whole_window.wait(lambda: is_name_of(result.evaluate))
+    guide.open(_course({"show": "network gradients"}), 0)
+    whole_window.wait(result.network.bar.gradients_button.isChecked)
+    whole_window.wait(lambda: not is_name_of(result.evaluate))
+    assert guide.outline.inside.height() < result.network.height()
+    result.tabs.setCurrentWidget(result.live)
+    whole_window.wait(lambda: is_name_of(result.network))
+    guide.open(_course({"show": "steps forward"}), 0)
+    whole_window.wait(
+        lambda: (
+            guide.outline.inside.size() == result.steps.told_rect().size()
+            and result.steps.area.isVisible()
+        )
+    )
+    guide.open(_course({"show": "learning_rate"}), 0)
+    whole_window.wait(lambda: not guide.outline.inside.isEmpty())
+    window.commands.present.setChecked(True)  # on the wall the bar shows no rate
+    whole_window.wait(lambda: guide.outline.inside.isEmpty())
+    window.commands.present.setChecked(False)
+
+
 def test_the_outline_follows_what_moves_and_lets_the_mouse_through(
     whole_window: WholeWindow, guide: Guide, qtbot: QtBot
 ) -> None:
@@ -113,10 +145,13 @@ def test_do_it_for_me_edits_undoably_and_goes_on(whole_window: WholeWindow, guid
 
 def test_training_is_watched_before_the_page_turns(whole_window: WholeWindow, guide: Guide) -> None:
     press = {"what": "press", "button": "train_full"}
-    guide.open(_course({"do": press, "goal": {"epochs": 2}}, {}), 0)
+    result = whole_window.window.result_column
+    guide.open(_course({"do": press, "goal": {"epochs": 2}, "show": "optimizer"}, {}), 0)
+    result.tabs.setCurrentWidget(result.steps)
     assert guide.strip.next_button.text() == "I did it"
     assert guide.strip.goal.text() == "Goal: epochs learned: 2"
     guide.strip.do_button.click()
+    assert result.tabs.currentWidget() is result.live
     whole_window.wait(lambda: guide.pager.reached)
     assert guide.pager.place == 0
     assert guide.strip.goal.text().startswith("✓ Reached")
@@ -161,9 +196,11 @@ def test_a_page_of_another_lesson_offers_to_open_it(
     whole_window.lesson("and")  # trained, as it came: nothing to ask about
     asked: list[str] = []
     whole_window.window.files.questions.about_unsaved = lambda name: asked.append(name) or "cancel"
-    pages = _course({"lesson": "and"}, {"lesson": "or"}, {})
+    change = {"what": "set", "setting": "epochs", "value": 11}
+    pages = _course({"lesson": "and", "do": change}, {"lesson": "or"}, {})
     guide.open(pages, 0)
-    guide.pager.forward()
+    guide.do()  # what a page changed, it changes again at a click
+    assert guide.pager.place == 1
     assert not guide.pager.fits
     assert guide.strip.do_button.text() == "Open this lesson"
     assert guide.target is None
@@ -294,8 +331,8 @@ def test_a_page_opens_the_step_the_neuron_and_the_column_that_it_speaks_of(
 def test_a_page_lights_the_coach_and_the_time_line(whole_window: WholeWindow, guide: Guide) -> None:
     result = whole_window.window.result_column
     guide.open(_course({"show": "time_line"}, {"show": "coach"}), 0)
-    # as long as there is nothing to go back to, all tabs
-    whole_window.wait(lambda: guide.outline.inside.size() == result.tabs.size())
+    train = whole_window.window.bar.train_button.size()  # there is nothing to go back to yet
+    whole_window.wait(lambda: guide.outline.inside.size() == train)
     whole_window.train()
     for place, widget, tab in (
         ("time_line", result.time_line, result.network),

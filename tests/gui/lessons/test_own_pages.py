@@ -17,6 +17,11 @@ _WORDS = {"title": "A page", "text": "What it says"}
 _MARKUP = '<img src="file:///dev/zero"> & <b>bold</b>'
 
 
+@pytest.fixture
+def whole_window(shared_window: WholeWindow) -> WholeWindow:
+    return shared_window
+
+
 def _course(*pages: dict[str, object], title: str = "My class") -> Course:
     return Course.model_validate({"title": title, "pages": [{**_WORDS, **page} for page in pages]})
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gui.look.look import Look
@@ -55,6 +63,8 @@ def test_a_dialog_larger_than_the_screen_scrolls_to_what_has_the_keyboard(qtbot:
     QApplication.processEvents()
     assert QApplication.focusWidget() is last
     assert dialog.rect().contains(last.mapTo(dialog, last.rect().center()))
+    dialog.setWindowTitle("설정")  # as when the language is changed
+    assert dialog.findChild(QScrollArea).accessibleName() == "설정"
 
 
 def test_a_dialog_that_fits_is_left_alone(qtbot: QtBot) -> None:

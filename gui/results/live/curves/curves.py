@@ -33,6 +33,7 @@ MARGIN = 0.03
 WILD_PIXELS = 3000.0
 DASH_PIXELS = 9.0
 GAP_PIXELS = 6.0
+_DOT = 0.01  # of the axis: half the stroke that stands for a run of one epoch
 
 
 class CurvesPlot(Plot):
@@ -253,6 +254,9 @@ class CurvesPlot(Plot):
         """Dashes of a wild curve are gaps between its points: Qt would lay thousands of
         dashes along a line that is as long as it is wild, at 20 ms a curve."""
         curve, view = self._curves[name], self.getPlotItem().getViewBox()
+        if len(x) == 1:  # a line through a single epoch would be no longer than nothing
+            half = _DOT * epochs_shown(self._epoch, self._goal)
+            x, y = np.array([x[0] - half, x[0] + half]), np.repeat(y, 2)
         dashed = name.removeprefix("val_") != "loss"
         gaps = dashed and np.abs(np.diff(y)).sum() * view.height() > WILD_PIXELS
         style = Qt.PenStyle.DashLine if dashed and not gaps else Qt.PenStyle.SolidLine
@@ -284,6 +288,8 @@ class CurvesPlot(Plot):
             low, high = 0.0, 1.0
         else:
             top = steady_top(self._tops[side], top_of(y))
+            if self._right.percent and 0.5 < top < 1.0:
+                top = 1.0  # loss and accuracy then share one scale, as in the texts
             self._tops[side] = top
             low, high = 0.0, top
         if self._ranges.get(side) != (low, high):

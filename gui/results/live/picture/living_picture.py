@@ -227,6 +227,7 @@ class LivingPicture(QWidget):
         """The view stays, so the picture that is there is drawn anew."""
         self._frame()
         self._show_rows()
+        self._explain()
 
     # --- drawing ----------------------------------------------------------------------------
 
@@ -394,7 +395,7 @@ class LivingPicture(QWidget):
                 )
             )
         self._notes.setText(" ".join(notes))
-        self._notes.setVisible(bool(notes))
+        self._notes.setVisible(bool(notes) and not self._context.look.presenting)
 
     def _run_fits(self) -> bool:
         run_design = self._run.design

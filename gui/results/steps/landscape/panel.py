@@ -143,6 +143,12 @@ class LandscapePanel(QWidget):
                     self.rate.setValue(explained.step.learning_rate or 0.01)
         self._ask_soon()
 
+    def forget(self) -> None:
+        """Another document is there: its own first two weights, and its own rate."""
+        self._request = self._explained = self.slice = self._start = None
+        self._places = []
+        self._say()
+
     def _offer(self, first: WeightPlace, second: WeightPlace) -> None:
         """The weights by their names, two of them chosen."""
         assert self._explained is not None

@@ -247,7 +247,7 @@ def _adam(one: _One) -> tuple[list[Line], float]:
         number(rate),
         _TIMES,
         number(m, "error"),
-        Token(" / (√", "muted"),
+        Token(" / (√", "muted", breaks=True),
         number(v),
         Token(" + 10⁻⁷)"),
     ]

@@ -58,6 +58,11 @@ def test_it_is_silent_before_a_run_and_speaks_of_one(
     qtbot.waitUntil(page.coach_line.isVisible, timeout=60_000)
     assert context.coach.advice.code == "well"  # the loss is 1 / epoch
     assert "getting better" in page.coach_line.sentence
+    run = context.run
+    run._state, epochs, run._epoch = "paused", run._epoch, 0  # before the first epoch is over
+    run.state_changed.emit()
+    assert not page.coach_line.isVisible()
+    run._state, run._epoch = "ended", epochs
     context.run.reset()
     assert not page.coach_line.isVisible()
 

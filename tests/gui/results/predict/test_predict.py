@@ -177,6 +177,7 @@ def test_a_dragged_slider_moves_the_answer(qtbot: QtBot, open_design: Open) -> N
     train(qtbot, context)
     slider = page._fields._rows[0].slider
     assert slider is not None
+    assert slider.width() > page._fields._rows[0].field.width()  # the handle needs the room
     learned = context.facts.report.prepared.learned_of("x")
     assert page._fields._rows[0].input.ends == (learned.low, learned.high)
     style = QStyleOptionSlider()

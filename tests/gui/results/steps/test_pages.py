@@ -26,6 +26,7 @@ from engine.optimizers import OPTIMIZERS
 from engine.recipes import recipe
 from engine.tasks import TASKS
 from gui.results.steps.formula import Matrix, Page, Token
+from gui.results.steps.formula_view import FormulaView
 from gui.results.steps.numbers import printed, short, whole
 from gui.results.steps.pages.pages import page_of
 from gui.results.steps.told import Stop, Told, stops_of
@@ -118,9 +119,16 @@ def test_a_followed_weight_is_met_from_its_product_to_its_nudge():
 
 
 @pytest.mark.parametrize("optimizer", list(OPTIMIZERS))
-def test_each_optimizers_own_formula_is_what_keras_did(optimizer):
+def test_each_optimizers_own_formula_is_what_keras_did(optimizer, qtbot, look):
     found = step_of(XOR.with_training(optimizer=optimizer), BatchRows(4), before=3)
     page = page_of(Told(found), Stop("update", 0))
+    for width in (240, 320, 400):  # of a narrow column: nothing is cut at its end
+        view = FormulaView(look)
+        qtbot.addWidget(view)
+        view.resize(width, 400)
+        view.show_page(page)
+        view.shown_texts()
+        assert max(placed.rect.right() for placed in view._texts) <= width
     last = "".join(piece.text for piece in page.blocks[0].lines[-1])
     assert ("+" in last and "η" not in last) == (optimizer == "nadam"), last
     moments = {"sgd": 0, "rmsprop": 1, "adagrad": 1}.get(optimizer, 2)

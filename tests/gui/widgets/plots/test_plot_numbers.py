@@ -33,6 +33,15 @@ def shown(qtbot: QtBot, widget: QWidget) -> QWidget:
     return widget
 
 
+def test_a_longer_name_stands_in_the_middle_of_its_axis(qtbot: QtBot, look: Look) -> None:
+    plot = shown(qtbot, Plot(look))
+    axis = plot.getPlotItem().getAxis("bottom")
+    for name in ("x", "a name that is much longer than the one before"):
+        plot.set_axis_label("bottom", name)
+        middle = axis.label.pos().x() + axis.label.boundingRect().width() / 2
+        assert middle == pytest.approx(axis.size().width() / 2, abs=2)
+
+
 def test_a_curve_comes_back_to_the_last_digit(qtbot: QtBot, look: Look, tmp_path: Path) -> None:
     plot = Plot(look)
     x, y = np.arange(5.0), np.array([0.1, 1 / 3, -2e-17, np.nan, 7.0])

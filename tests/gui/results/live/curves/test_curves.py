@@ -62,6 +62,9 @@ def test_the_loss_has_the_left_axis_and_the_metric_the_right(qtbot: QtBot, look:
     assert plot.axis_range("right") == (0.0, 1.0)
     low, high = plot.getPlotItem().getAxis("right").range
     assert low < 0.0 < 1.0 < high  # 100 % is drawn in its full width
+    guessing = {"loss": np.array([0.72, 0.69]), "accuracy": np.array([0.49, 0.55])}
+    plot = plot_of(qtbot, look, History(guessing))
+    assert plot.axis_range("left") == plot.axis_range("right") == (0.0, 1.0)
 
 
 def test_a_log_scale_spreads_small_losses(qtbot: QtBot, look: Look) -> None:
@@ -93,7 +96,8 @@ def test_a_new_run_leaves_nothing_of_the_old(qtbot: QtBot, look: Look) -> None:
     assert plot.points_drawn == 0
     plot.add({"loss": np.array([3.0]), "mean_absolute_error": np.array([7.0])})
     plot.draw()
-    assert plot.points_drawn == 2
+    assert plot.points_drawn == 4  # a stroke each: a single point would not be seen
+    assert np.ptp(plot._curves["loss"].xData) > 0.0
     assert plot.axis_range("right") == (0.0, 8.0)
 
 
