@@ -6,6 +6,7 @@ import os
 import threading
 import time
 from functools import cache
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
@@ -45,8 +46,8 @@ class Waits(QObject):
 def _schedule(_thread: int) -> int | None:
     """Where the system tells how long that thread, which calls this, has waited; kept open, since
     looking for it 500 times a second takes a tenth of a core."""
-    told = "/proc/thread-self/schedstat"
-    return os.open(told, os.O_RDONLY) if os.path.exists(told) else None
+    told = Path("/proc/thread-self/schedstat")
+    return os.open(told, os.O_RDONLY) if told.exists() else None
 
 
 def _queued() -> float:
