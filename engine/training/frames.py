@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 import numpy as np
@@ -182,7 +183,7 @@ class Past:
         """The first epoch that can be looked at; None: none can."""
         return self.moments[0].epoch if self.moments else None
 
-    @property
+    @cached_property
     def bytes(self) -> int:
         """How much memory it takes."""
         return sum(moment.bytes for moment in self.moments)
