@@ -18,6 +18,8 @@ from engine.messages import QT_TRANSLATE_NOOP, Message
 if TYPE_CHECKING:
     import keras
 
+_LARGEST = 31  # pixels, of a kernel and of its step
+
 
 class Conv2D(Brick):
     """A picture (height, width, channels) → (height, width, filters), smaller where not padded.
@@ -56,7 +58,7 @@ class Conv2D(Brick):
     ] = 32
     kernel_size: Annotated[
         int,
-        Field(ge=1, le=31, strict=True),
+        Field(ge=1, le=_LARGEST, strict=True),
         Form(
             label=QT_TRANSLATE_NOOP("Engine", "Kernel size"),
             hint=QT_TRANSLATE_NOOP(
@@ -77,7 +79,7 @@ class Conv2D(Brick):
     ] = "valid"
     strides: Annotated[
         int,
-        Field(ge=1, le=31, strict=True),
+        Field(ge=1, le=_LARGEST, strict=True),
         Form(
             label=QT_TRANSLATE_NOOP("Engine", "Strides"),
             hint=QT_TRANSLATE_NOOP("Engine", "By how many pixels the window moves each time."),
@@ -111,7 +113,7 @@ class Conv2D(Brick):
     def fitting(self, shape: Shape) -> tuple[Mend, ...]:
         if len(shape) != 3:
             return ()
-        return set_to("padding", "same"), set_to("kernel_size", min(shape[:2]))
+        return set_to("padding", "same"), set_to("kernel_size", min(*shape[:2], _LARGEST))
 
     @override
     def output_shape(self, shape: Shape) -> Shape:

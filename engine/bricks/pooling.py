@@ -13,6 +13,8 @@ from engine.bricks.remarks import Mend, set_to
 from engine.form import Form
 from engine.messages import QT_TRANSLATE_NOOP, Message
 
+_LARGEST = 31  # pixels
+
 
 class Pooling(Brick):
     """A picture (height, width, channels) → one about ``pool_size`` times smaller each way."""
@@ -21,7 +23,7 @@ class Pooling(Brick):
 
     pool_size: Annotated[
         int,
-        Field(ge=1, le=31, strict=True),
+        Field(ge=1, le=_LARGEST, strict=True),
         Form(
             label=QT_TRANSLATE_NOOP("Engine", "Pool size"),
             hint=QT_TRANSLATE_NOOP("Engine", "How high and wide a field is, in pixels."),
@@ -31,7 +33,7 @@ class Pooling(Brick):
     ] = 2
     strides: Annotated[
         int | None,
-        Field(ge=1, le=31),
+        Field(ge=1, le=_LARGEST),
         Form(
             label=QT_TRANSLATE_NOOP("Engine", "Strides"),
             hint=QT_TRANSLATE_NOOP(
@@ -62,7 +64,7 @@ class Pooling(Brick):
     def fitting(self, shape: Shape) -> tuple[Mend, ...]:
         if len(shape) != 3 or min(shape[:2]) < 2:  # of a single pixel nothing is to be pooled
             return ()
-        return set_to("pool_size", min(shape[:2])), set_to("padding", "same")
+        return set_to("pool_size", min(*shape[:2], _LARGEST)), set_to("padding", "same")
 
     @override
     def output_shape(self, shape: Shape) -> Shape:

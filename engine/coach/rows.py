@@ -55,7 +55,7 @@ def look_at_rows(run: Run) -> RowsFacts:
     share = None
     if has_classes:
         counts = np.bincount(class_indices(y))
-        share = float(counts.max() / max(1, counts.sum()))
+        share = float(counts.max() / max(1, int(counts.sum())))
     neighbours, line = _by_neighbours(x, y, has_classes), _by_line(x, y, has_classes)
     return RowsFacts(run.guess_loss, share, neighbours, len(y), line)
 

@@ -124,6 +124,14 @@ def test_what_a_brick_refuses_keras_refuses_and_its_mends_fit(brick, shape):
         assert brick.refusal(before.output_shape(shape)) is None
 
 
+@pytest.mark.parametrize("kind", [Conv2D, MaxPooling2D])
+def test_a_mend_for_a_large_picture_is_a_value_that_its_field_takes(kind):
+    mends = kind().fitting((224, 200, 3))
+    assert [kind().changed(**dict(mend.values)).refusal((224, 200, 3)) for mend in mends] == [
+        None
+    ] * len(mends)
+
+
 @around_keras
 @given(bricks=stacks)
 def test_the_line_of_code_makes_the_same_layer(bricks):
