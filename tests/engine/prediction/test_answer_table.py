@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from engine.data.knowing.library import Library
-from engine.data.reading import rows_file
+from engine.data.reading import rows as rows_read
 from engine.edits.derived_inputs import with_derived
 from engine.edits.proposal import propose_data
 from engine.messages import EngineError
@@ -291,7 +291,7 @@ def test_rare_and_unknown_words_are_told_and_other_spellings_are_the_word(tmp_pa
 
 def test_a_difference_goes_on_from_row_to_row_and_from_the_table(tmp_path, monkeypatch):
     """Also from one chunk of a long file to the next."""
-    monkeypatch.setattr(rows_file, "_CHUNK_CELLS", 1)  # 50 rows a chunk
+    monkeypatch.setattr(rows_read, "_CHUNK_CELLS", 1)  # 50 rows a chunk
     trained = tmp_path / "trained.csv"
     trained.write_text("sales,next\n" + "\n".join(f"{n},{n + 1}" for n in range(100, 140)))
     library = Library()
