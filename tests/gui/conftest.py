@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -121,7 +122,10 @@ def _window_of_the_module(
     look.choose("light")
     language = Language(qapp, "en")
     folder = tmp_path_factory.mktemp("window")
-    whole = WholeWindow(QtBot(request), look, language, folder, (1280, 720))
+    qtbot = QtBot(request)
+    whole = WholeWindow(qtbot, look, language, folder, (1280, 720))
+    lanes = {"training", "data"}  # the module's, and not those of its first test
+    qtbot.waitUntil(lambda: lanes <= {thread.name for thread in threading.enumerate()})
     yield whole
     whole.end()
     whole.window._may_close = True

@@ -114,8 +114,12 @@ def test_the_outline_follows_what_moves_and_lets_the_mouse_through(
     guide.open(_course({"show": "brick last"}), 0)
     whole_window.wait(lambda: guide.outline.inside not in (before, QRect()))
     before = guide.outline.inside
-    window.columns.setSizes([300, 500, 480])
-    whole_window.wait(lambda: guide.outline.inside not in (before, QRect()))
+
+    def has_moved() -> bool:
+        window.columns.setSizes([300, 500, 480])  # the wall's columns may only now come back
+        return guide.outline.inside not in (before, QRect())
+
+    whole_window.wait(has_moved)
     assert window.model_column.tower.chosen() == [window.context.document.design.bricks[-1].id]
     assert guide.outline.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     guide.open(_course({"show": "picture"}), 0)
