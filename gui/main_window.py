@@ -171,6 +171,7 @@ class MainWindow(QMainWindow):
         beginnings.begun.connect(self.show_workplace)
         beginnings.table_dropped.connect(self.data_ways.open_table)
         beginnings.pictures_dropped.connect(self.data_ways.take_pictures)
+        beginnings.refused.connect(self.status_line.say)
         document.changed.connect(self._design_changed)
         document.changed.connect(self._tell_glossary)
         self.menus.course_wanted.connect(self.show_page)

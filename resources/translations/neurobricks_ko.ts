@@ -8307,6 +8307,10 @@ of these, right: {right} ({share})</source>
         <source>The values of the column {column} were read as months: “{value}” is {date}. They may number the terms or quarters of a year instead.</source>
         <translation>{column} 열은 연월로 읽었습니다. “{value}”: {date}. 월이 아니라 학기나 분기 번호일 수도 있습니다.</translation>
     </message>
+    <message>
+        <source>{file} was not opened: the school has locked opening tables here. Ask your teacher, or go on with a lesson.</source>
+        <translation>{file} 파일을 열지 않았습니다. 학교 설정에서 표 열기를 잠갔습니다. 선생님께 여쭤 보거나 예제로 계속하세요.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>

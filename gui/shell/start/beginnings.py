@@ -14,6 +14,7 @@ from engine.data.sources.painted import Painted
 from engine.design import Design
 from engine.edits import painting, pictures
 from engine.keras_file import archive as keras_file
+from engine.messages import QT_TRANSLATE_NOOP, Sentence
 from engine.recipes import Recipe, recipe
 from engine.runs.runs import Planned
 from engine.training_settings import Speed
@@ -24,6 +25,15 @@ from gui.work.files.files import Files
 from gui.work.files.picture_paths import is_pictures
 from gui.work.lessons import empty_design, lesson_called
 
+_NO_TABLES = Sentence(
+    "site.no_tables",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "{file} was not opened: the school has locked opening tables here. Ask your teacher, or "
+        "go on with a lesson.",
+    ),
+)
+
 
 class Beginnings(QObject):
     """Puts another design into the document, once the person agrees to leave the present one.
@@ -32,11 +42,13 @@ class Beginnings(QObject):
         begun(): there is something to work at.
         table_dropped(Path): a table is to be previewed.
         pictures_dropped(list[Path]): a folder or zip of pictures, or single ones, came in.
+        refused(Message): the school opens no tables here.
     """
 
     begun = Signal()
     table_dropped = Signal(object)
     pictures_dropped = Signal(object)
+    refused = Signal(object)
 
     def __init__(
         self, context: Context, files: Files, parent: QObject, speed: Speed | None = None
@@ -111,6 +123,8 @@ class Beginnings(QObject):
             self._files.open_network(path)
         elif is_pictures(path):
             self.pictures_dropped.emit([path])
+        elif "open_table" in self._context.site.locked_menus:
+            self.refused.emit(_NO_TABLES(file=path.name))
         else:
             self.table_dropped.emit(path)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -27,6 +28,7 @@ from gui.work.document.document import Document
 from gui.work.files.files import Files
 from gui.work.lessons import empty_design
 from gui.work.remembered.preferences import Preferences
+from gui.work.remembered.site import SiteSettings
 from tests.engine.keras_file.foreign import a_network
 from tests.gui.engine_here import EngineHere, answer_to
 from tests.gui.work.files.test_files import Answers
@@ -216,3 +218,16 @@ def test_what_is_different_is_told(
     assert message_text(notes[0]) in box.informativeText()
     box.close()
     assert beginnings.notes.box is None
+
+
+def test_a_table_that_is_dropped_where_the_school_opens_none_is_refused(
+    qtbot: QtBot, context: Context, files: Files, folder: Path
+) -> None:
+    locked = replace(context, site=SiteSettings(locked_menus=("open_table",)))
+    beginnings = Beginnings(locked, files, files)
+    with (
+        qtbot.assertNotEmitted(beginnings.table_dropped),
+        qtbot.waitSignal(beginnings.refused) as refused,
+    ):
+        beginnings.open_path(folder / "table.csv")
+    assert "table.csv" in message_text(refused.args[0])
