@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from gui.data.data_column import DataColumn
+    from gui.shell.start.beginnings import Beginnings
 
 
 class DataWays:
@@ -18,6 +19,11 @@ class DataWays:
 
     def __init__(self, column: Callable[[], DataColumn]) -> None:
         self._column = column
+
+    def follow(self, beginnings: Beginnings) -> None:
+        """Take what is dropped."""
+        beginnings.table_dropped.connect(self.open_table)
+        beginnings.pictures_dropped.connect(self.take_pictures)
 
     def choose_table(self) -> None:
         """Ask for a table; it is worked on as soon as its preview is accepted."""
