@@ -141,6 +141,7 @@ def test_the_plot_keeps_its_height_while_sentences_change(
 ) -> None:
     learn(qtbot, context)
     qtbot.waitUntil(page.coach_line.isVisible, timeout=60_000)
+    qtbot.waitUntil(lambda: page.coach_line.y() > 0)  # it has its place
     heights = set()
     for words in ("Short.", "A sentence that is as long as the longest ones are, or nearly so."):
         say(context, Advice("x", "well", Sentence("x", words)(), WHY()))
