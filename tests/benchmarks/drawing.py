@@ -109,7 +109,7 @@ def a_run(look: Look) -> Iterator[Line]:
     trainer = Trainer()
     trainer.load()
     prepared = library.prepared(design.data)
-    garbage = Garbage(context)  # as in the app; the network that is taught alone is no part of it
+    garbage = Garbage(column)  # as in the app; the network that is taught alone is no part of it
     garbage.settle()
     loop, waits = QEventLoop(), Waits()
     begun: list[float] = []
