@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.coach.advice import Advice
@@ -141,10 +140,10 @@ def test_the_plot_keeps_its_height_while_sentences_change(
 ) -> None:
     learn(qtbot, context)
     qtbot.waitUntil(page.coach_line.isVisible, timeout=60_000)
-    qtbot.waitUntil(lambda: page.coach_line.y() > 0)  # it has its place
     heights = set()
     for words in ("Short.", "A sentence that is as long as the longest ones are, or nearly so."):
         say(context, Advice("x", "well", Sentence("x", words)(), WHY()))
-        QApplication.sendPostedEvents()
-        heights.add(page.coach_line.height())
+        line = page.coach_line
+        qtbot.waitUntil(lambda own=line: own.height() == own.heightForWidth(own.width()))
+        heights.add(line.height())
     assert len(heights) == 1
