@@ -135,7 +135,7 @@ class ConfusionMatrix(QWidget):
     def whole_height(self) -> int:
         """The least height at which every class is seen without scrolling."""
         head = self._across.sizeHint().height() + self._table.horizontalHeader().height()
-        head += self._look.px(6) + 2 * self._table.frameWidth()
+        head += self._look.px(10) + 2 * self._table.frameWidth()
         return head + len(self._names) * self._table.verticalHeader().minimumSectionSize()
 
     def retranslate(self) -> None:
