@@ -255,10 +255,10 @@ class InputsPanel(QWidget):
         if not self._column or not self._rests:
             return
         request = ResponseTo(self._part, self._column)
-        answer = partial(self._curve_came, self._of)
+        answer = partial(self._curve_answered, self._of)
         self._curve_asking.ask(request, answer, self._failed, lambda share: None)
 
-    def _curve_came(self, of: object, response: Response) -> None:
+    def _curve_answered(self, of: object, response: Response) -> None:
         if of == self._of and response.column == self._column:
             self.plot.show_response(response)
             self._show_curve()
