@@ -318,7 +318,7 @@ class PicturesPanel(QWidget):
         head.delete_wanted.connect(self.changes.delete_class)
         self.drawers.serve(head)
 
-    # --- deeds -----------------------------------------------------------------------------------
+    # --- what is done ----------------------------------------------------------------------------
 
     def _free_name(self) -> str:
         own = self.own
