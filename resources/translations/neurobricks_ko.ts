@@ -12110,7 +12110,7 @@ Actual − predicted: {residual}</source>
     </message>
 </context>
 <context>
-    <name>RunDeeds</name>
+    <name>RunActions</name>
     <message>
         <source>Look at {run}</source>
         <translation>{run} 보기</translation>

@@ -42,7 +42,7 @@ def test_both_languages_are_there(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", COURSES)
-def test_every_deed_can_be_done_and_every_brick_is_there(name: str) -> None:
+def test_every_action_can_be_done_and_every_brick_is_there(name: str) -> None:
     """A page after the other, as a learner who lets everything be done."""
     design = None
     lesson = ""
