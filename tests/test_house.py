@@ -208,6 +208,28 @@ def test_a_slot_knows_who_called_and_signals_are_held_back_by_a_guard() -> None:
     assert found == []
 
 
+# What asks before the window closes, and a drag, which Qt ends itself.
+_LOOPS_WITHIN = {
+    "gui/application.py",
+    "gui/data/pictures/picture_grid.py",
+    "gui/stack/palette.py",
+    "gui/stack/tower_drag.py",
+    "gui/work/files/file_questions.py",
+}
+
+
+def test_a_dialog_is_opened_and_not_waited_for() -> None:
+    """In a loop within the loop everything may happen before the next line: a run ends, another
+    document is opened, the window closes. `open()` and a signal have no such line."""
+    found = {
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "gui").rglob("*.py")
+        for _, name in _names(path)
+        if name in ("exec", "exec_", "QEventLoop")
+    }
+    assert found == _LOOPS_WITHIN
+
+
 # What takes text for markup where it looks like it, and the one file that may name it.
 _RICH_TEXT = {
     "QLabel": "widgets/plain_text.py",
