@@ -20,7 +20,7 @@ import numpy as np
 
 from engine.data.preparing.encoders import ColumnEncoder
 from engine.data.preparing.read_column import ReadColumn
-from engine.data.preparing.ways import AsDateParts, AsNumber, Way, scales_of
+from engine.data.preparing.ways import AsDateParts, AsNumber, InputWay, scales_of
 from engine.data.preparing.word_ways import Counted, OneHot, ZeroOrOne
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.scalings import SCALINGS, Scale
@@ -47,7 +47,7 @@ _FITTED_TOGETHER = 1 << 20  # values: 8 MB, and a few times as much while scikit
 _MOST_TOGETHER = 200  # columns, so that one can stop in between
 
 # By the name that a column's kind gives (`ColumnKind.prepared_as`). Pictures take none of them.
-WAYS: dict[str, Way] = {
+WAYS: dict[str, InputWay] = {
     "number": AsNumber(),
     "parts": AsDateParts(),
     "one_hot": OneHot(),
@@ -129,7 +129,7 @@ def scale_of(name: str, training: np.ndarray) -> Scale:
     return scale
 
 
-def _way_of(column: ReadColumn) -> Way:
+def _way_of(column: ReadColumn) -> InputWay:
     """How ``column`` becomes inputs."""
     return WAYS[column.prepared_as]
 

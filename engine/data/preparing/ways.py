@@ -57,7 +57,7 @@ _FILL_NOT_A_TIME = Sentence(
 )
 
 
-class Way(ABC):
+class InputWay(ABC):
     """One way to make inputs of a column. It holds no state: what was learned is an encoder.
 
     The steps take columns as float64 (rows, columns) as `ReadColumn.values` gives them.
@@ -114,7 +114,7 @@ class Way(ABC):
         return [("fill", step)]
 
 
-class AsNumber(Way):
+class AsNumber(InputWay):
     """One input: the number itself, scaled."""
 
     @override
@@ -147,7 +147,7 @@ class AsNumber(Way):
         return settings.missing
 
 
-class AsDateParts(Way):
+class AsDateParts(InputWay):
     """One input for each part of a date: year, month, weekday …, each scaled."""
 
     @override

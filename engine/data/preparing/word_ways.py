@@ -18,7 +18,7 @@ from engine.data.preparing.encoders import (
     filled,
 )
 from engine.data.preparing.read_column import ReadColumn
-from engine.data.preparing.ways import Steps, Way, fills_of, most_frequent, scales_of
+from engine.data.preparing.ways import InputWay, Steps, fills_of, most_frequent, scales_of
 from engine.data.settings import ColumnSettings
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.scalings import SCALINGS
@@ -42,7 +42,7 @@ _TOO_MANY_CATEGORIES = Sentence(
 _SHOWN = 6
 
 
-class OneHot(Way):
+class OneHot(InputWay):
     """One input for each value, or for each of the most frequent ones and one for all others."""
 
     @override
@@ -86,7 +86,7 @@ class OneHot(Way):
         return settings.missing, settings.most_words
 
 
-class _AsPlace(Way):
+class _AsPlace(InputWay):
     """One input that tells the values apart by their places; how, a subclass says."""
 
     def ordered(self, column: ReadColumn, known: np.ndarray) -> np.ndarray:
