@@ -35,7 +35,7 @@ class Watch:
         self._clock, self._processor = time.perf_counter(), time.process_time()
 
     def taken(self) -> CallTaken:
-        """Since it was made."""
+        """The time since this watch was made."""
         return CallTaken(time.perf_counter() - self._clock, time.process_time() - self._processor)
 
 
