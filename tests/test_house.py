@@ -298,6 +298,18 @@ def test_what_an_items_tool_tip_says_comes_through_the_door() -> None:
             assert names & {"tool_tip", "titled_tip", "show_tip"}, path
 
 
+def test_nothing_but_a_test_is_called_like_one() -> None:
+    """pytest would take it for a test, and so does who looks for the tests."""
+    files = [path for room in ("engine", "gui") for path in (ROOT / room).rglob("*.py")]
+    assert [path for path in files if re.search(r"^test_|_test$", path.stem)] == []
+    functions = [
+        f"{path.relative_to(ROOT)}: {name}"
+        for path in files
+        for name in re.findall(r"^def (test_\w+)", path.read_text(encoding="utf-8"), re.M)
+    ]
+    assert functions == []
+
+
 _ROOMS = ("engine", "gui", "tests", "docs", "resources", "packaging")
 _ELSEWHERE = {"neurobricks/neurobricks", "build/smoke/shots"}  # what is installed, what is built
 

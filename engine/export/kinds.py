@@ -18,7 +18,7 @@ from engine.export.rows import RowsKind
 from engine.export.service.service_kind import ServiceKind
 from engine.files.safe_writing import refused
 from engine.files.writing_together import write_folder, write_together
-from engine.handout.closed_test import runs_without_test, without_test
+from engine.handout.closed_part import runs_without_test, without_test
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
 KINDS: dict[Kind, ExportKind] = {

@@ -43,7 +43,7 @@ class Tower(TowerRows):
         return [place for place in self.chosen() if place not in ENDS]
 
     def current_item(self) -> TowerItem | None:
-        """Where the keys are."""
+        """The brick that the keyboard has reached."""
         index = self.currentIndex()
         return self.tower_model.item(index.row()) if index.isValid() else None
 

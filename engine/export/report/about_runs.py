@@ -14,11 +14,11 @@ from engine.export.numbers import percent_sign, whole_text
 from engine.export.report.document import (
     ROOM,
     Block,
-    Figures,
+    DrawingsBlock,
     Paragraph,
     Remarks,
     Section,
-    Table,
+    TableBlock,
 )
 from engine.export.report.field_words import value_words
 from engine.export.report.figure_words import figure_name, figure_value, is_share
@@ -71,7 +71,7 @@ def about_runs(
         blocks.append(Remarks(told))
     drawing = _curves(_shown(ranked, chosen, MOST_CURVES), words)
     if drawing is not None:
-        blocks.append(Figures(((drawing, ""),)))
+        blocks.append(DrawingsBlock(((drawing, ""),)))
     return Section(words.said("runs"), tuple(blocks))
 
 
@@ -100,7 +100,7 @@ def _table(
     ranked: list[RunRecord],
     keys: list[Key],
     words: ReportWords,
-) -> Table:
+) -> TableBlock:
     scaled = chosen.design.data.target_is_scaled
     rows, before = [], None
     for run in kept:
@@ -132,7 +132,7 @@ def _table(
             for part, name in keys
         ),
     )
-    return Table(
+    return TableBlock(
         heads,
         tuple(rows),
         frozenset(range(3, len(heads))),

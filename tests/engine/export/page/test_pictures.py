@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from engine.data.pictures.album import Look
+from engine.data.pictures.album import PictureLook
 from engine.data.pictures.decoding import seen
 from engine.data.sources.drawn_pictures import DoodledDogsAndCats
 from engine.data.sources.pictures import Pictures
@@ -45,7 +45,12 @@ def page_of(network: Network, out) -> None:
 
 @pytest.mark.parametrize(
     "look",
-    [Look(16, True, "crop"), Look(16, False, "fit"), Look(32, True, "fit"), Look(8, False, "crop")],
+    [
+        PictureLook(16, True, "crop"),
+        PictureLook(16, False, "fit"),
+        PictureLook(32, True, "fit"),
+        PictureLook(8, False, "crop"),
+    ],
 )
 def test_pictures_are_made_ready_as_pillow_does(look, node, tmp_path) -> None:
     network = picture_network(look.size, look.colour, look.fitting)

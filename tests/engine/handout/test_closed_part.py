@@ -26,7 +26,7 @@ from engine.export.page.data import page_data
 from engine.export.preparation.description import layers
 from engine.export.preparation.numpy_network import outputs_of
 from engine.export.report import measured as measured_module
-from engine.handout.closed_test import TEST_IS_CLOSED, refusal_of_folds
+from engine.handout.closed_part import TEST_IS_CLOSED, refusal_of_folds
 from engine.handout.holding import TRIES_COUNT, refusal_of_trials
 from engine.handout.lock import FieldLock, locked_value
 from engine.runs.figures import figures_of
