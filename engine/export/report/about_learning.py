@@ -11,7 +11,7 @@ from engine.data.parts import Part
 from engine.design import Design
 from engine.export.drawings.colours import PART_COLOURS
 from engine.export.drawings.drawing import Drawing
-from engine.export.drawings.plots import Curve, curves_drawing
+from engine.export.drawings.plots import PlottedCurve, curves_drawing
 from engine.export.numbers import number_text, percent_sign, seconds_text, whole_text
 from engine.export.report.document import (
     ROOM,
@@ -100,7 +100,7 @@ def run_curves(run: RunRecord, words: ReportWords) -> list[Drawing]:
     found = []
     for name in ("loss", metric):
         own = [
-            Curve(
+            PlottedCurve(
                 words.said(f"part_{part}"),
                 np.arange(1.0, len(values) + 1),
                 np.asarray(values, np.float64),

@@ -9,7 +9,7 @@ from engine.design import Design
 from engine.export.drawings.colours import LINE_COLOURS
 from engine.export.drawings.drawing import Drawing
 from engine.export.drawings.letters import one_line
-from engine.export.drawings.plots import Curve, curves_drawing
+from engine.export.drawings.plots import PlottedCurve, curves_drawing
 from engine.export.numbers import percent_sign, whole_text
 from engine.export.report.document import (
     ROOM,
@@ -150,7 +150,7 @@ def _curves(shown: list[RunRecord], words: ReportWords) -> Drawing | None:
     validated = all(f"val_{name}" in run.history.values for run in shown)
     key = f"val_{name}" if validated else name
     curves = [
-        Curve(
+        PlottedCurve(
             f"{run_title(run, words)}: {network_words(run.design, words)}",
             np.arange(1.0, len(values) + 1),
             np.asarray(values, np.float64),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from engine.export.drawings.drawing import GRID, INK, Box, Line, Marks, Words
+from engine.export.drawings.drawing import GRID, INK, Box, DrawnLine, DrawnWords, Marks
 from engine.export.report.document import (
     FOOT,
     PAPER_HEIGHT,
@@ -155,9 +155,11 @@ def _sign(paper: Paper, mood: Mood) -> None:
     ink = "#FFFFFF" if dark else INK
     if mood == "good":
         tick = ((x - 2.8, y + 0.1), (x - 0.8, y + 2.2), (x + 2.9, y - 2.1))
-        paper.draw(0, 0, (Line(tick, ink, 1.2),))
+        paper.draw(0, 0, (DrawnLine(tick, ink, 1.2),))
     else:
-        paper.draw(0, 0, (Words(x, y + 2.8, _SIGNS[mood], 8.0, "middle", bold=True, colour=ink),))
+        paper.draw(
+            0, 0, (DrawnWords(x, y + 2.8, _SIGNS[mood], 8.0, "middle", bold=True, colour=ink),)
+        )
 
 
 def _pairs(paper: Paper, block: Pairs) -> None:

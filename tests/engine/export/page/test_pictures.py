@@ -14,7 +14,7 @@ from engine.data.pictures.album import PictureLook
 from engine.data.pictures.decoding import seen
 from engine.data.sources.drawn_pictures import DoodledDogsAndCats
 from engine.data.sources.pictures import Pictures
-from engine.export.kind import Job
+from engine.export.kind import ExportJob
 from engine.export.page.data import answering_data
 from engine.export.page.page_kind import PageKind
 from engine.export.page.words import class_words
@@ -39,7 +39,7 @@ def test_classes_of_drawn_pictures_are_said_in_both_languages() -> None:
 
 
 def page_of(network: Network, out) -> None:
-    job = Job(network.design, network.library, "ko", network.job.run)
+    job = ExportJob(network.design, network.library, "ko", network.job.run)
     out.write_bytes(PageKind().contents(job, out)[out])
 
 
