@@ -42,6 +42,7 @@ class Metrics:
 
     @staticmethod
     def of(look: Look) -> Metrics:
+        """All lengths at the size that is shown now."""
         px = look.px
         return Metrics(
             body=px(54),
@@ -119,6 +120,7 @@ class BrickPainter:
 
     @property
     def metrics(self) -> Metrics:
+        """All lengths at the size that is shown now."""
         return Metrics.of(self._look)
 
     # --- measuring -----------------------------------------------------------------------

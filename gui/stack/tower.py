@@ -50,6 +50,7 @@ class Tower(TowerRows):
     # --- where things lie ------------------------------------------------------------------
 
     def layout_without_gap(self) -> TowerLayout:
+        """Where everything lies when nothing is dragged over it."""
         items = [self.tower_model.item(row) for row in range(self.tower_model.rowCount())]
         return lay_out(items, self.viewport().width(), self.painter)
 

@@ -88,6 +88,7 @@ class Beginnings(QObject):
             self.begin_lesson(name)
 
     def begin_empty(self) -> None:
+        """Begin with an empty design, once the open document may go."""
         self._files.leave(partial(self._begin, empty_design()))
 
     def begin_painting(self) -> None:
@@ -129,6 +130,7 @@ class Beginnings(QObject):
             self.table_dropped.emit(path)
 
     def accepts(self, data: QMimeData) -> bool:
+        """Whether what is dragged can be opened."""
         return _dropped(data) is not None
 
     def drop(self, data: QMimeData) -> bool:

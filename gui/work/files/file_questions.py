@@ -77,6 +77,7 @@ class Questions(QObject):
         return self._chosen(dialog)
 
     def what_to_open(self, folder: Path) -> Path | None:
+        """A file of any kind that can be opened, or None."""
         dialog = self._dialog(self.tr("Open"), folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([any_filter(SUFFIX, KERAS_SUFFIX), *dialog.nameFilters()])

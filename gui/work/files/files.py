@@ -110,6 +110,7 @@ class Files(QObject):
 
     @property
     def busy(self) -> bool:
+        """Whether a file is being read or written."""
         return self._busy
 
     @property
@@ -252,6 +253,7 @@ class Files(QObject):
             self.save_to(self._document.path, then)
 
     def save_as(self, then: Callable[[], None] | None = None) -> None:
+        """Ask for a path and save there; ``then`` is called once it is written."""
         path = self._document.path or self._usual_folder() / f"{self._proposed_name()}{SUFFIX}"
         chosen = self.questions.where_to_save(path)
         if chosen is not None:
