@@ -208,13 +208,12 @@ def test_a_slot_knows_who_called_and_signals_are_held_back_by_a_guard() -> None:
     assert found == []
 
 
-# What asks before the window closes, and a drag, which Qt ends itself.
+# The program's own loop, and drags, which Qt ends itself.
 _LOOPS_WITHIN = {
     "gui/application.py",
     "gui/data/pictures/picture_grid.py",
     "gui/stack/palette.py",
     "gui/stack/tower_drag.py",
-    "gui/work/files/file_questions.py",
 }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from engine.bricks import Brick, Dense, brick_from
-from engine.bricks.remarks import USE, WITHOUT, Mend, ReadingRemark
+from engine.bricks.remarks import USE, WITHOUT, Mend, Remark
 from engine.checks.read_anew import with_reading
 from engine.data.columns.column_form import Meaning
 from engine.data.columns.rules.taken import Way
@@ -49,7 +49,7 @@ def mend_fix(brick: Brick, mend: Mend) -> Fix:
     return Fix(mend.label, Change(_remove, (brick.id,)))
 
 
-def finding_of(brick: Brick, remark: ReadingRemark) -> Finding:
+def finding_of(brick: Brick, remark: Remark) -> Finding:
     """What ``brick`` says of itself as a finding, with its mends as fixes."""
     fixes = tuple(mend_fix(brick, mend) for mend in remark.mends)
     return Finding(remark.severity, brick.id, remark.message, fixes, remark.field)

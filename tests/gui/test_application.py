@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -31,8 +31,8 @@ def application(qapp: QApplication) -> Iterator[Application]:
         yield application
 
 
-def _discard(_name: str) -> str:
-    return "discard"
+def _discard(_name: str, answer: Callable[[str], None]) -> None:
+    answer("discard")
 
 
 def _crash_left(qtbot: QtBot) -> Path:
@@ -126,7 +126,8 @@ def test_closing_asks_about_what_is_not_saved(
     window.show()
     window.show_workplace()
     document.edit("more epochs", document.design.with_training(epochs=77))
-    monkeypatch.setattr(window.files.questions, "about_unsaved", lambda _name: "cancel")
+    questions = window.files.questions
+    monkeypatch.setattr(questions, "about_unsaved", lambda _name, answer: answer("cancel"))
     assert not window.close()
     assert window.isVisible()
     monkeypatch.setattr(window.files.questions, "about_unsaved", _discard)
@@ -142,8 +143,9 @@ def test_saving_while_closing_closes_when_it_is_written(
     window.show_workplace()
     document.edit("more epochs", document.design.with_training(epochs=77))
     path = tmp_path / "첫 신경망.brick"
-    monkeypatch.setattr(window.files.questions, "about_unsaved", lambda _name: "save")
-    monkeypatch.setattr(window.files.questions, "where_to_save", lambda _proposal: path)
+    questions = window.files.questions
+    monkeypatch.setattr(questions, "about_unsaved", lambda _name, answer: answer("save"))
+    monkeypatch.setattr(questions, "where_to_save", lambda _proposal, chosen, _up: chosen(path))
     window.close()
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
     assert path.exists()

@@ -109,9 +109,7 @@ class Beginnings(QObject):
 
     def choose_file(self) -> None:
         """Let the person find a .brick file, a network or a table, and open it."""
-        path = self._files.choose()
-        if path is not None:
-            self.open_path(path)
+        self._files.choose(self.open_path)
 
     def open_path(self, path: Path) -> None:
         """Open a .brick file, a network of others or a table, whichever ``path`` is.

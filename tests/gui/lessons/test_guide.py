@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -199,7 +201,12 @@ def test_a_page_of_another_lesson_offers_to_open_it(
 ) -> None:
     whole_window.lesson("and")  # trained, as it came: nothing to ask about
     asked: list[str] = []
-    whole_window.window.files.questions.about_unsaved = lambda name: asked.append(name) or "cancel"
+
+    def not_now(name: str, answer: Callable[[str], None]) -> None:
+        asked.append(name)
+        answer("cancel")
+
+    whole_window.window.files.questions.about_unsaved = not_now
     change = {"what": "set", "setting": "epochs", "value": 11}
     pages = _course({"lesson": "and", "do": change}, {"lesson": "or"}, {})
     guide.open(pages, 0)
