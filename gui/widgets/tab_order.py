@@ -23,6 +23,21 @@ def order_tabs(*parts: QWidget) -> None:
         QWidget.setTabOrder(before, after)
 
 
+def take_place(late: QWidget, place: QWidget) -> None:
+    """Let the Tab key come to what is in ``late`` where ``place`` stands: what is made when it is
+    first looked at would else come after all else in the window."""
+    controls, at = [], late
+    while at is late or late.isAncestorOf(at):
+        if at.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            controls.append(at)
+        at = at.nextInFocusChain()
+    before = place.previousInFocusChain()
+    while before is not place and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        before = before.previousInFocusChain()
+    for first, second in itertools.pairwise((before, *controls)):
+        QWidget.setTabOrder(first, second)
+
+
 def _controls(widget: QWidget) -> Iterator[QWidget]:
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield widget
