@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -29,10 +29,6 @@ from tests.gui.real_application import made_anew
 def application(qapp: QApplication) -> Iterator[Application]:
     with made_anew(qapp, "en") as application:
         yield application
-
-
-def _discard(_name: str, answer: Callable[[str], None]) -> None:
-    answer("discard")
 
 
 def _crash_left(qtbot: QtBot) -> Path:
@@ -119,20 +115,18 @@ def test_a_file_of_the_command_line_that_is_not_there_is_said(
     assert application.window.status_line.sentence.mood == "error"
 
 
-def test_closing_asks_about_what_is_not_saved(
-    application: Application, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_closing_asks_about_what_is_not_saved(application: Application) -> None:
+    """By the question itself: the window stays until it is answered, and goes by the answer."""
     window, document = application.window, application.document
     window.show()
     window.show_workplace()
     document.edit("more epochs", document.design.with_training(epochs=77))
-    questions = window.files.questions
-    monkeypatch.setattr(questions, "about_unsaved", lambda _name, answer: answer("cancel"))
-    assert not window.close()
-    assert window.isVisible()
-    monkeypatch.setattr(window.files.questions, "about_unsaved", _discard)
-    assert window.close()
-    assert not window.isVisible()
+    for words in ("Cancel", "Don't save"):
+        assert not window.close()
+        assert not window.close()  # closed twice, it asks once
+        (box,) = (own for own in window.findChildren(QMessageBox) if own.isVisible())
+        next(own for own in box.buttons() if words in own.text().replace("&", "")).click()
+        assert window.isVisible() == (words == "Cancel")
 
 
 def test_saving_while_closing_closes_when_it_is_written(
