@@ -19,6 +19,7 @@ from gui.widgets.plots.plots import (
     class_symbol,
     point_size,
 )
+from gui.widgets.plots.point_style import parts_from_below
 from gui.widgets.plots.surface import SHADES, value_colours
 
 _Style = tuple[str, QBrush, QPen]
@@ -83,9 +84,9 @@ class DataPoints:
         placed = np.isfinite(x) & np.isfinite(y) & np.isfinite(rows.labels)
         if not with_kept_apart:
             placed &= rows.part == 0
-        # Those that are learned from lie above the others.
+        height = np.argsort(parts_from_below(rows.part[placed]))  # of each part
         order = np.flatnonzero(placed)
-        order = order[np.argsort(rows.part[order] == 0, kind="stable")]
+        order = order[np.argsort(height[rows.part[order]], kind="stable")]
         if classes:
             styles = self._class_styles(classes)
             chosen = [styles[part == 0][label] for part, label in _pairs(rows, order)]
