@@ -10414,8 +10414,16 @@ Test rows: {rows}</source>
         <translation>학습한 식: P({name}) = {function}({side}), {units}. 괄호 안의 합이 0인 곳이 결정 경계입니다.</translation>
     </message>
     <message>
+        <source>Before learning: P({name}) = {function}({side}), {units}. The border lies where the sum is 0.</source>
+        <translation>학습 전의 식: P({name}) = {function}({side}), {units}. 괄호 안의 합이 0인 곳이 결정 경계입니다.</translation>
+    </message>
+    <message>
         <source>Learned: {target} = {right}, {units}.</source>
         <translation>학습한 식: {target} = {right}, {units}.</translation>
+    </message>
+    <message>
+        <source>Before learning: {target} = {right}, {units}.</source>
+        <translation>학습 전의 식: {target} = {right}, {units}.</translation>
     </message>
     <message>
         <source>{count}, {shown} shown</source>
