@@ -1290,11 +1290,7 @@ of these, right: {right} ({share})</source>
     </message>
 </context>
 <context>
-    <name>CollectWindow</name>
-    <message>
-        <source>A class&apos;s work</source>
-        <translation>학급 과제</translation>
-    </message>
+    <name>CollectPlaces</name>
     <message>
         <source>The class&apos;s folder</source>
         <translation>학급 폴더</translation>
@@ -1314,6 +1310,13 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Stop</source>
         <translation>멈춤</translation>
+    </message>
+</context>
+<context>
+    <name>CollectWindow</name>
+    <message>
+        <source>A class&apos;s work</source>
+        <translation>학급 과제</translation>
     </message>
     <message>
         <source>Look for a name</source>
@@ -11641,26 +11644,6 @@ Their colour is the height that is learned.</source>
 <context>
     <name>PredictPage</name>
     <message>
-        <source>Row of the table</source>
-        <translation>표의 행</translation>
-    </message>
-    <message>
-        <source>Number of the row to take</source>
-        <translation>가져올 행 번호</translation>
-    </message>
-    <message>
-        <source>Fills the fields with this row of the table.</source>
-        <translation>표의 이 행으로 칸을 채웁니다.</translation>
-    </message>
-    <message>
-        <source>Any row</source>
-        <translation>무작위로 고르기</translation>
-    </message>
-    <message>
-        <source>Fills the fields with a row drawn by lot.</source>
-        <translation>무작위로 뽑은 행으로 칸을 채웁니다.</translation>
-    </message>
-    <message>
         <source>The answer comes when every value can be read.</source>
         <translation>값을 모두 읽을 수 있게 되면 답이 나옵니다.</translation>
     </message>
@@ -12025,6 +12008,29 @@ Actual − predicted: {residual}</source>
     </message>
 </context>
 <context>
+    <name>RowBar</name>
+    <message>
+        <source>Row of the table</source>
+        <translation>표의 행</translation>
+    </message>
+    <message>
+        <source>Number of the row to take</source>
+        <translation>가져올 행 번호</translation>
+    </message>
+    <message>
+        <source>Fills the fields with this row of the table.</source>
+        <translation>표의 이 행으로 칸을 채웁니다.</translation>
+    </message>
+    <message>
+        <source>Any row</source>
+        <translation>무작위로 고르기</translation>
+    </message>
+    <message>
+        <source>Fills the fields with a row drawn by lot.</source>
+        <translation>무작위로 뽑은 행으로 칸을 채웁니다.</translation>
+    </message>
+</context>
+<context>
     <name>RowStyles</name>
     <message>
         <source>and {count} more</source>
@@ -12174,7 +12180,7 @@ Actual − predicted: {residual}</source>
     </message>
 </context>
 <context>
-    <name>RunDeeds</name>
+    <name>RunActions</name>
     <message>
         <source>Look at {run}</source>
         <translation>{run} 보기</translation>
