@@ -94,7 +94,10 @@ class RowStyles:
     def _groups(self, axes: Sequence[str]) -> list[tuple[PointStyle, np.ndarray]]:
         groups: list[tuple[PointStyle, np.ndarray]] = []
         plot, prepared = self._plot, self._prepared
-        for part in parts_from_below(plot.part):
+        has_classes = prepared is not None and bool(prepared.class_names)
+        by_part = not has_classes and not self._coloured_by_value(axes)
+        # Training lies on top; where nothing but the part is told, the few above the many.
+        for part in parts_from_below(plot.part) if by_part else reversed(_PARTS):
             in_part = plot.part == part
             if prepared is not None and prepared.class_names:
                 for index in range(len(prepared.class_names)):

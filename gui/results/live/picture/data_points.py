@@ -84,8 +84,12 @@ class DataPoints:
         placed = np.isfinite(x) & np.isfinite(y) & np.isfinite(rows.labels)
         if not with_kept_apart:
             placed &= rows.part == 0
-        height = np.argsort(parts_from_below(rows.part[placed]))  # of each part
+        # Those that are learned from lie above the others; where nothing but the part is told, the
+        # few above the many.
+        by_part = not classes and by_value is None
+        below = parts_from_below(rows.part[placed]) if by_part else (2, 1, 0)
         order = np.flatnonzero(placed)
+        height = np.argsort(below)  # of each part
         order = order[np.argsort(height[rows.part[order]], kind="stable")]
         if classes:
             styles = self._class_styles(classes)

@@ -41,3 +41,6 @@ def test_few_test_rows_are_drawn_over_many_of_training(qtbot: QtBot, look: Look)
     assert points.drawn.rows.tolist() == [1, 2, 3, 4, 5, 6, 0]
     points.show(place, place, rows, classes=(), with_kept_apart=False, by_value=None)
     assert points.drawn.rows.tolist() == [1, 2, 3, 4]
+    points.show(place, place, rows, classes=(), with_kept_apart=True, by_value=(0.0, 6.0))
+    assert points.drawn.rows.tolist() == [0, 5, 6, 1, 2, 3, 4]  # what is learned from, where
+    # colour tells something else: hollow points above would whiten the picture
