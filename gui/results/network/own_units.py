@@ -6,7 +6,7 @@ import math
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.data.kinds import NUMBER
+from engine.data.kinds import kind_named
 from engine.scalings import SCALINGS
 from engine.tasks import task_named
 from engine.training.inside.network_picture import NetworkPicture
@@ -20,7 +20,9 @@ def _line_of(names: Names, column: str) -> tuple[float, float] | None:
     data = names.design.data
     settings = next((c for c in (*data.inputs, *data.targets) if c.name == column), None)
     learned = names.prepared.learned_of(column) if names.prepared is not None else None
-    if settings is None or settings.kind != NUMBER.name or learned is None or learned.inputs > 1:
+    if settings is None or learned is None or learned.inputs > 1:
+        return None
+    if not kind_named(settings.kind).is_number:
         return None
     if SCALINGS[settings.scaling].logarithmic:
         return None
@@ -42,8 +44,8 @@ def own_value(names: Names, unit: int, value: float) -> float | None:
 
 
 def learned_line(picture: NetworkPicture, names: Names) -> str:
-    """What a lone neuron of one or two inputs has learned, as a sentence; "" of any other
-    network."""
+    """What a lone neuron of one or two inputs has learned, or begins with, as a sentence; "" of
+    any other network."""
     bricks, prepared = names.design.bricks, names.prepared
     if prepared is None or len(bricks) != 1 or len(picture.columns) != 2:
         return ""
@@ -75,20 +77,36 @@ def learned_line(picture: NetworkPicture, names: Names) -> str:
     else:
         units = QCoreApplication.translate("Network", "in the table's units")
     if has_classes:
-        return QCoreApplication.translate(
-            "Network",
-            "Learned: P({name}) = {function}({side}), {units}. The border lies where the sum is 0.",
-        ).format(
+        return _border_sentence(picture.epoch > 0).format(
             name=class_word(prepared.class_names[-1]),
             function=function or "",
             side=side,
             units=units,
         )
-    return QCoreApplication.translate("Network", "Learned: {target} = {right}, {units}.").format(
+    return _line_sentence(picture.epoch > 0).format(
         target=column_word(prepared.target_names[0]),
         right=side if function is None else f"{function}({side})",
         units=units,
     )
+
+
+def _border_sentence(is_learned: bool) -> str:
+    if is_learned:
+        return QCoreApplication.translate(
+            "Network",
+            "Learned: P({name}) = {function}({side}), {units}. The border lies where the sum is 0.",
+        )
+    return QCoreApplication.translate(
+        "Network",
+        "Before learning: P({name}) = {function}({side}), {units}. The border lies where the sum "
+        "is 0.",
+    )
+
+
+def _line_sentence(is_learned: bool) -> str:
+    if is_learned:
+        return QCoreApplication.translate("Network", "Learned: {target} = {right}, {units}.")
+    return QCoreApplication.translate("Network", "Before learning: {target} = {right}, {units}.")
 
 
 def _side(weights: list[float], words: list[str], start: float) -> str:

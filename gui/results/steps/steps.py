@@ -134,7 +134,7 @@ class StepsPage(QWidget):
         self.picture.row_clicked.connect(self._row_clicked)
         self.picture.arrived.connect(self._arrived)
         self.nudge.changed.connect(self._show)
-        self.asking.came.connect(self._came)
+        self.asking.answer_arrived.connect(self._answered)
         self.asking.failed.connect(self._failed)
         self.asking.unread.connect(self._unread)
         self._run.state_changed.connect(self._show_note)
@@ -189,7 +189,7 @@ class StepsPage(QWidget):
 
     # --- the answers --------------------------------------------------------------------------
 
-    def _came(self, request: ExplainStep, explained: Explained) -> None:
+    def _answered(self, request: ExplainStep, explained: Explained) -> None:
         at = self._stops[self._stop] if self._stops else None
         self._explained, self._problem = explained, None
         self.rows.show_explained(explained)
@@ -266,6 +266,7 @@ class StepsPage(QWidget):
             self._answer_wanted = phase == "forward"
             self._stop = places[-1] if self._answer_wanted else places[0]
             self.over.setChecked(False)
+            self.area.verticalScrollBar().setValue(0)  # not where another page was left
 
     def _range_changed(self, _low: int, high: int) -> None:
         """Where the formulas have little room, as on the wall, the answer lies below them."""
