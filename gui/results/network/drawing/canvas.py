@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -28,6 +29,7 @@ from gui.results.network.drawing.showing import Showing
 from gui.results.network.drawing.still_layers import Window
 from gui.results.network.naming import Names
 from gui.widgets.focus import came_by_keys
+from gui.widgets.plain_text import show_tip, tool_tip
 from gui.widgets.plots.plot_numbers import PlotNumbers
 from gui.widgets.plots.plot_saving import is_pictured
 
@@ -237,6 +239,19 @@ class NetworkCanvas(QWidget):
         return (point - self._corner) / self._zoom
 
     # --- events -------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            show_tip(event.globalPos(), tool_tip(self.whole_name_at(event.pos())), self)
+            return True
+        return super().event(event)
+
+    def whole_name_at(self, place: QPoint) -> str:
+        """The name of the input or the output at ``place``, where it had to be cut; else ""."""
+        if self._layout is None or self._names is None:
+            return ""
+        point = self._in_picture(QPointF(place))
+        return self._painter.whole_name_at(self._layout, self._names, point)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
