@@ -276,13 +276,15 @@ class SetNetworkView(Command):
 
 @dataclass(frozen=True)
 class NetworkPainted(Command):
-    """The last picture of the network is on the screen: the next may come."""
+    """The last picture of the network is on the screen: the next may come. ``seconds``: that it
+    took the window, of the processor."""
 
     at_once = True
+    seconds: float
 
     @override
     def do(self, lane: Learner) -> None:
-        lane.network_pictures.painted()
+        lane.network_pictures.painted(self.seconds)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
@@ -56,6 +57,7 @@ class NetworkPage(QWidget):
         self.way = WayPage(context, looked_at) if looked_at is not None else None
         self._on_wall = False
         self._painting = False  # a picture was taken and is not on the screen yet
+        self._took = 0.0  # seconds of the processor, to take it
         self._awaited: Neuron | None = None  # to be chosen when its picture is there
         self.picture = NetworkCanvas(context.look)
         self.card = NeuronCard(context.look)
@@ -245,7 +247,8 @@ class NetworkPage(QWidget):
         self._asking.set_seen(is_seen(self) and is_seen(self._splitter))
 
     def _arrived(self, picture: NetworkPicture, names: Names) -> None:
-        self._painting = True
+        began = time.thread_time()
+        self._painting, self._took = True, 0.0
         self._stack.setCurrentWidget(self.picture)
         view = picture.view
         self.picture.show_as(gradients=view.gradients, matrices=view.matrices, off=self._asking.off)
@@ -256,11 +259,13 @@ class NetworkPage(QWidget):
         self._choose_awaited()
         self._explain()
         self._tell()
+        self._took = time.thread_time() - began
 
-    def _painted(self) -> None:
+    def _painted(self, seconds: float = 0.0) -> None:
+        """``seconds``: that it took to paint, of the processor."""
         if self._painting:
             self._painting = False
-            self._asking.painted()
+            self._asking.painted(self._took + seconds)
 
     def _show_nothing(self) -> None:
         self.picture.forget_picture()

@@ -152,7 +152,7 @@ SAMPLES: tuple[Crossing, ...] = (
     commands.Warm(None),
     commands.PicturePainted(),
     commands.SetNetworkView(NETWORK_VIEW, DESIGN),
-    commands.NetworkPainted(),
+    commands.NetworkPainted(0.004),
     tellings.NetworkDrawn(NETWORK, None),
     tellings.NetworkDrawn(None, WORDS),
     tellings.Loaded(1 << 40),
@@ -335,7 +335,7 @@ def test_small_arrays_cross_in_one_piece_and_large_ones_beside_it() -> None:
     here, there = Pipe()
     counting = _Counting(here)
     small = [np.arange(number, dtype=np.float64) for number in range(40)]
-    large = np.arange(100_000, dtype=np.int64)
+    large = np.arange(9000, dtype=np.int64)  # what a pipe holds while nobody reads
     Wire(counting).send(questions.Answered(1, (small, large, small[3])))  # type: ignore[arg-type]
     assert len(counting.sent) == 2
     assert counting.sent[1] == large.nbytes

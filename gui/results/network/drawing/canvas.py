@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -50,7 +51,8 @@ class NetworkCanvas(QWidget):
     """Shows a `NetworkPicture`. Others may point places out: `highlight`, `show_numbers`.
 
     Signals:
-        painted(): the last picture is on the screen.
+        painted(float): the last picture is on the screen, and it took so many seconds of the
+            processor to paint it.
         pointed(place): what the mouse is over, or else what is chosen: Neuron, Link or None.
         chosen(place): what was clicked or gone to with the keys: Neuron, Link or None.
         off_wanted(place): that one is to be switched off, or on again.
@@ -58,7 +60,7 @@ class NetworkCanvas(QWidget):
         room_changed(): there is room for more neurons, or for fewer.
     """
 
-    painted = Signal()
+    painted = Signal(float)
     pointed = Signal(object)
     chosen = Signal(object)
     off_wanted = Signal(object)
@@ -254,6 +256,7 @@ class NetworkCanvas(QWidget):
         return self._painter.whole_name_at(self._layout, self._names, point)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        began = time.thread_time()
         painter = QPainter(self)
         window = Window(self.size(), painter.device().devicePixelRatioF(), self._corner, self._zoom)
         pictured = is_pictured(self)
@@ -266,7 +269,7 @@ class NetworkCanvas(QWidget):
         else:
             self._painter.paint_seen(painter, window, self._layout, self._names, self._showing)
         painter.end()
-        self.painted.emit()
+        self.painted.emit(time.thread_time() - began)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
