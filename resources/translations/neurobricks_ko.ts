@@ -6516,6 +6516,22 @@ of these, right: {right} ({share})</source>
         <translation>여기에는 배울 것이 없고, 행을 외울 수만 있습니다.</translation>
     </message>
     <message>
+        <source>Still open: is there anything to learn here?</source>
+        <translation>아직 모릅니다. 여기에 배울 것이 있을까요?</translation>
+    </message>
+    <message>
+        <source>Neighbouring rows and a straight line know the label no better than always giving the most frequent answer ({percent} %). The network may find what they do not, or only learn the rows by heart: rows that it has not seen tell, once the run is over.</source>
+        <translation>이웃한 행이나 직선으로 레이블을 맞혀 보아도, 가장 많은 답만 내는 것({percent}%)보다 낫지 않습니다. 신경망이 이것들은 못 찾는 것을 찾을 수도 있고, 행을 외우기만 할 수도 있습니다. 학습이 끝나면 처음 보는 행이 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Neighbouring rows and a straight line know the value no better than always answering the mean. The network may find what they do not, or only learn the rows by heart: rows that it has not seen tell, once the run is over.</source>
+        <translation>이웃한 행이나 직선으로 값을 예측해 보아도, 늘 평균만 답하는 것보다 낫지 않습니다. 신경망이 이것들은 못 찾는 것을 찾을 수도 있고, 행을 외우기만 할 수도 있습니다. 학습이 끝나면 처음 보는 행이 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Neighbouring rows and a straight line know no more than a guess does. Whether the network found what they do not, or learned the rows by heart, cannot be seen from the rows that it learned from: give it validation rows.</source>
+        <translation>이웃한 행이나 직선으로 예측해 보아도 찍는 것보다 낫지 않습니다. 신경망이 이것들은 못 찾는 것을 찾았는지, 행을 외웠는지는 학습에 쓴 행으로는 알 수 없습니다. 검증용 행을 나누어 두세요.</translation>
+    </message>
+    <message>
         <source>It blew up: the loss grew beyond all numbers.</source>
         <translation>발산했습니다. 손실이 쓸 수 없을 만큼 커졌습니다.</translation>
     </message>
