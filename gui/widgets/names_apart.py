@@ -74,7 +74,7 @@ def _around(
     room for: first a few at its beginning, then those about the part, then more of them."""
 
     def written(head: int, first: int, last: int) -> str:
-        before = name[:first] if head >= first else name[:head] + _DOTS + name[first:begin]
+        before = name[:begin] if head >= first else name[:head] + _DOTS + name[first:begin]
         after = name[end:last] + (_DOTS if last < len(name) else "")
         return (before + name[begin:end] + after).replace(2 * _DOTS, _DOTS)
 

@@ -1,7 +1,7 @@
 """What a network's pictures may take of the run that they show, counted by the processor.
 
-The clock would count waiting for a core as work: on a busy machine, where a picture waits as the run
-does, there would be hardly any left.
+The clock would count waiting for a core as work: on a busy machine, where a picture waits as the
+run does, there would be hardly any left.
 """
 
 from __future__ import annotations
