@@ -24,7 +24,7 @@ from gui.widgets.plots.function_plot import FunctionPlot, drawn_activation
 from gui.widgets.plots.plot_saving import PictureSaver
 
 _NO_BOUND = 16_777_215  # Qt's QWIDGETSIZE_MAX
-_LOW_PLOT = 56  # pixels at the desk of the curve's height below the words
+_LOW_PLOT = 40  # pixels at the desk of the curve's height below the words
 
 
 class NeuronCard(QWidget):

@@ -40,7 +40,7 @@ from gui.work.context import Context
 # it where the page is low, as on the wall.
 _BELOW = 150  # pixels at the desk
 _MOST_BELOW = 0.3  # of the height
-_BESIDE = 0.38  # of the width
+_BESIDE = 0.4  # of the width
 _LOW = 1.5  # times as wide as it is high
 
 

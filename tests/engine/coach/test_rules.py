@@ -207,7 +207,7 @@ def test_until_unseen_rows_have_told_nobody_is_blamed_and_nobody_praised() -> No
         assert code_of(run(loss, share=share, **coin)) == "open", "the test rows are being asked"
         told = run(loss, share=share, unseen=Unseen("test", 100, 0.49), **coin)
         assert code_of(told) == "nothing_to_learn"
-    numbers = {"guess_share": None, "guess_loss": 1.0, "neighbours": 0.02}
+    numbers = {**NUMBERS, "neighbours": 0.02, "design": lesson("sine")}
     assert code_of(run(1.0 + 0.001 * NOISE, ending=None, **numbers)) == "open"
 
 
