@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -42,6 +42,16 @@ _BELOW = 150  # pixels at the desk
 _MOST_BELOW = 0.3  # of the height
 _BESIDE = 0.4  # of the width
 _LOW = 1.5  # times as wide as it is high
+
+
+class _Split(QSplitter):
+    """Tells when it has another size: `resized`."""
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
 
 class NetworkPage(QWidget):
@@ -88,7 +98,7 @@ class NetworkPage(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.picture)
-        self._splitter = QSplitter(Qt.Orientation.Vertical)
+        self._splitter = _Split(Qt.Orientation.Vertical)
         self._splitter.setObjectName("network_splitter")
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self._stack)
@@ -130,6 +140,7 @@ class NetworkPage(QWidget):
 
     def _connect(self) -> None:
         asking, picture = self._asking, self.picture
+        self._splitter.resized.connect(self._give_room)
         self._splitter.splitterMoved.connect(self._line_moved)
         self.sides.chosen.connect(self._choose_side)
         self._context.document.changed.connect(self._choose_side)
@@ -230,11 +241,8 @@ class NetworkPage(QWidget):
         self._side_bar.layout().setContentsMargins(px(16), px(6), px(16), 0)
         self._note.setContentsMargins(px(16), 0, px(16), 0)
         self._empty.setMargin(px(24))
-        self._give_room()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._give_room()
+        if self._splitter.isVisible():
+            self._give_room()
 
     def _give_room(self) -> None:
         """To the panels what they need, until a person has moved the line before them."""
