@@ -10,7 +10,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.data.sources.pictures import PictureSource
-from engine.training.inside.network_picture import NetworkPicture, Neuron
+from engine.training.inside.network_picture import NetworkPicture
 from gui.look.spoken import on_language_change
 from gui.results.network.asking import NetworkAsking
 from gui.results.network.card import NeuronCard
@@ -73,7 +73,7 @@ class NetworkPage(QWidget):
         self._moved = False  # the line between the picture and the panels, by hand
         self._painting = False  # a picture was taken and is not on the screen yet
         self._took = 0.0  # seconds of the processor, to take it
-        self._awaited: Neuron | None = None  # to be chosen when its picture is there
+        self._awaited: Place | None = None  # to be chosen when its picture is there
         self.picture = NetworkCanvas(context.look)
         self.card = NeuronCard(context.look)
         self.weights = WeightsPanel(context, self._asking)
@@ -195,13 +195,12 @@ class NetworkPage(QWidget):
         self.bar.kinds.choose(number)
         self._kind_chosen(number)
 
-    def show_neuron(self, brick: str) -> None:
-        """Choose the first neuron of ``brick``, now or when its picture comes, and show its
-        numbers."""
+    def show_place(self, place: Place) -> None:
+        """Choose a neuron or a link, now or when its picture comes, and show its numbers."""
         self.sides.choose(1)
         self._choose_side()
         self.show_panel(self.card)
-        self._awaited = Neuron(brick, 0)
+        self._awaited = place
         if self.picture.picture is not None:
             self._choose_awaited()
 
