@@ -74,6 +74,7 @@ class NetworkPage(QWidget):
         self._painting = False  # a picture was taken and is not on the screen yet
         self._took = 0.0  # seconds of the processor, to take it
         self._awaited: Place | None = None  # to be chosen when its picture is there
+        self._sees_gradients = self._weights_on_one_scale = False
         self.picture = NetworkCanvas(context.look)
         self.card = NeuronCard(context.look)
         self.weights = WeightsPanel(context, self._asking)
@@ -372,12 +373,19 @@ class NetworkPage(QWidget):
     # --- choices ------------------------------------------------------------------------------
 
     def _kind_chosen(self, number: int) -> None:
-        self._asking.show_gradients(number == 1)  # seen once the picture with them is there
+        gradients = number == 1
+        if gradients != self._sees_gradients:
+            self._sees_gradients = gradients
+            # Each brick on its own scale would hide that they vanish from one to the next.
+            self.bar.scale_button.setChecked(gradients or self._weights_on_one_scale)
+        self._asking.show_gradients(gradients)  # seen once the picture with them is there
 
     def _matrices_toggled(self, on: bool) -> None:
         self._asking.show_matrices(on)
 
     def _scale_toggled(self, on: bool) -> None:
+        if not self._sees_gradients:
+            self._weights_on_one_scale = on
         self.picture.show_as(one_scale=on)
 
     def _row_chosen(self, number: int) -> None:

@@ -285,8 +285,15 @@ def test_the_switches_ask_for_what_they_say(qtbot: QtBot, open_design: Open) -> 
     )
     incoming = page.picture.picture.columns[1].incoming
     assert incoming.gradients is not None
+    assert page.picture.showing.one_scale  # so that one sees them vanish from brick to brick
     page.bar.scale_button.click()
-    assert page.picture.showing.one_scale
+    assert not page.picture.showing.one_scale
+    page.show_kind("weights")
+    assert not page.picture.showing.one_scale
+    page.bar.scale_button.click()
+    page.show_kind("gradients")
+    page.show_kind("weights")
+    assert page.picture.showing.one_scale  # as it was chosen for them
     page.bar.row.setValue(5)
     qtbot.waitUntil(lambda: page.picture.picture.row == 4, timeout=PATIENCE)
     context.selection.choose([7])
