@@ -287,9 +287,10 @@ class EngineDoor(QObject):
         self._network = view, design
         self._command(SetNetworkView(view, design))
 
-    def network_painted(self) -> None:
-        """The last picture of the network is on the screen: the next may come."""
-        self._command(NetworkPainted())
+    def network_painted(self, seconds: float) -> None:
+        """The last picture of the network is on the screen, which took ``seconds`` of the processor:
+        the next may come."""
+        self._command(NetworkPainted(seconds))
 
     # --- inside -----------------------------------------------------------------------------
 
