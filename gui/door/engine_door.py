@@ -288,7 +288,7 @@ class EngineDoor(QObject):
         self._command(SetNetworkView(view, design))
 
     def network_painted(self, seconds: float) -> None:
-        """The last picture of the network is on the screen, which took ``seconds`` of the processor:
+        """The last picture of the network is painted, in ``seconds`` of the processor:
         the next may come."""
         self._command(NetworkPainted(seconds))
 
