@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -25,13 +25,14 @@ from PySide6.QtWidgets import (
 
 from engine.design import Design
 from engine.lessons.course import Course
-from gui.lessons.card_keys import key_asked_about, key_of_place
+from gui.lessons.cards import Cards
 from gui.lessons.guide import Guide
 from gui.look.icons import Icons
 from gui.look.spoken import on_language_change
 from gui.shell.actions import Actions, Handlers
 from gui.shell.bar.menus import Menus
 from gui.shell.bar.training_bar import TrainingBar
+from gui.shell.columns import make_next
 from gui.shell.escape import left_one
 from gui.shell.language import Language
 from gui.shell.presenting.presenting import Presenting
@@ -39,6 +40,7 @@ from gui.shell.start.beginnings import Beginnings
 from gui.shell.start.data_ways import DataWays
 from gui.shell.start.start_page import StartPage
 from gui.shell.status_line import StatusLine
+from gui.shell.thumbnail import thumbnail_of
 from gui.shell.undo_keys import UndoKeys
 from gui.widgets.plain_text import in_title
 from gui.widgets.roomy_area import RoomyArea
@@ -50,12 +52,8 @@ from gui.work.remembered.preferences import Preferences
 
 if TYPE_CHECKING:
     from gui.data.data_column import DataColumn
-    from gui.lessons.glossary_window import GlossaryWindow
     from gui.results.result_column import ResultColumn
     from gui.stack.model_column import ModelColumn
-
-_THUMBNAIL_WIDTH = 256
-_STRETCH = (1, 0, 3)  # who takes the room of a wider window
 
 
 class MainWindow(QMainWindow):
@@ -79,7 +77,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(960, 600)
         self.files = Files(context, preferences, Questions(self), self, thumbnail=self.thumbnail)
         self.beginnings = Beginnings(context, self.files, self, preferences.site.speed)
-        self.guide = Guide(context, self)
+        self.guide, self.cards = Guide(context, self), Cards(context, self)
         self.icons = Icons(context.look, self)
         self.painted.connect(self.icons.load, Qt.ConnectionType.QueuedConnection)
         self.data_ways = DataWays(self._built_data)
@@ -96,7 +94,8 @@ class MainWindow(QMainWindow):
             show_lesson_page=self.guide.strip.show_again,
             next_page=self.guide.key_forward,
             previous_page=self.guide.key_back,
-            show_glossary=self._ask_glossary,
+            show_glossary=self.cards.ask,
+            ask_by_click=self.cards.ask_by_click,
             show_about=partial(self._show_about, language),
         )
         self.commands = Actions(
@@ -106,7 +105,6 @@ class MainWindow(QMainWindow):
         self.start_page = StartPage(context.look, preferences, self.icons)
         self.bar = TrainingBar(context, self.commands, self.icons)
         self.status_line = StatusLine(context)
-        self.glossary: GlossaryWindow | None = None  # made when somebody asks
         self.data_column: DataColumn | None = None
         self.model_column: ModelColumn | None = None
         self.result_column: ResultColumn | None = None
@@ -172,7 +170,7 @@ class MainWindow(QMainWindow):
         self.data_ways.follow(beginnings)
         beginnings.refused.connect(self.status_line.say)
         document.changed.connect(self._design_changed)
-        document.changed.connect(self._tell_glossary)
+        self.cards.page_wanted.connect(self.show_page)
         self.menus.course_wanted.connect(self.show_page)
         self.commands.taking_away.saved.connect(self.status_line.say_saved)
         self.commands.classroom.teacher.page_wanted.connect(self.show_page)
@@ -184,27 +182,33 @@ class MainWindow(QMainWindow):
         self._follow_pages()
 
     def build_columns(self) -> None:
-        """Make the three columns: late, because plots take a while to load."""
-        if self.model_column is not None:
-            return
-        from gui.data.data_column import DataColumn
-        from gui.results.result_column import ResultColumn
-        from gui.stack.model_column import ModelColumn
+        """Make what is missing of the three columns: late, because plots take a while to load."""
+        if self.model_column is None:
+            with self.context.look.building():
+                while make_next(self.columns, self.context):
+                    pass
+            self._join_columns()
 
-        with self.context.look.building():
-            self.data_column = DataColumn(self.context)
-            self.model_column = ModelColumn(self.context)
-            self.result_column = ResultColumn(self.context)
-            columns = (self.data_column, self.model_column, self.result_column)
-            for index, column in enumerate(columns):
-                self.columns.addWidget(column)
-                self.columns.setStretchFactor(index, _STRETCH[index])
+    def build_next_column(self) -> bool:
+        """Make one column, so that the next one can have a turn of the loop to itself; whether
+        any are missing still."""
+        if self.model_column is None:
+            with self.context.look.building():
+                more = make_next(self.columns, self.context)
+            if not more:
+                self._join_columns()
+        return self.model_column is None
+
+    def _join_columns(self) -> None:
+        """All are there: from now on they are known to each other and to the rest."""
+        columns = tuple(map(self.columns.widget, range(self.columns.count())))
+        self.data_column, self.model_column, self.result_column = columns
         runs = self.menus.runs_button()
         self.result_column.put_beside_tabs(runs, runs.set_brief)
-        self.result_column.network.card.neuron_told.connect(self._tell_glossary)
+        self.cards.set_neuron_card(self.result_column.network.card)
         self.presenting.set_columns(*columns)
         self.commands.bricks.set_columns(self.data_column, self.model_column)
-        self.model_column.inspector.card_wanted.connect(self._ask_about_brick)
+        self.model_column.inspector.card_wanted.connect(self.cards.ask_about_brick)
         self.commands.go.set_columns(
             (self.bar, self.bar.train_button),
             self.data_column,
@@ -212,7 +216,7 @@ class MainWindow(QMainWindow):
             self.result_column,
         )
         self.guide.set_columns(
-            self.bar.places() | {"status": self.status_line},
+            self.bar.places() | {"status": self.status_line, "take_away": self.menus.take_away},
             columns,
             self.commands.wide.setChecked,
         )
@@ -261,27 +265,6 @@ class MainWindow(QMainWindow):
 
         AboutWindow(self.context.look, language, self.preferences, self).open()
 
-    def _ask_glossary(self) -> None:
-        self.show_glossary(key_asked_about(self.context.document.design))
-
-    def _ask_about_brick(self, place: str) -> None:
-        self.show_glossary(key_of_place(self.context.document.design, place))
-
-    def show_glossary(self, key: str) -> None:
-        """Show the card of a thing in the window; ``key`` "": all terms."""
-        if self.glossary is None:
-            from gui.lessons.glossary_window import GlossaryWindow
-
-            self.glossary = GlossaryWindow(self.context.look, self)
-            self.glossary.lesson_wanted.connect(self.show_page)
-        self._tell_glossary()
-        self.glossary.show_card(key)
-
-    def _tell_glossary(self) -> None:
-        if self.glossary is not None:
-            neuron = self.result_column.network.card.neuron if self.result_column else None
-            self.glossary.card.show_work(self.context.document.design.training, neuron)
-
     def show_page(self, course: Course, place: int) -> None:
         """Show a page of a course, its lesson open; the document's own pages beside it."""
         if course is self.context.document.pages.course:
@@ -291,16 +274,8 @@ class MainWindow(QMainWindow):
         self.guide.open(course, place)
 
     def thumbnail(self) -> bytes:
-        """A small picture of the result, as PNG, to lie in the file; empty on the start page."""
-        if self.result_column is None or not self.result_column.isVisible():
-            return b""
-        picture = self.result_column.grab().scaledToWidth(
-            _THUMBNAIL_WIDTH, Qt.TransformationMode.SmoothTransformation
-        )
-        buffer = QBuffer()
-        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-        picture.save(buffer, "PNG")
-        return buffer.data().data()
+        """A small picture of the result, to lie in the file; empty on the start page."""
+        return thumbnail_of(self.result_column)
 
     def _follow_pages(self) -> None:
         self.commands.set_pages(self.guide.pager.page is not None, not self.guide.strip.is_away)

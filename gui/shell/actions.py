@@ -48,6 +48,7 @@ class Handlers:
     next_page: Callable[[], None]
     previous_page: Callable[[], None]
     show_glossary: Callable[[], None]
+    ask_by_click: Callable[[], None]
     show_about: Callable[[], None]
 
 
@@ -71,6 +72,7 @@ class Actions(QObject):
         self._files = files
         self._icons = icons
         self._with_icon: list[QAction] = []
+        self._explained: dict[QAction, tuple[str, QKeySequence]] = {}
         key = QKeySequence.StandardKey
         self.taking_away = TakingAway(context, window)
         self.classroom = Classroom(context, files, preferences, window)
@@ -125,6 +127,7 @@ class Actions(QObject):
         self.glossary = self._add(
             "book-open-page-variant-outline", key.HelpContents, handlers.show_glossary
         )
+        self.what_is_this = self._add("help-circle-outline", key.WhatsThis, handlers.ask_by_click)
         self.look_at = self._add("lightbulb-on-outline", None, handlers.show_lesson_page)
         self.next_page = self._add("", _PAGE_KEYS[0], handlers.next_page)
         self.previous_page = self._add("", _PAGE_KEYS[1], handlers.previous_page)
@@ -180,6 +183,7 @@ class Actions(QObject):
         self.next_page.setText(self.tr("&Next page"))
         self.previous_page.setText(self.tr("Page &before"))
         self.glossary.setText(self.tr("&Glossary"))
+        self.what_is_this.setText(self.tr("What is &this?"))
         self.about.setText(self.tr("&About Neurobricks"))
         self._follow_edits()
         self.follow_run()
@@ -187,9 +191,12 @@ class Actions(QObject):
     def _explain(self) -> None:
         """Tooltips: the words without access keys, and the shortcut."""
         for action in self._with_icon:
-            words = without_access_key(action.text())
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            set_tool_tip(action, f"{words} ({keys})" if keys else words)
+            said = (action.text(), action.shortcut())
+            if self._explained.get(action) != said:
+                self._explained[action] = said
+                words = without_access_key(said[0])
+                keys = said[1].toString(QKeySequence.SequenceFormat.NativeText)
+                set_tool_tip(action, f"{words} ({keys})" if keys else words)
 
     def _undo_renamed(self, name: str) -> None:
         self._undo_name = name

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
-from gui.widgets.layouts import item_at
+from gui.widgets.layouts import children_in_order
 
 
 def order_tabs(*parts: QWidget) -> None:
@@ -48,9 +48,8 @@ def _controls(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for index in range(layout.count()):
-        widget, inner = item_at(layout, index)
-        if widget is not None:
-            yield from _controls(widget)
-        elif inner is not None:
-            yield from _laid_out(inner)
+    for child in children_in_order(layout):
+        if isinstance(child, QLayout):
+            yield from _laid_out(child)
+        else:
+            yield from _controls(child)
