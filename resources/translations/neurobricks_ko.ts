@@ -139,10 +139,6 @@
         <translation>예제(&amp;L)</translation>
     </message>
     <message>
-        <source>What is &amp;this?</source>
-        <translation>이게 뭔가요?(&amp;T)</translation>
-    </message>
-    <message>
         <source>&amp;About Neurobricks</source>
         <translation>뉴로브릭스 정보(&amp;A)</translation>
     </message>
@@ -221,6 +217,10 @@
     <message>
         <source>&amp;Collect a class&apos;s work…</source>
         <translation>학급 과제 모으기(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>What is &amp;this?</source>
+        <translation>이게 뭔가요?(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -704,16 +704,16 @@ my pictures › dogs › 1.jpg, 2.jpg, …</source>
         <translation>언제 쓰나요</translation>
     </message>
     <message>
-        <source>Also called: {names}</source>
-        <translation>다른 이름: {names}</translation>
-    </message>
-    <message>
         <source>See it in a lesson: {page}</source>
         <translation>예제에서 보기: {page}</translation>
     </message>
     <message>
         <source>The curve of {term}</source>
         <translation>곡선: {term}</translation>
+    </message>
+    <message>
+        <source>Also called: {names}</source>
+        <translation>다른 이름: {names}</translation>
     </message>
 </context>
 <context>
@@ -6523,6 +6523,22 @@ of these, right: {right} ({share})</source>
         <translation>여기에는 배울 것이 없고, 행을 외울 수만 있습니다.</translation>
     </message>
     <message>
+        <source>Still open: is there anything to learn here?</source>
+        <translation>아직 모릅니다. 여기에 배울 것이 있을까요?</translation>
+    </message>
+    <message>
+        <source>Neighbouring rows and a straight line know the label no better than always giving the most frequent answer ({percent} %). The network may find what they do not, or only learn the rows by heart: rows that it has not seen tell, once the run is over.</source>
+        <translation>가까운 행들이나 직선 하나(선형 모델)로 레이블을 맞혀 보아도, 가장 흔한 답만 말하는 것({percent}%)보다 낫지 않습니다. 신경망이라면 다른 규칙을 찾을 수도 있고, 행을 외우기만 할 수도 있습니다. 학습이 끝나면 본 적 없는 행이 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Neighbouring rows and a straight line know the value no better than always answering the mean. The network may find what they do not, or only learn the rows by heart: rows that it has not seen tell, once the run is over.</source>
+        <translation>가까운 행들이나 직선 하나(선형 모델)로 값을 예측해 보아도, 늘 평균만 답하는 것보다 낫지 않습니다. 신경망이라면 다른 규칙을 찾을 수도 있고, 행을 외우기만 할 수도 있습니다. 학습이 끝나면 본 적 없는 행이 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Neighbouring rows and a straight line know no more than a guess does. Whether the network found what they do not, or learned the rows by heart, cannot be seen from the rows that it learned from: give it validation rows.</source>
+        <translation>가까운 행들이나 직선 하나(선형 모델)로 예측해 보아도 찍는 것보다 낫지 않습니다. 신경망이 다른 규칙을 찾았는지, 행을 외웠는지는 학습에 쓴 행으로는 알 수 없습니다. 검증용 행을 나누어 두세요.</translation>
+    </message>
+    <message>
         <source>It blew up: the loss grew beyond all numbers.</source>
         <translation>발산했습니다. 손실이 쓸 수 없을 만큼 커졌습니다.</translation>
     </message>
@@ -10417,16 +10433,8 @@ Test rows: {rows}</source>
         <translation>학습한 식: P({name}) = {function}({side}), {units}. 괄호 안의 합이 0인 곳이 결정 경계입니다.</translation>
     </message>
     <message>
-        <source>Before learning: P({name}) = {function}({side}), {units}. The border lies where the sum is 0.</source>
-        <translation>학습 전의 식: P({name}) = {function}({side}), {units}. 괄호 안의 합이 0인 곳이 결정 경계입니다.</translation>
-    </message>
-    <message>
         <source>Learned: {target} = {right}, {units}.</source>
         <translation>학습한 식: {target} = {right}, {units}.</translation>
-    </message>
-    <message>
-        <source>Before learning: {target} = {right}, {units}.</source>
-        <translation>학습 전의 식: {target} = {right}, {units}.</translation>
     </message>
     <message>
         <source>{count}, {shown} shown</source>
@@ -10435,6 +10443,14 @@ Test rows: {rows}</source>
     <message>
         <source>{title}: {count} numbers from {low} to {high}, mean {mean}, spread {spread}</source>
         <translation>{title}: 값 {count}개, 최솟값 {low}, 최댓값 {high}, 평균 {mean}, 표준편차 {spread}</translation>
+    </message>
+    <message>
+        <source>Before learning: P({name}) = {function}({side}), {units}. The border lies where the sum is 0.</source>
+        <translation>학습 전의 식: P({name}) = {function}({side}), {units}. 괄호 안의 합이 0인 곳이 결정 경계입니다.</translation>
+    </message>
+    <message>
+        <source>Before learning: {target} = {right}, {units}.</source>
+        <translation>학습 전의 식: {target} = {right}, {units}.</translation>
     </message>
 </context>
 <context>
@@ -10446,6 +10462,45 @@ Test rows: {rows}</source>
     <message>
         <source>Arrow keys go from neuron to neuron, plus and minus make it larger.</source>
         <translation>화살표 키로 뉴런 사이를 옮겨 다니고, 더하기와 빼기 키로 크기를 바꿉니다.</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkLegend</name>
+    <message>
+        <source>Gradient above 0</source>
+        <translation>0보다 큰 기울기</translation>
+    </message>
+    <message>
+        <source>Gradient below 0</source>
+        <translation>0보다 작은 기울기</translation>
+    </message>
+    <message>
+        <source>Weight above 0</source>
+        <translation>0보다 큰 가중치</translation>
+    </message>
+    <message>
+        <source>Weight below 0</source>
+        <translation>0보다 작은 가중치</translation>
+    </message>
+    <message>
+        <source>Thicker: larger</source>
+        <translation>굵을수록 큰 값</translation>
+    </message>
+    <message>
+        <source>Gradient by the bias</source>
+        <translation>편향의 기울기</translation>
+    </message>
+    <message>
+        <source>What a neuron gives</source>
+        <translation>뉴런이 내는 값</translation>
+    </message>
+    <message>
+        <source>Bias of a neuron</source>
+        <translation>뉴런의 편향</translation>
+    </message>
+    <message>
+        <source>What is drawn: {samples}</source>
+        <translation>그림의 뜻: {samples}</translation>
     </message>
 </context>
 <context>
