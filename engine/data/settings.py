@@ -123,7 +123,7 @@ class SplitSettings(_Frozen):
         Form(
             label=QT_TRANSLATE_NOOP("Engine", "Test share"),
             hint=QT_TRANSLATE_NOOP(
-                "Engine", "Rows kept apart till the end, to see how good the network really is."
+                "Engine", "Kept apart till the end, to see how good the network really is."
             ),
             step=0.05,
             decimals=2,
@@ -136,7 +136,7 @@ class SplitSettings(_Frozen):
             label=QT_TRANSLATE_NOOP("Engine", "Validation share"),
             hint=QT_TRANSLATE_NOOP(
                 "Engine",
-                "Of the remaining rows: those that the network is checked on as it learns.",
+                "Of what remains: the part that the network is checked on as it learns.",
             ),
             step=0.05,
             decimals=2,
@@ -147,7 +147,7 @@ class SplitSettings(_Frozen):
         Field(ge=0, le=2**31 - 1),
         Form(
             label=QT_TRANSLATE_NOOP("Engine", "Shuffle seed"),
-            hint=QT_TRANSLATE_NOOP("Engine", "The same seed shares the rows out in the same way."),
+            hint=QT_TRANSLATE_NOOP("Engine", "The same seed makes the same parts."),
             step=1,
         ),
     ] = 42
@@ -165,11 +165,11 @@ class SplitSettings(_Frozen):
     final: Annotated[
         bool,
         Form(
-            label=QT_TRANSLATE_NOOP("Engine", "Learn from the validation rows, too"),
+            label=QT_TRANSLATE_NOOP("Engine", "Learn from the validation part, too"),
             hint=QT_TRANSLATE_NOOP(
                 "Engine",
-                "For the final network, once it is clear what works: all rows but the test part's "
-                "are learned from.",
+                "For the final network, once it is clear what works: it learns from all but the "
+                "test part.",
             ),
         ),
     ] = False

@@ -56,8 +56,8 @@ _NOT_STRATIFIED = Sentence(
     "split.not_stratified",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "A class has too few rows to be in every part in the same proportion, so the rows "
-        "were shared out by chance alone.",
+        "A class is too small to be in every part in the same proportion, so the parts were "
+        "drawn by chance alone.",
     ),
 )
 
