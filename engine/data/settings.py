@@ -96,6 +96,9 @@ class SplitSettings(_Frozen):
     the source names as its own test part. Validation is then ``validation_share`` of what
     remains: the last rows of it, as Keras' ``validation_split`` takes them. ``final``: for the
     final network these rows are learned from as well, and no row is left for validation.
+    ``validation_by_class``: of each class its share of them instead (where rows are shared out by
+    themselves): of few pictures one class may else be hardly there. Pictures that are brought have
+    it; what was made before has not, so that its parts stay what they were.
 
     ``folds`` of 2 or more: for cross-validation the test part is fold ``fold`` (from 0) of so
     many instead, whatever ``test_share`` says: with ``shuffled`` scikit-learn's ``KFold`` or
@@ -173,6 +176,7 @@ class SplitSettings(_Frozen):
             ),
         ),
     ] = False
+    validation_by_class: bool = False
     folds: Annotated[int, Field(ge=0, le=MAXIMUM_FOLDS)] = 0
     fold: Annotated[int, Field(ge=0, lt=MAXIMUM_FOLDS)] = 0
     fold_part: Literal["test", "validation"] = "test"

@@ -49,6 +49,7 @@ def picture_data(source: Source, facts: TableFacts) -> DataSettings:
     share = 0.0 if facts.rows < _FEW else 0.1 if facts.rows >= _ENOUGH else 0.2
     split = SplitSettings(
         stratified=True,
+        validation_by_class=True,
         validation_share=share,
         together=GROUP_COLUMN if group is not None and group.count else "",
     )
