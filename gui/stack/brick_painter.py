@@ -371,10 +371,11 @@ class BrickPainter:
             room - sum(self._chip_width(chip, tight) for chip in item.chips)
             for tight in (False, True)
         )
-        if easy >= px(40):
-            return min(whole, easy)
-        # With hardly any room the icon and the colour tell what it is, and the chips what it does.
-        return min(whole, least) if least >= px(24) else -px(8)
+        if easy >= whole:
+            return whole
+        if least >= px(24):
+            return min(whole, least)
+        return -px(8)  # the icon and the colour tell what it is, and the chips what it does
 
     def _sentence_rect(self, rect: QRect) -> QRect:
         px = self._look.px
