@@ -34,7 +34,7 @@ def pages_record(course: Course) -> dict[str, Any]:
 
 def pages_from(raw: dict[str, Any]) -> tuple[Course, int]:
     """The course that `pages_record` was made from, and how many of its parts were left out: a
-    lesson, place, deed or goal that this version does not have must not keep a file shut.
+    lesson, place, action or goal that this version does not have must not keep a file shut.
 
     Raises:
         ArchiveError: it is none, or too much.

@@ -12,7 +12,7 @@ from engine.data.columns.cells.cell_text import alike
 from engine.data.columns.rules.reading_sentences import ALIKE, AS_DATES
 from engine.data.columns.rules.taken import Way
 from engine.data.facts import ColumnFacts, TableFacts
-from engine.data.kinds import CATEGORY, kind_named
+from engine.data.kinds import kind_named
 from engine.data.knowing.far_values import farness, is_far
 from engine.data.knowing.useless import is_id
 from engine.data.settings import ColumnSettings
@@ -142,8 +142,10 @@ def leave_out(inputs: list[Known], *names: str) -> tuple[Fix, ...]:
 
 
 def _is_name(column: ColumnSettings, facts: ColumnFacts) -> bool:
+    kind = kind_named(column.kind)
     return (
-        column.kind == CATEGORY.name
+        kind.is_words
+        and kind.can_be_input
         and not facts.is_number
         and facts.count >= _FEWEST_NAMES
         and facts.distinct > _NAME_SHARE * facts.count

@@ -14,7 +14,7 @@ import numpy as np
 from engine.data.columns.cells.dates import is_time
 from engine.data.columns.column_form import AS_NUMBERS, ColumnForm
 from engine.data.columns.rules.taken import Taken
-from engine.data.kinds import DATE, KindName, kind_named
+from engine.data.kinds import KindName, kind_named
 from engine.data.settings import DatePart
 from engine.messages import Message
 from engine.tasks import TaskName, task_named
@@ -73,7 +73,7 @@ class ColumnFacts:
     @property
     def clock(self) -> bool:
         """Whether it holds times of day, without a date."""
-        return self.kind == DATE.name and _is_clock(self.maximum)
+        return kind_named(self.kind).is_moment and _is_clock(self.maximum)
 
 
 def _is_clock(seconds: float | None) -> bool:

@@ -11,7 +11,7 @@ import numpy as np
 from engine.bricks import Brick, Conv2D, Dense, Eyes, Flatten, MaxPooling2D
 from engine.bricks.eyes import Resolution
 from engine.data.facts import PreparedFacts, TableFacts
-from engine.data.kinds import PICTURE
+from engine.data.kinds import kind_named
 from engine.data.settings import ColumnSettings, DataSettings, Role, SplitSettings
 from engine.data.source import Source
 from engine.data.sources.pictures import GROUP_COLUMN, LARGEST_SIZE, LEAST_SIZE, PictureSource
@@ -29,14 +29,14 @@ _LEAST_EPOCHS, _MOST_EPOCHS = 10, 60
 
 def has_pictures(facts: TableFacts) -> bool:
     """Whether the rows are pictures."""
-    return any(column.kind == PICTURE.name for column in facts.columns)
+    return any(kind_named(column.kind).is_picture for column in facts.columns)
 
 
 def picture_data(source: Source, facts: TableFacts) -> DataSettings:
     """The pictures are what is predicted from; parts by class, what was taken together in one."""
 
     def role(name: str, kind: str) -> Role:
-        if kind == PICTURE.name:
+        if kind_named(kind).is_picture:
             return "input"
         return "target" if name == source.target else "ignored"
 

@@ -11,7 +11,7 @@ from engine.bricks import Brick, Dense
 from engine.data.columns.cells.natural_order import on_a_scale
 from engine.data.columns.cells.numbers import number_from
 from engine.data.facts import ColumnFacts, PreparedFacts, TableFacts
-from engine.data.kinds import CATEGORY, TEXT, KindName, kind_named, words_come_again
+from engine.data.kinds import KindName, kind_named
 from engine.data.knowing.far_values import is_far
 from engine.data.knowing.useless import is_id, plain_name, why_useless
 from engine.data.preparing.edits import words_of
@@ -265,9 +265,7 @@ def _role(column: ColumnFacts, facts: TableFacts, target: str | None) -> str:
 
 
 def _kind(column: ColumnFacts, target: str | None) -> KindName:
-    """Many words that come again and again are a category, as an input."""
-    many = column.kind == TEXT.name and column.name != target and words_come_again(column)
-    return CATEGORY.name if many else column.kind
+    return column.kind if column.name == target else kind_named(column.kind).as_input(column)
 
 
 def _column(facts: ColumnFacts, role: str, kind: str) -> ColumnSettings:

@@ -12,7 +12,7 @@ import numpy as np
 from engine.data.columns.cells.dates import is_time
 from engine.data.columns.cells.numbers import number_from
 from engine.data.columns.rules.series_texts import moments, texts_of
-from engine.data.kinds import DATE, NUMBER
+from engine.data.kinds import kind_named
 from engine.data.preparing.columns import dates_of, is_numeric, numbers_of
 from engine.data.settings import ColumnSettings, DataSettings
 from engine.data.table import Table
@@ -83,14 +83,15 @@ def _column(
         column is not None and column.role == "target" and task_named(settings.task).has_classes
     )
     try:
-        if column is not None and column.kind == DATE.name and not is_class:
+        kind = kind_named(column.kind) if column is not None and not is_class else None
+        if kind is not None and kind.is_moment:
             seconds = dates_of(series, form)
             times = is_time(seconds[~np.isnan(seconds)])
             dates = pd.Series(moments(seconds))
             if times.size and times.all():
                 return dates.dt.strftime(_TIME), "time"
             return dates, "date"
-        if column is not None and column.kind == NUMBER.name and not is_class:
+        if kind is not None and kind.is_number:
             numbers = series if is_numeric(series) else numbers_of(series, form)
             return numbers, "number"
     except EngineError:

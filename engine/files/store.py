@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from engine.files.contents import Contents
 
-StoreDeed = Literal["add", "link", "guard", "permit"]
+StoreChange = Literal["add", "link", "guard", "permit"]
 
 
 class TableStore:
@@ -23,7 +23,7 @@ class TableStore:
 
     def __init__(self) -> None:
         # Told of each change, so that another process' store can follow: what was done, to what.
-        self.told: Callable[[StoreDeed, tuple[Any, ...]], None] | None = None
+        self.told: Callable[[StoreChange, tuple[Any, ...]], None] | None = None
         self._files: dict[str, bytes] = {}
         self._links: dict[str, Contents] = {}
         self._permitted: set[tuple[str, str]] | None = None  # None: whatever a design names
@@ -80,7 +80,7 @@ class TableStore:
                 return Contents.of_bytes(data, name)
             return self._links.get(fingerprint)
 
-    def changes(self) -> Iterator[tuple[StoreDeed, tuple[Any, ...]]]:
+    def changes(self) -> Iterator[tuple[StoreChange, tuple[Any, ...]]]:
         """What makes an empty store like this one, as `told` would have heard it."""
         with self._lock:
             files, links, permitted = [*self._files.values()], dict(self._links), self._permitted
@@ -92,6 +92,6 @@ class TableStore:
         if known is not None:
             yield "guard", (known,)
 
-    def _tell(self, tell: bool, deed: StoreDeed, *arguments: Any) -> None:
+    def _tell(self, tell: bool, change: StoreChange, *arguments: Any) -> None:
         if tell and self.told is not None:
-            self.told(deed, arguments)
+            self.told(change, arguments)

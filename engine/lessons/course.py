@@ -1,7 +1,7 @@
 """A course: pages that show a lesson in the learner's own window.
 
 A course is a file of TOML or, in a ``.brick``, of JSON. Nothing of it is markup, names a file or
-runs anything: it is words, places of a closed list, deeds of a closed list, and goals.
+runs anything: it is words, places of a closed list, actions of a closed list, and goals.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from engine.lessons.deeds import Deeds
+from engine.lessons.actions import Actions
 from engine.lessons.goals import Goal
 from engine.lessons.places import AnyTarget
 from engine.lessons.words import AnyWords, PlainText, Words
@@ -55,7 +55,7 @@ class Page(BaseModel):
     formula: PlainText = Field(default="", max_length=LONGEST_FORMULA)
     ask: AnyWords | None = None
     show: AnyTarget | None = None
-    do: Deeds = ()
+    do: Actions = ()
     goal: Goal | None = None
 
     @model_validator(mode="after")
@@ -138,7 +138,7 @@ def course_json(course: Course) -> dict[str, Any]:
 def course_of_json(raw: Any) -> tuple[Course, int]:
     """The course that `course_json` was made from, and how many of its parts were left out.
 
-    A page may speak of a lesson, a place, a deed or a goal that this version does not have: it
+    A page may speak of a lesson, a place, an action or a goal that this version does not have: it
     is shown without them.
 
     Raises:

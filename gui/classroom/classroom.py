@@ -116,10 +116,10 @@ class Classroom(QObject):
 
     def _look_for_feedback(self, name: str, class_name: str, folder: Path) -> None:
         self._worker.do(
-            partial(feedback_for, folder, name, class_name), self._came_back, self._not_done
+            partial(feedback_for, folder, name, class_name), self._show_feedback, self._not_done
         )
 
-    def _came_back(self, texts: tuple[str, ...]) -> None:
+    def _show_feedback(self, texts: tuple[str, ...]) -> None:
         if self.hand_in_dialog is not None:
             self.hand_in_dialog.show_feedback(texts)
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QFileDialog,
-    QGridLayout,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -23,11 +22,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.brickfile.brick_file import SUFFIX
-from engine.classroom.exchange import RELEASE
 from engine.classroom.measuring import Measured
 from engine.messages import Message
 from gui.classroom.class_goal_words import figure_title, goal_words
+from gui.classroom.collect_places import CollectPlaces
 from gui.classroom.collecting import Collecting
 from gui.classroom.scores_model import (
     COLUMNS,
@@ -42,9 +40,9 @@ from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.texts import message_text, words_text
 from gui.widgets.calm_wheel import CalmComboBox
-from gui.widgets.files.file_dialog import documents_folder, file_dialog
+from gui.widgets.files.file_dialog import ask_for_file, file_dialog
 from gui.widgets.layouts import add_layout
-from gui.widgets.plain_text import PlainLabel, visible, wrapped_label
+from gui.widgets.plain_text import visible, wrapped_label
 from gui.widgets.roomy_dialogs import keep_on_screen
 
 _NAME = 200  # pixels, the widest that names are at first
@@ -69,7 +67,6 @@ class CollectWindow(QWidget):
     def __init__(self, collecting: Collecting, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._collecting, self._look = collecting, look
-        self._folder_before = Path()
         self.model = ScoresModel(self)
         self.filter = ScoresFilter(self)
         self.filter.setSourceModel(self.model)
@@ -89,20 +86,10 @@ class CollectWindow(QWidget):
         keep_on_screen(self)
 
     def _make_places(self) -> None:
-        self.folder_edit, self.lesson_edit = QLineEdit(), QLineEdit()
-        self.folder_label, self.lesson_label = PlainLabel(), PlainLabel()
-        self.folder_label.setBuddy(self.folder_edit)
-        self.lesson_label.setBuddy(self.lesson_edit)
-        self.folder_button, self.lesson_button = QPushButton(), QPushButton()
-        self.folder_button.clicked.connect(self._choose_folder)
-        self.lesson_button.clicked.connect(self._choose_lesson)
-        self.folder_edit.editingFinished.connect(self._propose_lesson)
-        self.collect_button = QPushButton()
-        self.collect_button.setProperty("role", "primary")
-        self.collect_button.clicked.connect(self._collect)
-        self.cancel_button = QPushButton()
-        self.cancel_button.clicked.connect(self._collecting.stop)
-        self.cancel_button.hide()
+        self.places = CollectPlaces(self._look)
+        self.places.collect_wanted.connect(self._collect)
+        self.places.place_lacking.connect(self._say_what_is_lacking)
+        self.places.stop_wanted.connect(self._collecting.stop)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.hide()
@@ -163,22 +150,7 @@ class CollectWindow(QWidget):
         self.save_button.clicked.connect(self._save)
 
     def _arrange(self) -> None:
-        self._head, self._foot = QWidget(), QWidget()
-        places = QGridLayout()
-        for row, widgets in enumerate(
-            (
-                (self.folder_label, self.folder_edit, self.folder_button),
-                (self.lesson_label, self.lesson_edit, self.lesson_button),
-            )
-        ):
-            for column, widget in enumerate(widgets):
-                places.addWidget(widget, row, column)
-        places.addWidget(self.collect_button, 0, 3)
-        places.addWidget(self.cancel_button, 1, 3)
-        self._places = places
-        head = QVBoxLayout(self._head)
-        head.setContentsMargins(0, 0, 0, 0)
-        add_layout(head, places)
+        self._foot = QWidget()
         self._bar = QHBoxLayout()
         for widget in (self.view, self.which, self.search, self.names):
             self._bar.addWidget(widget, 1 if widget is self.search else 0)
@@ -194,7 +166,7 @@ class CollectWindow(QWidget):
         ):
             self._row.addWidget(button)
         self._column = QVBoxLayout(self)
-        self._column.addWidget(self._head)
+        self._column.addWidget(self.places)
         self._column.addWidget(self.goal)
         self._column.addWidget(self.told)
         self._column.addWidget(self.progress)
@@ -207,17 +179,6 @@ class CollectWindow(QWidget):
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("A class's work"))
-        self.folder_label.setText(self.tr("The class's folder"))
-        self.lesson_label.setText(self.tr("The lesson"))
-        for edit, label in (
-            (self.folder_edit, self.folder_label),
-            (self.lesson_edit, self.lesson_label),
-        ):
-            edit.setAccessibleName(label.text())
-        for button in (self.folder_button, self.lesson_button):
-            button.setText(self.tr("Choose…"))
-        self.collect_button.setText(self.tr("Collect"))
-        self.cancel_button.setText(self.tr("Stop"))
         self.search.setPlaceholderText(self.tr("Look for a name"))
         self.search.setAccessibleName(self.tr("Look for a name"))
         words = (self.tr("All"), self.tr("Goal reached"), self.tr("Not yet"), self.tr("To look at"))
@@ -241,7 +202,6 @@ class CollectWindow(QWidget):
         px = self._look.px
         self._column.setContentsMargins(px(16), px(12), px(16), px(12))
         self._column.setSpacing(px(8))
-        self._places.setSpacing(px(8))
         self._bar.setSpacing(px(8))
         self._row.setSpacing(px(8))
         self.progress.setFixedHeight(px(4))
@@ -251,11 +211,7 @@ class CollectWindow(QWidget):
 
     def begin(self, folder: str, lesson: Path | None) -> None:
         """Propose where to collect from, and by which lesson."""
-        self.folder_edit.setText(folder)
-        if lesson is not None:
-            self.lesson_edit.setText(str(lesson))
-        else:
-            self._propose_lesson()
+        self.places.propose(folder, lesson)
 
     def refresh(self) -> None:
         chosen = {own.work.path for own in self.chosen()}
@@ -342,46 +298,14 @@ class CollectWindow(QWidget):
 
     # --- the hand --------------------------------------------------------------------------
 
-    def _choose_folder(self) -> None:
-        before = Path(self.folder_edit.text() or documents_folder())
-        dialog = file_dialog(self, self.tr("The class's folder"), before)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
-        if dialog.exec() and dialog.selectedFiles():
-            self.folder_edit.setText(dialog.selectedFiles()[0])
-            self._propose_lesson()
-        dialog.deleteLater()
+    def _collect(self, folder: Path, lesson: Path) -> None:
+        self.progress.setRange(0, 0)
+        self.progress.show()
+        self.places.cancel_button.show()
+        self._collecting.start(folder, lesson)
 
-    def _propose_lesson(self) -> None:
-        """What lies in ``release/`` is the lesson, where it is one file and none was chosen."""
-        folder = self.folder_edit.text().strip()
-        if not folder or self.lesson_edit.text().strip():
-            return
-        try:
-            found = sorted((Path(folder) / RELEASE).glob(f"*{SUFFIX}"))
-        except OSError:
-            return
-        if len(found) == 1:
-            self.lesson_edit.setText(str(found[0]))
-
-    def _choose_lesson(self) -> None:
-        before = Path(self.lesson_edit.text()).parent if self.lesson_edit.text() else None
-        dialog = file_dialog(self, self.tr("The lesson"), before or documents_folder())
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(f"Neurobricks (*{SUFFIX})")
-        if dialog.exec() and dialog.selectedFiles():
-            self.lesson_edit.setText(dialog.selectedFiles()[0])
-        dialog.deleteLater()
-
-    def _collect(self) -> None:
-        folder, lesson = self.folder_edit.text().strip(), self.lesson_edit.text().strip()
-        if folder and lesson:
-            self.progress.setRange(0, 0)
-            self.progress.show()
-            self.cancel_button.show()
-            self._collecting.start(Path(folder), Path(lesson))
-        else:
-            self.say(self.tr("Choose the class's folder and the lesson first."), "error")
+    def _say_what_is_lacking(self) -> None:
+        self.say(self.tr("Choose the class's folder and the lesson first."), "error")
 
     def _progressed(self, done: int, count: int) -> None:
         self.progress.setRange(0, max(1, count))
@@ -390,7 +314,7 @@ class CollectWindow(QWidget):
 
     def _ended(self) -> None:
         self.progress.hide()
-        self.cancel_button.setVisible(self._collecting.watches)
+        self.places.cancel_button.setVisible(self._collecting.watches)
         self._say_role("muted")
         self._tell()
 
@@ -429,7 +353,7 @@ class CollectWindow(QWidget):
         """The wall alone, for the projector."""
         if on and self.view.currentIndex() == 0:
             self.view.setCurrentIndex(1)
-        for widget in (self._head, self._foot):
+        for widget in (self.places, self._foot):
             widget.setVisible(not on)
         screen = Qt.WindowState.WindowFullScreen
         self.setWindowState(self.windowState() | screen if on else self.windowState() & ~screen)
@@ -466,18 +390,21 @@ class CollectWindow(QWidget):
             self.feedback_wanted.emit(chosen[0])
 
     def _save(self) -> None:
-        folder = Path(self.folder_edit.text() or documents_folder())
-        dialog = file_dialog(self, self.tr("Save as a table"), folder)
+        self._table_dialog = dialog = file_dialog(
+            self, self.tr("Save as a table"), self.places.folder
+        )
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(["Excel (*.xlsx)", "CSV (*.csv)"])
         dialog.selectFile(self.tr("scores") + ".xlsx")
-        if dialog.exec() and dialog.selectedFiles():
-            path = Path(dialog.selectedFiles()[0])
-            if path.suffix.lower() not in (".xlsx", ".csv"):
-                ending = ".csv" if "csv" in dialog.selectedNameFilter() else ".xlsx"
-                path = path.with_name(path.name + ending)
-            self.save_wanted.emit(path)
-        dialog.deleteLater()
+        ask_for_file(dialog, self._save_as)
+
+    def _save_as(self, name: str) -> None:
+        """Where the name says neither, it is the kind that was chosen below it."""
+        path = Path(name)
+        if path.suffix.lower() not in (".xlsx", ".csv"):
+            ending = ".csv" if "csv" in self._table_dialog.selectedNameFilter() else ".xlsx"
+            path = path.with_name(path.name + ending)
+        self.save_wanted.emit(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.screen_button.setChecked(False)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from engine.handout.handed_in import LONGEST_NAME
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
-from gui.widgets.files.file_dialog import documents_folder, file_dialog
+from gui.widgets.files.file_dialog import ask_for_file, documents_folder, file_dialog
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, visible, wrapped_label
 from gui.widgets.roomy_dialogs import keep_on_screen
@@ -156,9 +156,7 @@ class HandInDialog(QDialog):
         dialog = file_dialog(self, self.tr("The class's folder"), before)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
-        if dialog.exec() and dialog.selectedFiles():
-            self.folder_edit.setText(dialog.selectedFiles()[0])
-        dialog.deleteLater()
+        ask_for_file(dialog, self.folder_edit.setText)
 
     def _hand_in(self) -> None:
         name, class_name, folder = self.values()

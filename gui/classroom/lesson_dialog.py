@@ -22,7 +22,12 @@ from gui.classroom.class_goal_words import goal_words
 from gui.classroom.lesson_form import LessonForm
 from gui.look.spoken import on_language_change
 from gui.texts import spoken_language
-from gui.widgets.files.file_dialog import as_file_name, documents_folder, file_dialog
+from gui.widgets.files.file_dialog import (
+    as_file_name,
+    ask_for_file,
+    documents_folder,
+    file_dialog,
+)
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import wrapped_label
 from gui.widgets.roomy_dialogs import keep_on_screen
@@ -141,9 +146,10 @@ class LessonDialog(QWidget):
         dialog.setNameFilter(f"Neurobricks (*{SUFFIX})")
         dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
         dialog.selectFile(f"{as_file_name(title)}{SUFFIX}")
-        if dialog.exec() and dialog.selectedFiles():
-            self.save_wanted.emit(Path(dialog.selectedFiles()[0]), self.lock)
-        dialog.deleteLater()
+        ask_for_file(dialog, self._save_as)
+
+    def _save_as(self, name: str) -> None:
+        self.save_wanted.emit(Path(name), self.lock)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._context.document.lesson.preview(None)

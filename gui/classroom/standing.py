@@ -85,9 +85,9 @@ class Standing(QObject):
     def _ask(self) -> None:
         lock = self._context.document.lesson.lock
         if lock is not None and lock.goal is not None and self._context.run.can_answer:
-            self._question.ask(Evaluate(lock.goal.part), self._came, self._not_measured)
+            self._question.ask(Evaluate(lock.goal.part), self._answered, self._not_measured)
 
-    def _came(self, evaluation: Evaluation) -> None:
+    def _answered(self, evaluation: Evaluation) -> None:
         self._figures, self._epoch = dict(evaluation.figures), evaluation.epoch
         self.changed.emit()
 

@@ -15,7 +15,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.files.contents import CANCELLED
-from engine.files.store import StoreDeed, TableStore
+from engine.files.store import StoreChange, TableStore
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 from engine.service.messages.crossing import Crossing
 from engine.service.messages.questions import Answered, Ask, Refused, StoreChanged
@@ -267,11 +267,11 @@ class EngineProcesses(QObject):
 
     def _tell_store(self, side: Side) -> None:
         """Give a new process the files that were opened."""
-        for deed, arguments in self._store.changes():
-            side.send(StoreChanged(deed, arguments))
+        for change, arguments in self._store.changes():
+            side.send(StoreChanged(change, arguments))
 
-    def _store_changed(self, deed: StoreDeed, arguments: tuple[Any, ...]) -> None:
-        self.send("data", StoreChanged(deed, arguments))
+    def _store_changed(self, change: StoreChange, arguments: tuple[Any, ...]) -> None:
+        self.send("data", StoreChanged(change, arguments))
 
     def _side_ended(self, side: Side) -> None:
         """In the window's thread."""

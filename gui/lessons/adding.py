@@ -38,13 +38,13 @@ class AddingPages(QObject):
         path = self._document.path
         chosen = self.questions.pages_to_add(path.parent if path else documents_folder())
         if chosen is not None:
-            self._question.ask(ReadPages(chosen), self._came, self._refused)
+            self._question.ask(ReadPages(chosen), self._answered, self._refused)
 
     def remove(self) -> None:
         """Take the pages out."""
         self._document.pages.put(self.tr("Remove lesson pages"), None)
 
-    def _came(self, course: Course) -> None:
+    def _answered(self, course: Course) -> None:
         self._document.pages.put(self.tr("Add lesson pages"), course)
         self.added.emit(course)
 

@@ -1,4 +1,4 @@
-""" "Do it for me": a page's deeds, done in the learner's own window."""
+""" "Do it for me": a page's actions, done in the learner's own window."""
 
 from __future__ import annotations
 
@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from engine.lessons.deeds import ChooseNetwork, Deed, OpenLesson, Press, ShowPlot, ShowTab, edited
+from engine.lessons.actions import (
+    Action,
+    ChooseNetwork,
+    OpenLesson,
+    Press,
+    ShowPlot,
+    ShowTab,
+    edited,
+)
 from engine.messages import EngineError
 from gui.texts import message_text
 from gui.work.context import Context
@@ -17,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Doer(QObject):
-    """Does deeds. All edits of a page are one step of undo.
+    """Does actions. All edits of a page are one step of undo.
 
     Signals:
         failed(str): why something could not be done, for the person.
@@ -36,27 +44,27 @@ class Doer(QObject):
     def set_columns(self, data: DataColumn, result: ResultColumn) -> None:
         self._data, self._result = data, result
 
-    def do(self, deeds: tuple[Deed, ...], title: str) -> bool:
-        """Do all of ``deeds``; ``title`` names the step of undo. Whether it could be done."""
+    def do(self, actions: tuple[Action, ...], title: str) -> bool:
+        """Do all of ``actions``; ``title`` names the step of undo. Whether it could be done."""
         document = self._context.document
         try:
-            after = edited(document.design, deeds)
+            after = edited(document.design, actions)
         except EngineError as error:
             self.failed.emit(message_text(error.message))
             return False
         text = self.tr("Lesson: {page}").format(page=title)
         document.by_lesson.add(text)
         document.edit(text, after)
-        for deed in deeds:
-            self._do_in_window(deed, text)
+        for action in actions:
+            self._do_in_window(action, text)
         return True
 
-    def _do_in_window(self, deed: Deed, text: str) -> None:
+    def _do_in_window(self, action: Action, text: str) -> None:
         run, document = self._context.run, self._context.document
-        if isinstance(deed, OpenLesson):
-            self.lesson_wanted.emit(deed.lesson)
-        elif isinstance(deed, Press):
-            if deed.button == "train_full":
+        if isinstance(action, OpenLesson):
+            self.lesson_wanted.emit(action.lesson)
+        elif isinstance(action, Press):
+            if action.button == "train_full":
                 document.choose_speed("full")
             presses = {
                 "train": run.train,
@@ -65,29 +73,29 @@ class Doer(QObject):
                 "stop": run.stop,
                 "reset": run.reset,
             }
-            presses[deed.button]()
-        elif isinstance(deed, ChooseNetwork):
-            if run.state not in ("preparing", "running") and deed.number <= len(document.planned):
-                plan = document.planned[deed.number - 1]
+            presses[action.button]()
+        elif isinstance(action, ChooseNetwork):
+            if run.state not in ("preparing", "running") and action.number <= len(document.planned):
+                plan = document.planned[action.number - 1]
                 document.open_planned(text, plan.id)
-        elif isinstance(deed, ShowTab) and self._result is not None:
-            self._result.tabs.setCurrentWidget(getattr(self._result, deed.tab))
-        elif isinstance(deed, ShowPlot) and self._data is not None:
-            self._show_plot(deed, self._data)
+        elif isinstance(action, ShowTab) and self._result is not None:
+            self._result.tabs.setCurrentWidget(getattr(self._result, action.tab))
+        elif isinstance(action, ShowPlot) and self._data is not None:
+            self._show_plot(action, self._data)
 
     @staticmethod
-    def _show_plot(deed: ShowPlot, data: DataColumn) -> None:
+    def _show_plot(action: ShowPlot, data: DataColumn) -> None:
         plots = data.plots
         if data.tabs.indexOf(plots) >= 0:
             data.tabs.setCurrentWidget(plots)
-        if deed.plot == "scatter" and deed.x and deed.y:
-            if deed.z:
+        if action.plot == "scatter" and action.x and action.y:
+            if action.z:
                 plots.show_kind(plots.scatter)
-                plots.scatter.show_three(deed.x, deed.y, deed.z)
+                plots.scatter.show_three(action.x, action.y, action.z)
             else:
-                plots.show_pair(deed.x, deed.y)
-        elif deed.plot == "distribution" and deed.x:
-            plots.show_column(deed.x)
+                plots.show_pair(action.x, action.y)
+        elif action.plot == "distribution" and action.x:
+            plots.show_column(action.x)
         else:
-            name = "against" if deed.plot == "against_target" else deed.plot
+            name = "against" if action.plot == "against_target" else action.plot
             plots.show_kind(getattr(plots, name))

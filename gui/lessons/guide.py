@@ -1,4 +1,4 @@
-"""A lesson that shows: brings pager, strip, outline and deeds together in the window."""
+"""A lesson that shows: brings pager, strip, outline and actions together in the window."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, get_args
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from engine.lessons.actions import Press, ShowTab
 from engine.lessons.course import Course, Page
-from engine.lessons.deeds import Press, ShowTab
 from engine.lessons.places import Place, TabName, Target
 from gui.lessons.doer import Doer
 from gui.lessons.outline import Outline
@@ -106,16 +106,16 @@ class Guide(QObject):
         if not page.do or not self.doer.do(page.do, words_text(page.title)):
             return
         pager.note_done()
-        takes_time = any(isinstance(deed, Press) for deed in page.do)
+        takes_time = any(isinstance(action, Press) for action in page.do)
         self._show_learning(page)
         if not takes_time and pager.page is page and (page.goal is None or pager.reached):
             pager.forward()
 
     def _show_learning(self, page: Page) -> None:
         """A page that lets it learn shows that, unless it speaks of another tab."""
-        learns = any(isinstance(deed, Press) and deed.button in _LEARNS for deed in page.do)
+        learns = any(isinstance(action, Press) and action.button in _LEARNS for action in page.do)
         elsewhere = page.show is not None and page.show.place in TABS
-        chosen = any(isinstance(deed, ShowTab) for deed in page.do)
+        chosen = any(isinstance(action, ShowTab) for action in page.do)
         if learns and not elsewhere and not chosen and self._result is not None:
             self._result.tabs.setCurrentWidget(self._result.live)
 

@@ -90,8 +90,8 @@ class TakingBack(QWidget):
         if epoch is not None or not self._back.is_possible:
             self._problem.setText("")
         problem = bool(self._problem.text())
-        for deed in (self.keep, self.go_on):
-            deed.setVisible(epoch is not None and rests)
+        for button in (self.keep, self.go_on):
+            button.setVisible(epoch is not None and rests)
         self._problem.setVisible(problem)
         self.setVisible((epoch is not None and rests) or problem)
 

@@ -269,7 +269,7 @@ class Actions(QObject):
             action.setEnabled(self._at_work and self._pages_seen)
         self.look_at.setEnabled(self._at_work and self._pages_there)
 
-    # --- deeds ---------------------------------------------------------------------------
+    # --- what is done --------------------------------------------------------------------
 
     def _train(self) -> None:
         if self._context.run.state in ("preparing", "running"):

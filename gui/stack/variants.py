@@ -68,7 +68,7 @@ class Variants(QWidget):
         key = (request.brick_id, request.row, request.design)
         if key != self._asked:
             self._asked = key
-            self._question.ask(request, self._came, self._not_come)
+            self._question.ask(request, self._answered, self._not_answered)
 
     def _request(self) -> VaryPicture | None:
         brick, facts = self._brick, self._context.facts
@@ -83,14 +83,14 @@ class Variants(QWidget):
         rows = self._context.selection.rows
         return VaryPicture(plain, brick.id, int(rows[0]) if len(rows) else None, COUNT)
 
-    def _came(self, answer: Varied | None) -> None:
+    def _answered(self, answer: Varied | None) -> None:
         self._shown = answer
         self.pictures.show_pixels(answer)
         self.setVisible(answer is not None)
         self._say()
 
-    def _not_come(self, _message: Message, _details: str) -> None:
-        self._came(None)
+    def _not_answered(self, _message: Message, _details: str) -> None:
+        self._answered(None)
 
     def _say(self) -> None:
         words = self.tr(

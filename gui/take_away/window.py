@@ -136,14 +136,14 @@ class TakeAwayWindow(QDialog):
             self._question.forget()
         if run.state == "ended" and not self._asked_of and not closed:
             self._asked_of = run.number
-            self._question.ask(Evaluate("test"), self._came, self._not_measured)
+            self._question.ask(Evaluate("test"), self._answered, self._not_measured)
         self._say()
 
     def _progressed(self, _figures: object) -> None:
         if not self._learns:  # its first epoch: now there is something to take
             self._run_changed()
 
-    def _came(self, found: Evaluation) -> None:
+    def _answered(self, found: Evaluation) -> None:
         self._measured = found
         self._say()
 

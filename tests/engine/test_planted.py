@@ -18,7 +18,9 @@ from engine.bricks import CATALOGUE, Flatten, Reshape
 from engine.data.kinds import KINDS
 from engine.export.kinds import KINDS as LEAVING
 from engine.losses import LOSSES
+from engine.metrics import METRICS
 from engine.optimizers import OPTIMIZERS
+from engine.scalings import SCALINGS
 from engine.tasks import TASKS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -106,10 +108,45 @@ def test_no_kind_of_column_is_compared_with_a_word():
     assert not _naming(rf'\.kind [!=]= "{words}"', rf'\.kind (not )?in \("{words}"')
 
 
+# Where a column's kind is found out, or one is put where there was none; a person can choose.
+FINDING = {
+    "engine/checks/fixes.py",
+    "engine/checks/problems.py",
+    "engine/checks/read_anew.py",
+    "engine/data/knowing/summary.py",
+    "engine/data/knowing/without_rows.py",
+    "engine/data/preparing/edits.py",
+    "engine/data/settings.py",
+    "gui/data/importing/preview_model.py",
+}
+
+
+def test_a_kind_of_column_is_known_by_what_it_can_do():
+    """Everything else asks the column's own kind, so that one more is served as the others are."""
+    files = _naming(r"\b(CATEGORY|DATE|NUMBER|PICTURE|TEXT|YES_NO)\.name\b", r"is (NUMBER|DATE)\b")
+    kinds = {path for path in files if not path.startswith("engine/data/kinds/")}
+    assert kinds <= FINDING, kinds - FINDING
+
+
 # The other kinds' words mean more than the kind: how cells are read, what a file is.
 @pytest.mark.parametrize("name", ["category", "yes_no"])
 def test_a_kind_of_column_is_named_in_its_own_file_alone(name):
     assert _naming(f'"{name}"') == {f"engine/data/kinds/{name}.py"}
+
+
+def test_a_scaling_and_a_metric_are_one_class_each():
+    """What proposes and mends may choose one by its name; nothing asks which one it is."""
+    for scaling in SCALINGS.values():
+        files = _naming(rf"\b{type(scaling).__name__}\(")
+        elsewhere = {path for path in files if not path.startswith("engine/data/derived/")}
+        assert elsewhere <= {"engine/scalings/__init__.py", "engine/scalings/kinds.py"}, files
+        if scaling.name != "none":
+            assert not _naming(
+                rf'scaling (==|!=) "{scaling.name}"', rf'scaling in \(*"{scaling.name}"'
+            )
+    for metric in METRICS.values():
+        files = _naming(rf"\b{type(metric).__name__}\(")
+        assert files <= {"engine/metrics/training.py", "engine/losses/numbers.py"}, files
 
 
 # By names that mean nothing else; in the window a kind has its words, and what can be chosen of it.

@@ -71,8 +71,8 @@ class EngineHere(EngineDoor):
                 ),
             }
         )
-        for deed, arguments in self.library.store.changes():  # opened by an earlier test
-            getattr(self.store, deed)(*arguments, tell=False)
+        for change, arguments in self.library.store.changes():  # opened by an earlier test
+            getattr(self.store, change)(*arguments, tell=False)
 
 
 def answer_to(qtbot: QtBot, door: EngineDoor, request: Request) -> Any:

@@ -169,7 +169,7 @@ def _predict(qtbot: QtBot, application: Application) -> None:
     qtbot.waitUntil(lambda: context.run.state == "ended", timeout=MINUTE)
     results.tabs.setCurrentWidget(results.predict)
     with qtbot.waitSignal(results.predict.answered, timeout=MINUTE):
-        results.predict._take_random_row()
+        results.predict.row_bar.take_any()
     results.predict._entered()
     qtbot.waitUntil(lambda: results.predict._kept.count > 0, timeout=MINUTE)
     results.grab()

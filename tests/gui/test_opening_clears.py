@@ -29,7 +29,7 @@ def test_another_lesson_begins_with_nothing_of_the_last(
     context.selection.choose([1, 2, 3])  # as a cell of the confusion matrix does
     result.tabs.setCurrentWidget(result.predict)
     with qtbot.waitSignal(result.predict.answered, timeout=10_000):
-        result.predict._row_number.setValue(7)
+        result.predict.row_bar.number.setValue(7)
     result.predict._entered()
     qtbot.waitUntil(lambda: result.predict._kept.count == 1, timeout=10_000)
     model.tower.choose([window.context.document.design.bricks[0].id])
@@ -46,7 +46,7 @@ def test_another_lesson_begins_with_nothing_of_the_last(
     assert not model.inspector.shown_fixes
     assert context.selection.rows.size == 0
     assert result.predict._kept.count == 0
-    assert result.predict._row_number.value() == 0
+    assert result.predict.row_bar.number.value() == 0
     assert not result.predict._answer.has_prediction
     assert result.tabs.currentWidget() is result.live
     assert not result.evaluate.views.classes.confusion.isVisibleTo(result.evaluate)

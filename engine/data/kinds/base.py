@@ -102,6 +102,9 @@ class ColumnKind:
         is_measured: whether its values lie on an axis: they are typed, not chosen among a few.
         form: how its cells are read where no table says it.
         is_words: whether its values are words that may be written in several ways.
+        is_moment: whether its values are moments: seconds since 1970, written as dates or times.
+        is_picture: whether its values are pictures, which are predicted from alone.
+        yes_counts: whether what means yes counts behind what means no.
     """
 
     name: ClassVar[str]
@@ -121,11 +124,18 @@ class ColumnKind:
     is_number: ClassVar[bool] = False
     is_measured: ClassVar[bool] = False
     is_words: ClassVar[bool] = False
+    is_moment: ClassVar[bool] = False
+    is_picture: ClassVar[bool] = False
+    yes_counts: ClassVar[bool] = False
     form: ClassVar[ColumnForm] = AS_NUMBERS
 
     def fits(self, seen: Seen) -> bool:
         """Whether a column of which that is seen can be understood so."""
         raise NotImplementedError
+
+    def as_input(self, seen: Seen) -> str:
+        """The kind that a proposal gives to an input of this one."""
+        return self.name
 
     def prepared_as(self, settings: Settings) -> Prepared:
         """How such a column becomes the network's inputs, see `engine.data.preparing`."""

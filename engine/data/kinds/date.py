@@ -37,6 +37,7 @@ class Date(ColumnKind):
     first_scaling: ClassVar[ScalingName] = "standardize"  # years are large numbers
     is_proposed_target: ClassVar[bool] = False
     is_measured: ClassVar[bool] = True
+    is_moment: ClassVar[bool] = True
     form: ClassVar[ColumnForm] = AS_DATES
 
     @override

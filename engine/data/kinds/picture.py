@@ -21,6 +21,7 @@ class Picture(ColumnKind):
     missing: ClassVar[tuple[Missing, ...]] = ("drop",)
     usual_missing: ClassVar[Missing] = "drop"
     is_proposed_target: ClassVar[bool] = False
+    is_picture: ClassVar[bool] = True
 
     @override
     def fits(self, seen: Seen) -> bool:

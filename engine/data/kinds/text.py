@@ -7,6 +7,7 @@ from typing import ClassVar
 from typing_extensions import override
 
 from engine.data.kinds.base import ColumnKind, Seen
+from engine.data.kinds.category import Category, words_come_again
 from engine.messages import QT_TRANSLATE_NOOP
 
 
@@ -25,3 +26,8 @@ class FreeText(ColumnKind):
     @override
     def fits(self, seen: Seen) -> bool:
         return not seen.is_number
+
+    @override
+    def as_input(self, seen: Seen) -> str:
+        """Many words that come again and again are categories."""
+        return Category.name if words_come_again(seen) else self.name

@@ -17,6 +17,7 @@ class YesNo(ColumnKind):
     word: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "yes or no")
     hint: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "One input: 1 for yes, 0 for no (binary).")
     fields: ClassVar[frozenset[str]] = frozenset({"order"})
+    yes_counts: ClassVar[bool] = True
 
     @override
     def fits(self, seen: Seen) -> bool:

@@ -14,7 +14,15 @@ from engine.data.columns.cells.yes_no import meaning_yes
 from engine.data.columns.column_form import ColumnForm
 from engine.data.columns.rules.series_texts import Texts, dates_in, seconds_of, texts_of
 from engine.data.facts import ColumnFacts, ColumnValues, PlotRows, TableFacts
-from engine.data.kinds import DATE, NUMBER, PICTURE, YES_NO, ColumnKind, kind_of_words
+from engine.data.kinds import (
+    DATE,
+    NUMBER,
+    PICTURE,
+    YES_NO,
+    ColumnKind,
+    kind_named,
+    kind_of_words,
+)
 from engine.data.knowing.pages import cells
 from engine.data.knowing.statistics import most_of, number_figures, outliers
 from engine.data.limits import MAXIMUM_CATEGORIES
@@ -99,10 +107,10 @@ def _column_facts(series: pandas.Series, form: ColumnForm | None) -> ColumnFacts
 
 
 def _number_facts(name: str, numbers: np.ndarray, kind: ColumnKind) -> ColumnFacts:
-    figures = number_figures(numbers, MAXIMUM_CATEGORIES, dates=kind is DATE)
+    figures = number_figures(numbers, MAXIMUM_CATEGORIES, dates=kind.is_moment)
     if figures is None:
         return ColumnFacts(name, kind.name, 0, numbers.shape[0], 0)
-    text = date_text if kind is DATE else value_text
+    text = date_text if kind.is_moment else value_text
     return ColumnFacts(
         name=name,
         kind=kind.name,
@@ -234,7 +242,7 @@ class _Drawing:
     def _is_date(self, name: str) -> bool:
         """Whether it was read as dates, and not made anything else."""
         if name in self._kinds:
-            return self._kinds[name] == DATE.name
+            return kind_named(self._kinds[name]).is_moment
         return seconds_of(self._table.frame[name]) is not None
 
 

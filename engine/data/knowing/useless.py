@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from engine.data.facts import ColumnFacts, TableFacts
-from engine.data.kinds import CATEGORY, TEXT, kind_named, words_come_again
+from engine.data.kinds import kind_named
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 
 _CONSTANT = Sentence(
@@ -50,18 +50,18 @@ _MOSTLY_MISSING = 0.5
 
 def why_useless(column: ColumnFacts, facts: TableFacts) -> Message | None:
     """Why ``column`` should rather be no input; None where nothing speaks against it."""
-    words = kind_named(column.kind).is_words
+    kind = kind_named(column.kind)
     if column.constant:
         return _EMPTY() if column.count == 0 else _CONSTANT()
     if is_id(column, facts):
         return _ID()
-    if words and plain_name(column.name) in _PERSON_NAMES:
+    if kind.is_words and plain_name(column.name) in _PERSON_NAMES:
         return _PERSON()
-    if column.kind == TEXT.name and not words_come_again(column):
+    if not kind_named(kind.as_input(column)).can_be_input:
         return _TEXT()
     if column.missing > _MOSTLY_MISSING * facts.rows:
         return _MISSING(missing=column.missing, rows=facts.rows)
-    if column.kind == CATEGORY.name and column.distinct == column.count:
+    if kind.is_words and column.distinct == column.count:
         return _ALL_DIFFERENT()
     return None
 

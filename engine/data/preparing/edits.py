@@ -12,7 +12,7 @@ from typing import Any
 from engine.data.columns.column_form import Meaning
 from engine.data.columns.rules.taken import Way
 from engine.data.facts import ColumnFacts, TableFacts
-from engine.data.kinds import KINDS, NUMBER, PICTURE, ColumnKind, KindName, Missing, kind_named
+from engine.data.kinds import KINDS, NUMBER, ColumnKind, KindName, Missing, kind_named
 from engine.data.limits import MAXIMUM_CATEGORIES, MAXIMUM_WORDS
 from engine.data.preparing.date_parts import DATE_PARTS
 from engine.data.settings import (
@@ -213,8 +213,8 @@ def possible_kinds(table: TableFacts, name: str) -> tuple[KindName, ...]:
     column = table.column(name)
     if column is None:
         return ()
-    if column.kind == PICTURE.name:
-        return (PICTURE.name,)
+    if kind_named(column.kind).is_picture:
+        return (column.kind,)
     as_number = way_to(table, name, "number") is not None
     return tuple(
         kind.name for kind in KINDS.values() if kind.fits(column) or (kind is NUMBER and as_number)

@@ -10,7 +10,7 @@ import numpy as np
 from engine.data.columns.column_form import AS_NUMBERS
 from engine.data.derived import derived_named
 from engine.data.facts import PreparedFacts
-from engine.data.kinds import PICTURE, kind_named
+from engine.data.kinds import kind_named
 from engine.data.parts import Part
 from engine.data.preparing.derived_columns import derived_columns
 from engine.data.preparing.derived_values import number_fills
@@ -109,7 +109,7 @@ def prepare(
     """
     _check_roles(table, settings)
     task = task_named(settings.task)
-    pictures = any(column.kind == PICTURE.name for column in settings.inputs)
+    pictures = any(kind_named(column.kind).is_picture for column in settings.inputs)
     columns = () if pictures else read_inputs(table, settings, went_on)
     targets = target_values(table, settings)
 
@@ -292,7 +292,7 @@ def _check_roles(table: Table, settings: DataSettings) -> None:
     for column in (*settings.targets, *settings.inputs):
         if column.name not in present:
             raise EngineError(COLUMN_GONE(column=column.name))
-    if any(column.kind == PICTURE.name for column in settings.inputs) and (
+    if any(kind_named(column.kind).is_picture for column in settings.inputs) and (
         table.album is None or len(settings.inputs) > 1
     ):
         raise EngineError(ONLY_PICTURES())

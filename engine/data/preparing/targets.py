@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from engine.data.columns.cells.yes_no import meaning_yes
-from engine.data.kinds import YES_NO, kind_named
+from engine.data.kinds import kind_named
 from engine.data.limits import MAXIMUM_CATEGORIES
 from engine.data.parts import Part
 from engine.data.preparing.columns import Categories, categories_of, names_of, numbers_of
@@ -97,7 +97,7 @@ def classes_of(
     if column.order:
         used = set(names)
         names = tuple(name for name in names_of(column, names) if name in used)
-    elif column.kind == YES_NO.name:
+    elif kind_named(column.kind).yes_counts:
         yes = meaning_yes(names)
         names = tuple(sorted(names, key=lambda name: name == yes))
     return names, target.named(names).codes

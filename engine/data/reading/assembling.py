@@ -19,6 +19,8 @@ from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 if TYPE_CHECKING:
     from engine.data.reading.table_form import TableForm
 
+NamedColumns = tuple[list[RawColumn], list[str] | None]  # and their names; None: they have none
+
 NO_ROWS = Sentence(
     "table.no_rows",
     QT_TRANSLATE_NOOP(
@@ -141,6 +143,45 @@ def check_texts(columns: Sequence[RawColumn]) -> None:
 
 
 def assembled(
+    read: Callable[[frozenset[int], list[Message]], NamedColumns],
+    file: TableForm,
+    minimum_columns: int,
+    progress: Callable[[float], None],
+    cancelled: Callable[[], bool],
+) -> Table:
+    """The table of the columns that ``read`` gives, read as often as it takes: a column may turn
+    out to be words when the texts of its numbers are lost.
+
+    Args:
+        read: given the places of the columns whose texts it has to keep, and a list for what
+            there is to tell.
+        file: how the rows are read.
+        minimum_columns: fewer are no table.
+        progress: told 1.0 at the end.
+        cancelled: asked often; True ends the work.
+
+    Raises:
+        EngineError: too few columns, no values, or it was cancelled.
+    """
+    keep_text: frozenset[int] = frozenset()
+    while True:
+        notes: list[Message] = []
+        columns, header = read(keep_text, notes)
+        table, again = _put_together(columns, header, file, minimum_columns, notes, cancelled)
+        let_go(columns)
+        if table is not None:
+            progress(1.0)
+            return table
+        keep_text |= again
+
+
+def let_go(columns: Sequence[RawColumn]) -> None:
+    """Forget the texts of columns that are not needed any more."""
+    for column in columns:
+        column.let_go()
+
+
+def _put_together(
     columns: list[RawColumn],
     header: list[str] | None,
     file: TableForm,
@@ -148,11 +189,7 @@ def assembled(
     notes: list[Message],
     cancelled: Callable[[], bool],
 ) -> tuple[Table | None, frozenset[int]]:
-    """The table; or the places of columns whose texts have to be read once more.
-
-    Raises:
-        EngineError: too few columns, or no values.
-    """
+    """The table; or the places of columns whose texts have to be read once more."""
     import pandas as pd
 
     name = file.name

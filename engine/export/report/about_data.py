@@ -10,7 +10,7 @@ import numpy as np
 from engine.checks import check
 from engine.data.columns.cells.dates import date_text
 from engine.data.facts import ColumnFacts, DataReport
-from engine.data.kinds import CATEGORY, DATE, kind_named
+from engine.data.kinds import kind_named
 from engine.data.parts import PARTS
 from engine.data.preparing.left_out import left_out
 from engine.data.preparing.prepared import Prepared
@@ -175,7 +175,7 @@ def _column(own: ColumnSettings, report: DataReport, words: ReportWords) -> tupl
 def _values(facts: ColumnFacts, words: ReportWords) -> str:
     low, high = facts.minimum, facts.maximum
     if low is not None and high is not None:
-        if facts.kind == DATE.name:
+        if kind_named(facts.kind).is_moment:
             return words.said("from_to", low=date_text(low), high=date_text(high))
         if facts.is_number:
             span = words.said("from_to", low=number_text(low), high=number_text(high))
@@ -195,7 +195,7 @@ def _prepared(own: ColumnSettings, facts: ColumnFacts | None, words: ReportWords
     kind = kind_named(own.kind)
     if own.scaling != "none" and own.scaling in kind.scalings(own):
         parts.append(words.engine.word(SCALINGS[own.scaling].word))
-    if own.role == "input" and kind is CATEGORY:
+    if own.role == "input" and "encoding" in kind.fields:
         parts.append(words.said(f"encoding_{own.encoding}"))
     if facts is not None and facts.missing:
         fill = words.said("missing_value", value=one_line(own.missing_value, _WORD))

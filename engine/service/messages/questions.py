@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from engine.files.store import StoreDeed, TableStore
+from engine.files.store import StoreChange, TableStore
 from engine.messages import Message
 from engine.service.messages.crossing import Crossing, Request
 
@@ -71,9 +71,9 @@ class StoreChanged(Crossing):
     """Something happened to a store of opened files that the other one has to follow; see
     `engine.files.store.TableStore.told`."""
 
-    deed: StoreDeed
+    change: StoreChange
     arguments: tuple[Any, ...]
 
     def apply(self, store: TableStore) -> None:
         """Do it to ``store``, too."""
-        getattr(store, self.deed)(*self.arguments, tell=False)
+        getattr(store, self.change)(*self.arguments, tell=False)

@@ -14,7 +14,7 @@ from typing import Any, Protocol, cast
 from engine.data.knowing.library import Library
 from engine.data.preparing.prepared import Prepared
 from engine.data.settings import DataSettings
-from engine.files.store import StoreDeed
+from engine.files.store import StoreChange
 from engine.messages import EngineError, Message
 from engine.service.failures import UNEXPECTED
 from engine.service.lane import Lane
@@ -118,8 +118,8 @@ class DataService(_Service):
         else:
             super()._take(message)
 
-    def _tell(self, deed: StoreDeed, arguments: tuple[Any, ...]) -> None:
-        self._channel.send(StoreChanged(deed, arguments))
+    def _tell(self, change: StoreChange, arguments: tuple[Any, ...]) -> None:
+        self._channel.send(StoreChanged(change, arguments))
 
     def _close(self) -> None:
         super()._close()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.data.columns.cells.dates import date_text
 from engine.data.facts import ColumnFacts
-from engine.data.kinds import DATE
+from engine.data.kinds import kind_named
 from engine.data.settings import Role
 from gui.data.columns.small_distribution import paint_bins, role_colour
 from gui.figure_words import percent_text, value_text
@@ -44,7 +44,7 @@ class LargeHistogram(QWidget):
         if facts is None or not facts.bins or facts.bins_from is None or facts.bins_to is None:
             return None
         edges = np.linspace(facts.bins_from, facts.bins_to, len(facts.bins) + 1).tolist()
-        if facts.kind == DATE.name:
+        if kind_named(facts.kind).is_moment:
             edges = [date_text(edge) for edge in edges]
         rows: list[tuple[Cell, ...]] = list(zip(edges, edges[1:], facts.bins, strict=False))
         if facts.below:
@@ -120,7 +120,7 @@ class LargeHistogram(QWidget):
     def _text(self, value: float | None) -> str:
         if value is None or self._facts is None:
             return ""
-        if self._facts.kind == DATE.name:
+        if kind_named(self._facts.kind).is_moment:
             return date_text(value)
         if self._facts.whole:  # the bars begin half a step before the first number
             least, greatest = self._facts.minimum or 0.0, self._facts.maximum or 0.0

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from engine.data.columns.cells.dates import date_text
 from engine.data.facts import ColumnFacts
-from engine.data.kinds import DATE
+from engine.data.kinds import kind_named
 from engine.data.settings import ColumnSettings
 from gui.column_names import class_word, column_word
 from gui.data.columns.card_pictures import FrequentValues, LargeHistogram
@@ -236,7 +236,7 @@ class ColumnCard(QFrame):
 
     def _known_figures(self, facts: ColumnFacts) -> list[tuple[str, str, str]]:
         """A word, a figure, and what it says."""
-        if facts.kind == DATE.name:
+        if kind_named(facts.kind).is_moment:
             known = [
                 (self.tr("From"), facts.minimum, ""),
                 (self.tr("To"), facts.maximum, ""),

@@ -16,7 +16,7 @@ from engine.data.sources.painted import MAXIMUM_POINTS, Frame
 from engine.data.sources.strokes import Place
 
 Tool = Literal["spray", "point", "line", "erase", "move", "jitter", "select"]
-Deed = Literal["paint", "erase", "move", "jitter", "change", ""]
+Effect = Literal["paint", "erase", "move", "jitter", "change", ""]
 
 TOOLS: tuple[Tool, ...] = ("spray", "point", "line", "erase", "move", "jitter", "select")
 
@@ -37,9 +37,9 @@ class Brush:
 
 class Gesture:
     """One stroke. ``points`` is the painting as it would be, ``count`` how many points it is
-    about, and ``deed`` what becomes of them; "": nothing."""
+    about, and ``effect`` what becomes of them; "": nothing."""
 
-    deed: ClassVar[Deed] = ""
+    effect: ClassVar[Effect] = ""
     goes_on: ClassVar[bool] = False  # while the hand rests, too
 
     def __init__(self, points: np.ndarray, at: Place, brush: Brush) -> None:
@@ -79,7 +79,7 @@ class Gesture:
 class Point(Gesture):
     """A point for each press; drawn along, a trail of them."""
 
-    deed = "paint"
+    effect = "paint"
 
     def begin(self) -> None:
         self._last = self.start
@@ -101,7 +101,7 @@ class Point(Gesture):
 class Spray(Gesture):
     """Points by chance under the brush; more while it moves, and while it rests."""
 
-    deed = "paint"
+    effect = "paint"
     goes_on = True
 
     def begin(self) -> None:
@@ -126,7 +126,7 @@ class Spray(Gesture):
 class Line(Gesture):
     """Points from where the hand was put down to where it is."""
 
-    deed = "paint"
+    effect = "paint"
 
     def begin(self) -> None:
         self.follow(self.start)
@@ -139,7 +139,7 @@ class Line(Gesture):
 class Erase(Gesture):
     """All points go that the brush comes over."""
 
-    deed = "erase"
+    effect = "erase"
 
     @property
     def count(self) -> int:
@@ -157,7 +157,7 @@ class Erase(Gesture):
 class Move(Gesture):
     """The points under the brush, or those chosen before, go with the hand."""
 
-    deed = "move"
+    effect = "move"
 
     def __init__(
         self, points: np.ndarray, at: Place, brush: Brush, held: np.ndarray | None = None
@@ -177,7 +177,7 @@ class Move(Gesture):
 class Jitter(Gesture):
     """The points under the brush are shaken, as long as it is over them."""
 
-    deed = "jitter"
+    effect = "jitter"
     goes_on = True
 
     def begin(self) -> None:

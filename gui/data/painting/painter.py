@@ -13,7 +13,7 @@ from engine.data.sources.strokes import Place
 from engine.design import Design
 from engine.edits import painting
 from gui.data.painting import gestures
-from gui.data.painting.gestures import Brush, Deed, Gesture, Move, Select, Tool
+from gui.data.painting.gestures import Brush, Effect, Gesture, Move, Select, Tool
 from gui.data.painting.words import step_text
 from gui.work.context import Context
 
@@ -156,7 +156,7 @@ class Painter(QObject):
             inside = gesture.inside
             self.chosen = inside | self.chosen if self.adding else inside
         else:
-            self._write(gesture.points, gesture.deed, gesture.count, self._key)
+            self._write(gesture.points, gesture.effect, gesture.count, self._key)
         self.changed.emit()
 
     def cancel(self) -> bool:
@@ -166,7 +166,7 @@ class Painter(QObject):
         if gesture is None:
             return False
         if self.source.xyv is not gesture.base:
-            self._write(gesture.base, gesture.deed, gesture.count, self._key)
+            self._write(gesture.base, gesture.effect, gesture.count, self._key)
         self.changed.emit()
         return True
 
@@ -224,11 +224,13 @@ class Painter(QObject):
             return
         took = QElapsedTimer()
         took.start()
-        self._write(gesture.points, gesture.deed, gesture.count, self._key)
+        self._write(gesture.points, gesture.effect, gesture.count, self._key)
         # The hand goes first: where a step takes long, steps are fewer.
         self._live.setInterval(max(LIVE_MS, _SHARE * took.elapsed()))
 
-    def _write(self, points: np.ndarray, deed: Deed, count: int, key: str | None = None) -> None:
+    def _write(
+        self, points: np.ndarray, effect: Effect, count: int, key: str | None = None
+    ) -> None:
         source = self.source
         if points is source.xyv:
             return
@@ -237,7 +239,7 @@ class Painter(QObject):
         after = painting.painted_on(document.design, source.painted(points))
         self._writing = True
         try:
-            document.edit(step_text(deed, count, name), after, merge_key=key)
+            document.edit(step_text(effect, count, name), after, merge_key=key)
         finally:
             self._writing = False
 

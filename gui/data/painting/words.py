@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from engine.data.sources.painted import PaintMode
-from gui.data.painting.gestures import Deed, Tool
+from gui.data.painting.gestures import Effect, Tool
 from gui.texts import number_text
 
 MODES: tuple[PaintMode, ...] = ("classes", "curve", "heights")
@@ -16,7 +16,7 @@ MODE_ICONS: dict[PaintMode, str] = {
 }
 
 
-def step_text(deed: Deed, count: int, name: str) -> str:
+def step_text(effect: Effect, count: int, name: str) -> str:
     """A stroke in the undo menu; ``name`` is the class's, "" where there are none."""
     translate = QCoreApplication.translate
     text = {
@@ -29,7 +29,7 @@ def step_text(deed: Deed, count: int, name: str) -> str:
         "change": translate("Painting", "Make points {name} ({count})")
         if name
         else translate("Painting", "Change the height of points ({count})"),
-    }[deed or "move"]
+    }[effect or "move"]
     return text.format(count=number_text(count), name=name)
 
 

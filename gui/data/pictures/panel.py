@@ -109,9 +109,9 @@ class PicturesPanel(QWidget):
         ways.seen_wanted.connect(self._show_as_seen)
         self.look_fields.source_changed.connect(self.look_changed)
         self.drawers.changed.connect(self.drawer_changed)
-        self.drawers.camera_on.connect(grid.show_camera)
-        grid.head_made.connect(self._serve_head)
-        grid.class_chosen.connect(self.choose_class)
+        self.drawers.camera_on.connect(grid.heads.show_camera)
+        grid.heads.made.connect(self._serve_head)
+        grid.heads.chosen.connect(self.choose_class)
         grid.delete_wanted.connect(self.delete_chosen)
         grid.paste_wanted.connect(self.paste)
         grid.moved.connect(self.changes.move)
@@ -146,7 +146,7 @@ class PicturesPanel(QWidget):
         if own is not None and name not in own.classes:
             name = own.classes[0] if own.classes else ""
         self.chosen_class = name if own is not None else ""
-        self.grid.choose_class(self.chosen_class)
+        self.grid.heads.choose(self.chosen_class)
         self.ways.show_class(bool(self.chosen_class))
         self.drawers.show_class(self.chosen_class)
 
@@ -323,7 +323,7 @@ class PicturesPanel(QWidget):
         head.delete_wanted.connect(self.changes.delete_class)
         self.drawers.serve(head)
 
-    # --- deeds -----------------------------------------------------------------------------------
+    # --- what is done ----------------------------------------------------------------------------
 
     def _free_name(self) -> str:
         own = self.own

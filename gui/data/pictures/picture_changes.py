@@ -25,7 +25,7 @@ NewPictures = Sequence[NewPicture | Path]
 
 
 @dataclass(frozen=True)
-class _Deed:
+class _Step:
     """What is to be done once it is its turn: with the design of then.
 
     ``text`` names the step, with ``{count}`` for how many pictures there were in the end.
@@ -54,8 +54,8 @@ class PictureChanges(QObject):
         super().__init__(parent)
         self._document = context.document
         self._question = Question(context.engine)
-        self._waiting: deque[_Deed] = deque()
-        self._asked: tuple[_Deed, Design] | None = None
+        self._waiting: deque[_Step] = deque()
+        self._asked: tuple[_Step, Design] | None = None
         self.problem: Message | None = None
         self.notes: tuple[Message, ...] = ()
         self.progress: float | None = None
@@ -82,7 +82,7 @@ class PictureChanges(QObject):
     def rename_class(self, before: str, after: str) -> None:
         """Call a class otherwise."""
         text = self.tr("Rename class: {before} → {after}").format(before=before, after=after)
-        self._do(_Deed(kept(text), lambda design: with_class_renamed(design, before, after)))
+        self._do(_Step(kept(text), lambda design: with_class_renamed(design, before, after)))
 
     def delete_class(self, name: str) -> None:
         """Take a class away with its pictures."""
@@ -112,7 +112,7 @@ class PictureChanges(QObject):
         """Put single pictures into the class ``to``; ``text`` names the step, and may say
         ``{count}``. ``origin``: see `AddPictures`."""
         those = tuple(pictures)
-        self._do(_Deed(text, lambda design: AddPictures(design, to, those, origin), to=to))
+        self._do(_Step(text, lambda design: AddPictures(design, to, those, origin), to=to))
 
     def use(self, brought: Brought, *, beside: bool) -> None:
         """Take what was brought as the data, or beside the present pictures."""
@@ -122,7 +122,7 @@ class PictureChanges(QObject):
             text = self.tr("Choose data: {name}")
         text = text.format(count=number_text(len(brought.codes)), name=brought.name)
         text = kept(text)
-        self._do(_Deed(text, lambda design: UsePictures(design, brought, beside), beside))
+        self._do(_Step(text, lambda design: UsePictures(design, brought, beside), beside))
 
     def stop(self) -> None:
         """Bring no more of what is being brought."""
@@ -151,11 +151,11 @@ class PictureChanges(QObject):
             source = change(own_pictures(design))
             return with_pictures(design, source) or FitToPictures(design, source)
 
-        self._do(_Deed(kept(text), of))
+        self._do(_Step(kept(text), of))
 
-    def _do(self, deed: _Deed) -> None:
+    def _do(self, step: _Step) -> None:
         self.problem, self.notes = None, ()
-        self._waiting.append(deed)
+        self._waiting.append(step)
         if not self.busy:
             self._next()
         self.changed.emit()
@@ -164,46 +164,46 @@ class PictureChanges(QObject):
         while self._waiting and not self.busy:
             self._begin(self._waiting.popleft())
 
-    def _begin(self, deed: _Deed) -> None:
+    def _begin(self, step: _Step) -> None:
         design = self._document.design
-        if deed.needs_own and self.own is None:
+        if step.needs_own and self.own is None:
             return
         try:
-            wanted = deed.of(design)
+            wanted = step.of(design)
         except EngineError as error:
             self.refuse(error.message)
             return
         if isinstance(wanted, Design):
-            self._document.edit(deed.text.format(count=""), wanted)
+            self._document.edit(step.text.format(count=""), wanted)
             return
-        self._asked = (deed, design)
+        self._asked = (step, design)
         self.progress = None
         self._question.ask(wanted, self._answered, self._failed, self._went_on)
 
     def _answered(self, answer: Design | Added) -> None:
         if self._asked is None:
             return
-        deed, before = self._asked
+        step, before = self._asked
         self._asked = None
         self.progress = None
         if self._document.design != before:  # something else was edited meanwhile
-            self._waiting.appendleft(deed)
+            self._waiting.appendleft(step)
         else:
-            self._take(deed, before, answer)
+            self._take(step, before, answer)
         self._next()
         self.changed.emit()
 
-    def _take(self, deed: _Deed, before: Design, answer: Design | Added) -> None:
+    def _take(self, step: _Step, before: Design, answer: Design | Added) -> None:
         count, after = 0, answer
         if isinstance(answer, Added):
             count, after, self.notes = answer.count, answer.design, answer.notes
         assert isinstance(after, Design)
-        self._document.edit(deed.text.format(count=number_text(count)), after)
+        self._document.edit(step.text.format(count=number_text(count)), after)
         same_data = type(before.data.source) is type(after.data.source)
-        if same_data and deed.needs_own and before.bricks[-1:] != after.bricks[-1:]:
+        if same_data and step.needs_own and before.bricks[-1:] != after.bricks[-1:]:
             self.refitted.emit()
         if isinstance(answer, Added):
-            self.added.emit(deed.to)
+            self.added.emit(step.to)
 
     def _failed(self, message: Message, _details: str) -> None:
         self._asked = None

@@ -31,7 +31,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
-from gui.data.pictures.class_head import ClassHead
+from gui.data.pictures.class_heads import ClassHeads
 from gui.data.pictures.picture_model import Index, PictureModel, dragged_numbers
 from gui.data.pictures.picture_painting import dragged_picture, draw_picture
 from gui.data.pictures.picture_places import Measures, Places
@@ -54,34 +54,26 @@ class PictureGrid(QListView):
     out one by one.
 
     Signals:
-        class_chosen(str): new pictures shall come into that class.
         delete_wanted(): the chosen pictures shall go.
         paste_wanted(): what was copied is to come in.
         moved(object, str): the pictures of these numbers were dragged into a class.
         dropped(object, str): something else (`QMimeData`) was dropped on a class.
         menu_wanted(QPoint): the menu of the chosen pictures, at a place of the screen.
-        head_made(ClassHead): a class more has a head.
     """
 
-    class_chosen = Signal(str)
     delete_wanted = Signal()
     paste_wanted = Signal()
     moved = Signal(object, str)
     dropped = Signal(object, str)
     menu_wanted = Signal(QPoint)
-    head_made = Signal(object)
 
     def __init__(
         self, model: PictureModel, thumbnails: Thumbnails, look: Look, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._pictures, self._thumbnails, self._look = model, thumbnails, look
-        self._folded: frozenset[str] = frozenset()
         self._places: Places | None = None
-        self._chosen = ""
-        self._over = -1  # the class that something is dragged over
-        self._camera = False
-        self.heads: list[ClassHead] = []
+        self.heads = ClassHeads(look, self.viewport())
         self.setModel(model)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -99,6 +91,8 @@ class PictureGrid(QListView):
         self.viewport().setAcceptDrops(True)
         self.viewport().setAutoFillBackground(False)
         model.modelReset.connect(self._rebuild)
+        self.heads.changed.connect(self._rebuild)
+        self.heads.all_wanted.connect(self._choose_all_of)
         thumbnails.arrived.connect(self.viewport().update)
         self.selectionModel().selectionChanged.connect(self.viewport().update)
         look.changed.connect(self._restyle)
@@ -124,30 +118,18 @@ class PictureGrid(QListView):
             return
         places = shelf.places_of(np.asarray(numbers, np.int64))
         if show:
-            self._unfold({shelf.classes[shelf.section(int(place))] for place in places})
+            self.heads.unfold({shelf.classes[shelf.section(int(place))] for place in places})
         self._select(places)
         if len(places) and show:
             first = self._pictures.index(int(places[0]))
             self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
             self.scrollTo(first)
 
-    def choose_class(self, name: str) -> None:
-        """New pictures come into that class."""
-        self._chosen = name
-        for head in self.heads:
-            head.show_chosen(head.name == name)
-
     def show_class(self, name: str) -> None:
         """Bring the class into sight."""
         shelf = self._pictures.shelf
         if shelf is not None and self._places is not None and name in shelf.classes:
             self.verticalScrollBar().setValue(self._places.tops[shelf.classes.index(name)])
-
-    def show_camera(self, on: bool) -> None:
-        """Whether each class has a button to hold for the camera."""
-        self._camera = on
-        for head in self.heads:
-            head.show_camera(on)
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Pictures"))
@@ -345,11 +327,11 @@ class PictureGrid(QListView):
             bar.setValue(bar.value() + near // 2)
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
-        self._show_over(-1)
+        self.heads.show_over(-1)
 
     def dropEvent(self, event: QDropEvent) -> None:
         section = self._section_of(event)
-        self._show_over(-1)
+        self.heads.show_over(-1)
         shelf = self._pictures.shelf
         if section < 0 or shelf is None:
             event.ignore()
@@ -377,10 +359,10 @@ class PictureGrid(QListView):
         section, data = self._section_of(event), event.mimeData()
         ours = dragged_numbers(data) is not None
         if section < 0 or not (ours or data.hasUrls() or data.hasImage()):
-            self._show_over(-1)
+            self.heads.show_over(-1)
             event.ignore()
             return
-        self._show_over(section)
+        self.heads.show_over(section)
         event.acceptProposedAction()
 
     def _section_of(self, event: QDropEvent) -> int:
@@ -389,11 +371,6 @@ class PictureGrid(QListView):
         if shelf is None or not shelf.can_change or self._places is None:
             return -1
         return self._places.section_at(int(event.position().y()) + self.verticalOffset())
-
-    def _show_over(self, section: int) -> None:
-        self._over = section
-        for place, head in enumerate(self.heads):
-            head.show_over(place == section)
 
     def _select(self, places: np.ndarray) -> None:
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -409,53 +386,16 @@ class PictureGrid(QListView):
         return selection
 
     def _rebuild(self) -> None:
-        """Other classes: a head for each, and all places anew."""
-        shelf = self._pictures.shelf
-        classes = shelf.classes if shelf is not None else ()
-        self._folded = self._folded & frozenset(classes)
-        while len(self.heads) > len(classes):
-            head = self.heads.pop()
-            head.hide()
-            head.deleteLater()
-        while len(self.heads) < len(classes):
-            self.heads.append(self._new_head())
-        for section, head in enumerate(self.heads):
-            assert shelf is not None
-            name = classes[section]
-            head.show_class(
-                name,
-                shelf.count(section),
-                can_change=shelf.can_change,
-                folded=name in self._folded,
-            )
-            head.show_camera(self._camera)
-            head.show_chosen(name == self._chosen)
+        """Other classes, or other ones folded: all places anew."""
+        self.heads.show_shelf(self._pictures.shelf)
         self._reckon()
-
-    def _new_head(self) -> ClassHead:
-        head = ClassHead(self._look, self.viewport())
-        head.chosen.connect(self.class_chosen)
-        head.folded.connect(self._fold)
-        head.all_wanted.connect(self._choose_all_of)
-        self.head_made.emit(head)
-        head.show()
-        return head
 
     def _choose_all_of(self, name: str) -> None:
         shelf = self._pictures.shelf
         if shelf is not None and name in shelf.classes:
             section = shelf.classes.index(name)
-            self._unfold({name})
+            self.heads.unfold({name})
             self._select(np.arange(shelf.starts[section], shelf.starts[section + 1]))
-
-    def _fold(self, name: str) -> None:
-        self._folded = self._folded ^ {name}
-        self._rebuild()
-
-    def _unfold(self, names: set[str]) -> None:
-        if self._folded & names:
-            self._folded = self._folded - names
-            self._rebuild()
 
     def _reckon(self) -> None:
         shelf, px = self._pictures.shelf, self._look.px
@@ -464,18 +404,14 @@ class PictureGrid(QListView):
         else:
             cell = _CELL if self.viewport().width() < px(_WIDE) else _LARGE_CELL
             sizes = Measures(px(cell), px(_GAP), self._head, px(_EMPTY))
-            self._places = Places(shelf, self._folded, self.viewport().width(), sizes)
+            self._places = Places(shelf, self.heads.folded, self.viewport().width(), sizes)
         self.updateGeometries()
         self.viewport().update()
 
     def _place_heads(self) -> None:
-        """Each above its pictures; of those that are seen in part, at the top."""
-        if self._places is None:
-            return
-        top, tops = self.verticalOffset(), self._places.tops
-        for section, head in enumerate(self.heads):
-            place = max(tops[section], min(top, tops[section + 1] - self._head))
-            head.setGeometry(0, place - top, self.viewport().width(), self._head)
+        if self._places is not None:
+            width = self.viewport().width()
+            self.heads.lay_out(self._places.tops, self.verticalOffset(), width, self._head)
 
     def _menu_place(self) -> QPoint:
         rect = self.visualRect(self.currentIndex())

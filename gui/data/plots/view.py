@@ -11,7 +11,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.data.facts import DataReport, PlotRows
-from engine.data.kinds import DATE
+from engine.data.kinds import kind_named
 from engine.data.settings import DataSettings
 from gui.data.plots.row_styles import RowStyles
 from gui.door.engine_door import EngineDoor
@@ -164,7 +164,7 @@ class PlotView(QWidget):
     def is_date(self, name: str) -> bool:
         """Whether the numbers of this column are seconds since 1970."""
         columns = self._data.columns if self._data is not None else ()
-        return any(column.name == name and column.kind == DATE.name for column in columns)
+        return any(column.name == name and kind_named(column.kind).is_moment for column in columns)
 
     def say(self, text: str) -> None:
         self.caption.setText(text)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from engine.data.facts import ColumnFacts
-from engine.data.kinds import TEXT
+from engine.data.kinds import kind_named
 from engine.data.settings import Role
 from gui.column_names import column_word, fitting_word
 from gui.data.columns.small_distribution import paint_distribution, paint_missing, role_colour
@@ -245,7 +245,7 @@ class ColumnHead(QHeaderView):
         px = self._look.px
         area = place.adjusted(0, px(4), 0, 0)
         paint_distribution(painter, area, facts, role_colour(role, self._look), self._look)
-        if facts.kind == TEXT.name and facts.count:
+        if not kind_named(facts.kind).can_be_input and facts.count:
             painter.setPen(QColor(self._look.theme.muted))
             text = self.tr("{count} different").format(count=number_text(facts.distinct))
             width = int(area.width())

@@ -132,9 +132,9 @@ class TablePages(QObject):
         rows = self.rows_between(begin, min(begin + BLOCK_ROWS, self._rows) - 1)
         columns = range(left, min(left + BLOCK_COLUMNS, self._columns))
         request = PageOf(self._source, rows, columns)
-        self._question.ask(request, partial(self._cells_came, key), self._failed)
+        self._question.ask(request, partial(self._cells_answered, key), self._failed)
 
-    def _cells_came(self, key: Block, cells: Cells) -> None:
+    def _cells_answered(self, key: Block, cells: Cells) -> None:
         self._blocks[key] = cells
         while len(self._blocks) > _KEPT:
             self._blocks.popitem(last=False)

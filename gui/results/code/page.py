@@ -222,7 +222,7 @@ class CodePage(QWidget):
         language, rows, style = spoken_language(), self._rows_name(), self.style_shown
         request = CodeOf(design, language, rows, style, changes, closed)
         self._asked_of, self._told, self._closed = design, changes, closed
-        self._question.ask(request, self._came, self._failed)
+        self._question.ask(request, self._answered, self._failed)
 
     @property
     def style_shown(self) -> Style:
@@ -233,7 +233,7 @@ class CodePage(QWidget):
         self._shown = None  # all of it is other: nothing flashes
         self._ask()
 
-    def _came(self, lines: tuple[CodeLine, ...]) -> None:
+    def _answered(self, lines: tuple[CodeLine, ...]) -> None:
         flash = self._shown is not None and self._problem is None and self.isVisible()
         self._shown, self._problem = self._asked_of, None
         self.view.show_lines(lines, flash=flash)

@@ -39,7 +39,7 @@ from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
 from gui.widgets.plots.plot_saving import PictureSaver
 from gui.work.context import Context
-from gui.work.runs.run_deeds import RunDeeds
+from gui.work.runs.run_actions import RunActions
 from gui.work.runs.run_words import run_title
 from gui.work.runs.same_starts import SameStarts
 
@@ -57,7 +57,7 @@ class ComparePage(QWidget):
         self._context = context
         self._document, self._run = context.document, context.run
         self._planned = context.planned
-        self._runs = RunDeeds(context.document, self)
+        self._runs = RunActions(context.document, self)
         self.model = RunsModel(context.look)
         self.table = RunsTable(context.look, self.model)
         self.plot = ComparedPlot(context.look)
@@ -99,11 +99,11 @@ class ComparePage(QWidget):
         on_language_change(self.retranslate)
 
     def _lay_out(self) -> None:
-        self._deeds = QHBoxLayout()
+        self._run_bar = QHBoxLayout()
         for button in (self.look_button, self.rename_button, self.delete_button):
-            self._deeds.addWidget(button)
-        self._deeds.addWidget(self.star_button)
-        self._deeds.addWidget(self.note, 1)
+            self._run_bar.addWidget(button)
+        self._run_bar.addWidget(self.star_button)
+        self._run_bar.addWidget(self.note, 1)
         self.seeds.put_beside(self.train_button)
         self._bar = QHBoxLayout()
         self._bar.addWidget(self._figures)
@@ -125,7 +125,7 @@ class ComparePage(QWidget):
         answer.addWidget(self._change)
         answer.addWidget(self._apart)
         answer.addWidget(self.seeds)
-        add_layout(answer, self._deeds)
+        add_layout(answer, self._run_bar)
         answer.addWidget(self.same_start)
         add_layout(answer, self._bar)
         answer.addWidget(self.plot, 3)
@@ -223,7 +223,7 @@ class ComparePage(QWidget):
         self._explain()
         self.layout().setContentsMargins(px(12), px(8), px(12), px(8))
         self._answer.layout().setSpacing(px(6))
-        for row in (self._deeds, self._bar):
+        for row in (self._run_bar, self._bar):
             row.setSpacing(px(8))
         self.save_button.setIcon(icon("image-outline", self._context.look))
         self.save_button.setIconSize(QSize(px(16), px(16)))

@@ -31,13 +31,13 @@ class EvaluateAsking(QObject):
 
     Signals:
         evaluated(Evaluation): the newest of the part that is looked at.
-        came_besides(RunRequest, object): what was asked besides, and the answer.
+        answered_besides(RunRequest, object): what was asked besides, and the answer.
         failed(Message): there is none, and why.
         forgotten(): it was of a run that is no more.
     """
 
     evaluated = Signal(object)
-    came_besides = Signal(object, object)
+    answered_besides = Signal(object, object)
     failed = Signal(object)
     forgotten = Signal()
 
@@ -134,7 +134,7 @@ class EvaluateAsking(QObject):
             self.ask()
 
     def _besides(self, request: RunRequest, answer: object) -> None:
-        self.came_besides.emit(request, answer)
+        self.answered_besides.emit(request, answer)
         self._go_on()
 
     def _not_besides(self, _message: Message, _details: str) -> None:

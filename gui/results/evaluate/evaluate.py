@@ -138,7 +138,7 @@ class EvaluatePage(QWidget):
         self.folds_button.clicked.connect(self.open_folds)
         self._asking.also = self._also
         self._asking.evaluated.connect(self._evaluated)
-        self._asking.came_besides.connect(self.views.take)
+        self._asking.answered_besides.connect(self.views.take)
         self._asking.failed.connect(self._failed)
         self._asking.forgotten.connect(self._forgotten)
         self.views.rows_wanted.connect(self._choose)

@@ -33,7 +33,7 @@ class LongQuestion:
         if epoch is None:
             self._question.ask(request, answer, failure, progress)
             return
-        again = partial(self._came, request, answer, failure, progress)
+        again = partial(self._answered, request, answer, failure, progress)
         self._question.ask(AtEpoch(epoch, request), again, failure, progress)
 
     def forget(self) -> None:
@@ -41,7 +41,7 @@ class LongQuestion:
         self._question.break_off()
         self._question.forget()
 
-    def _came(
+    def _answered(
         self,
         request: RunRequest,
         answer: Answer,

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.data.kinds import DATE
+from engine.data.kinds import kind_named
 from engine.data.parts import Part
 from engine.evaluation.importance import REPEATS, Importance
 from engine.evaluation.response import Response
@@ -255,10 +255,10 @@ class InputsPanel(QWidget):
         if not self._column or not self._rests:
             return
         request = ResponseTo(self._part, self._column)
-        answer = partial(self._curve_came, self._of)
+        answer = partial(self._curve_answered, self._of)
         self._curve_asking.ask(request, answer, self._failed, lambda share: None)
 
-    def _curve_came(self, of: object, response: Response) -> None:
+    def _curve_answered(self, of: object, response: Response) -> None:
         if of == self._of and response.column == self._column:
             self.plot.show_response(response)
             self._show_curve()
@@ -381,7 +381,7 @@ class InputsPanel(QWidget):
     def _is_date(self, column: str) -> bool:
         design = self._run.design
         inputs = design.data.inputs if design is not None else ()
-        return any(own.name == column and own.kind == DATE.name for own in inputs)
+        return any(own.name == column and kind_named(own.kind).is_moment for own in inputs)
 
     def _restyle(self) -> None:
         px = self._look.px

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.data.facts import PreparedFacts
-from engine.data.kinds import NUMBER
+from engine.data.kinds import kind_named
 from engine.data.view import View
 from engine.design import Design
 from engine.messages import Message
@@ -194,7 +194,7 @@ class NetworkAsking(QObject):
         prepared = names.prepared
         if rows is None or prepared is None or not 1 <= len(inputs) <= 2:
             return None
-        numbers = all(column.kind == NUMBER.name for column in inputs)
+        numbers = all(kind_named(column.kind).is_number for column in inputs)
         if not numbers or prepared.input_shape != (len(inputs),):
             return None
         if any(column.name not in rows.columns for column in inputs):

@@ -6,7 +6,7 @@ import math
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.data.kinds import NUMBER
+from engine.data.kinds import kind_named
 from engine.scalings import SCALINGS
 from engine.tasks import task_named
 from engine.training.inside.network_picture import NetworkPicture
@@ -20,7 +20,9 @@ def _line_of(names: Names, column: str) -> tuple[float, float] | None:
     data = names.design.data
     settings = next((c for c in (*data.inputs, *data.targets) if c.name == column), None)
     learned = names.prepared.learned_of(column) if names.prepared is not None else None
-    if settings is None or settings.kind != NUMBER.name or learned is None or learned.inputs > 1:
+    if settings is None or learned is None or learned.inputs > 1:
+        return None
+    if not kind_named(settings.kind).is_number:
         return None
     if SCALINGS[settings.scaling].logarithmic:
         return None

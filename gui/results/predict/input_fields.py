@@ -12,7 +12,6 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from engine.data.columns.cells.dates import date_text
-from engine.data.kinds import DATE
 from engine.data.settings import ColumnSettings
 from engine.messages import Message
 from gui.column_names import column_word, fitting_word
@@ -271,7 +270,7 @@ class InputFields(QWidget):
         facts = entry.facts
         if facts is None or facts.minimum is None or facts.maximum is None:
             return
-        if entry.column.kind == DATE.name:
+        if entry.kind.is_moment:
             low, high = date_text(facts.minimum), date_text(facts.maximum)
         else:
             low, high = value_text(facts.minimum), value_text(facts.maximum)
@@ -365,7 +364,7 @@ class InputFields(QWidget):
             if row.slider is not None:
                 row.slider.setMinimumHeight(px(_HANDLE))
                 row.slider.setMinimumWidth(px(_SHORTEST))
-            if row.input.column.kind == DATE.name:  # its end alone says nothing
+            if row.input.kind.is_moment:  # its end alone says nothing
                 longest = max(("2024-12-31", *row.input.learned_ends), key=len)
                 row.field.setMinimumWidth(metrics.horizontalAdvance(longest) + px(20))
             elif isinstance(row.field, QLineEdit):  # a number is seen whole

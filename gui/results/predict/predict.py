@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from functools import partial
 
 import numpy as np
@@ -10,7 +9,6 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -30,12 +28,11 @@ from gui.results.predict.input_column import InputColumn
 from gui.results.predict.input_fields import InputFields
 from gui.results.predict.predict_table import PredictTable
 from gui.results.predict.remembered import Remembered
+from gui.results.predict.row_bar import RowBar
 from gui.results.predict.shares import SharesPanel
-from gui.results.predict.table_rows import TableRows
 from gui.texts import message_text
-from gui.widgets.calm_wheel import CalmSpinBox
 from gui.widgets.layouts import add_layout
-from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
+from gui.widgets.plain_text import wrapped_label
 from gui.widgets.plots.plots import class_codes
 from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
@@ -66,18 +63,13 @@ class PredictPage(QWidget):
         self._question = RunQuestion(context.engine, context.back)
         self._again = False  # the fields changed meanwhile
         self._keep: list[dict[str, list[str]]] = []  # asked for with Enter
-        self._table_row: dict[str, str] | None = None  # what was taken from the table
-        self._row_above: dict[str, str] = {}
         self._touched = False  # somebody has asked something, so the plots show where it lies
-        self._table_rows = TableRows(context)
         self._taking = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._ask)
         self._note = wrapped_label("muted")
-        self._take_label, self._row_number = PlainLabel(), CalmSpinBox()
-        self._take_label.setBuddy(self._row_number)
-        self._random = QPushButton()
+        self.row_bar = RowBar(context)
         self._fields = InputFields(context.look, sliders=True)
         self._problem = wrapped_label("error")
         self._problem.setVisible(False)
@@ -90,8 +82,7 @@ class PredictPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(by_rows(context, self._of_rows, pictures))
-        self._row_number.valueChanged.connect(self._take_row)
-        self._random.clicked.connect(self._take_random_row)
+        self.row_bar.taken.connect(self._row_taken)
         self._fields.edited.connect(self._edited)
         self._fields.slid.connect(self._slid)
         self._fields.entered.connect(self._entered)
@@ -115,11 +106,6 @@ class PredictPage(QWidget):
         sight.back.connect(self._refresh)
 
     def _lay_out(self) -> None:
-        self._bar = QHBoxLayout()
-        self._bar.addWidget(self._take_label)
-        self._bar.addWidget(self._row_number)
-        self._bar.addWidget(self._random)
-        self._bar.addStretch(1)
         area = _WholeWidth()
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -155,7 +141,7 @@ class PredictPage(QWidget):
         add_layout(self._middle, self._right, 5)
         layout = QVBoxLayout(self._of_rows)
         layout.addWidget(self._note)
-        add_layout(layout, self._bar)
+        layout.addWidget(self.row_bar)
         add_layout(layout, self._middle, 3)
         whole = QHBoxLayout()
         whole.addWidget(self.table.outcome, 1)
@@ -167,11 +153,6 @@ class PredictPage(QWidget):
     # --- words and looks --------------------------------------------------------------------
 
     def retranslate(self) -> None:
-        self._take_label.setText(self.tr("Row of the table"))
-        self._row_number.setAccessibleName(self.tr("Number of the row to take"))
-        set_tool_tip(self._row_number, self.tr("Fills the fields with this row of the table."))
-        self._random.setText(self.tr("Any row"))
-        set_tool_tip(self._random, self.tr("Fills the fields with a row drawn by lot."))
         self._say_what_is_followed()
         self._show_note()
         self._say_not_trained()
@@ -189,7 +170,6 @@ class PredictPage(QWidget):
         self._of_rows.layout().setContentsMargins(px(16), px(12), px(16), px(8))
         self._of_rows.layout().setSpacing(px(8))
         self._middle.setSpacing(px(24))
-        self._bar.setSpacing(px(8))
         self._give_shares_room()
 
     def _give_shares_room(self) -> None:
@@ -235,10 +215,7 @@ class PredictPage(QWidget):
         changed = self._fields.set_columns(columns)
         self._taking = False
         rows = report.table.rows if report is not None and report.table.columns else 0
-        self._row_number.setRange(0, rows)
-        self._row_number.setSpecialValueText("–")
-        for widget in (self._take_label, self._row_number, self._random):
-            widget.setVisible(rows > 0)
+        self.row_bar.show_rows(rows)
         self._show_note()
         self._say_not_trained()
         self._say_what_is_followed()
@@ -246,21 +223,11 @@ class PredictPage(QWidget):
             self._leave_the_table()
         self._ask_soon(0)
 
-    def _take_random_row(self) -> None:
-        last = self._row_number.maximum()
-        if last > 0:
-            self._row_number.setValue(random.randint(1, last))
-
-    def _take_row(self, number: int) -> None:
-        self._table_rows.take(number, self._row_taken)
-
-    def _row_taken(self, number: int, row: dict[str, str], before: dict[str, str]) -> None:
-        if number != self._row_number.value():
-            return  # it has gone on meanwhile
+    def _row_taken(self, number: int) -> None:
+        row = self.row_bar.row or {}
         self._taking = True
         self._fields.take_row({n: row[n] for n in self._fields.columns if n in row})
         self._taking = False
-        self._table_row, self._row_above = row, before
         self._context.selection.choose(np.array([number - 1]))
         self._touched = True
         self._say_what_is_followed()
@@ -281,8 +248,7 @@ class PredictPage(QWidget):
 
     def _leave_the_table(self) -> None:
         """What is in the fields is no row of the table any more."""
-        self._table_row, self._row_above = None, {}
-        self._row_number.setValue(0)
+        self.row_bar.leave()
         self._say_what_is_followed()
 
     def _entered(self) -> None:
@@ -329,14 +295,14 @@ class PredictPage(QWidget):
     def _row_before(self) -> dict[str, list[str]]:
         """The table's row before the one that was taken from it, where an input looks at it;
         else nothing: the row follows the table's last."""
-        if not self._row_above or not inputs_that_look_back(self._data()):
+        if not self.row_bar.above or not inputs_that_look_back(self._data()):
             return {}
         if self._data().split.order_by and self._data().split.method != "shuffled":
             return {}  # the row before in time may be any
-        return {name: [text] for name, text in self._row_above.items()}
+        return {name: [text] for name, text in self.row_bar.above.items()}
 
     def _say_what_is_followed(self) -> None:
-        before = self._row_number.value() - 1 if self._row_before() else None
+        before = self.row_bar.number.value() - 1 if self._row_before() else None
         self.follows.show_followed(inputs_that_look_back(self._data()), before)
 
     def _predicted(
@@ -390,14 +356,15 @@ class PredictPage(QWidget):
             self._ask()
 
     def _show_actual(self) -> None:
-        row = self._table_row or {}
+        row = self.row_bar.row or {}
         targets = [column.name for column in self._data().targets]
         self._answer.show_actual([row.get(name) or "" for name in targets])
 
     def _opened(self, _run: object) -> None:
         """Another document is there: what was typed for the last one is not for it."""
         self._fields.set_columns([])
-        self._table_row, self._row_above, self._touched = None, {}, False
+        self.row_bar.forget()
+        self._touched = False
         self._problem.setVisible(False)
         self._run_changed()
 

@@ -29,12 +29,12 @@ class Asking(QObject):
     While somebody goes back over the run, one step at a time is asked for, and then the newest.
 
     Signals:
-        came(ExplainStep, Explained): the answer to what was asked last.
+        answer_arrived(ExplainStep, Explained): the answer to what was asked last.
         failed(Message): why there is none.
         unread(): what was typed cannot be read.
     """
 
-    came = Signal(object, object)
+    answer_arrived = Signal(object, object)
     failed = Signal(object)
     unread = Signal()
 
@@ -101,7 +101,7 @@ class Asking(QObject):
             self._question.ask(request, answer, self._refused)
 
     def _answered(self, request: ExplainStep, explained: Explained) -> None:
-        self.came.emit(request, explained)
+        self.answer_arrived.emit(request, explained)
         self._ask_again()
 
     def _refused(self, message: Message, _details: str) -> None:

@@ -86,9 +86,9 @@ class NudgeBar(QWidget):
             values=asked_values(value, STEPS[self.sizes.place]),
         )
         epoch = explained.epoch if explained.run else None  # the one of the numbers beside it
-        self._question.ask_of(epoch, asked, self._came, self._failed)
+        self._question.ask_of(epoch, asked, self._answered, self._failed)
 
-    def _came(self, losses: np.ndarray) -> None:
+    def _answered(self, losses: np.ndarray) -> None:
         place, explained = self._place, self._explained
         if place is None or explained is None:
             return

@@ -134,7 +134,7 @@ class StepsPage(QWidget):
         self.picture.row_clicked.connect(self._row_clicked)
         self.picture.arrived.connect(self._arrived)
         self.nudge.changed.connect(self._show)
-        self.asking.came.connect(self._came)
+        self.asking.answer_arrived.connect(self._answered)
         self.asking.failed.connect(self._failed)
         self.asking.unread.connect(self._unread)
         self._run.state_changed.connect(self._show_note)
@@ -189,7 +189,7 @@ class StepsPage(QWidget):
 
     # --- the answers --------------------------------------------------------------------------
 
-    def _came(self, request: ExplainStep, explained: Explained) -> None:
+    def _answered(self, request: ExplainStep, explained: Explained) -> None:
         at = self._stops[self._stop] if self._stops else None
         self._explained, self._problem = explained, None
         self.rows.show_explained(explained)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from gui.widgets.name_question import NameQuestion
 from gui.widgets.plain_text import on_button
 from gui.work.context import Context
-from gui.work.runs.run_deeds import RunDeeds
+from gui.work.runs.run_actions import RunActions
 from gui.work.runs.run_words import network_words, planned_title, run_line
 
 
@@ -26,7 +26,7 @@ class RunMenu(QObject):
         self._context = context
         self._window = window
         self._at_work = at_work
-        self._runs = RunDeeds(context.document, window)
+        self._runs = RunActions(context.document, window)
 
     def serve(self, menu: QMenu) -> None:
         """Fill ``menu`` from now on."""
@@ -56,14 +56,14 @@ class RunMenu(QObject):
                 choice.setEnabled(rests)
         menu.addSeparator()
         run = document.run
-        self._deed(menu, self.tr("&Rename this run…"), self._rename_run, run is not None)
-        self._deed(menu, self.tr("&Delete this run"), self._delete_run, run is not None and rests)
+        self._add(menu, self.tr("&Rename this run…"), self._rename_run, run is not None)
+        self._add(menu, self.tr("&Delete this run"), self._delete_run, run is not None and rests)
         menu.addSeparator()
         keep = self._at_work() and document.can_plan and not self._open_plan()
-        self._deed(menu, self.tr("&Plan this network…"), self._plan, keep)
+        self._add(menu, self.tr("&Plan this network…"), self._plan, keep)
         planned = bool(self._open_plan())
-        self._deed(menu, self.tr("Re&name this planned network…"), self._rename_plan, planned)
-        self._deed(menu, self.tr("Dele&te this planned network"), self._delete_plan, planned)
+        self._add(menu, self.tr("Re&name this planned network…"), self._rename_plan, planned)
+        self._add(menu, self.tr("Dele&te this planned network"), self._delete_plan, planned)
 
     # --- inside ----------------------------------------------------------------------------
 
@@ -75,7 +75,7 @@ class RunMenu(QObject):
         menu.addAction(action)
         return action
 
-    def _deed(self, menu: QMenu, text: str, do: object, possible: bool) -> None:
+    def _add(self, menu: QMenu, text: str, do: object, possible: bool) -> None:
         action = menu.addAction(text)
         action.setEnabled(bool(possible) and self._at_work())
         action.triggered.connect(do)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSize, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QSize, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QTreeView, QWidget
 
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')  # on one system or another
@@ -38,6 +39,13 @@ def file_dialog(window: QWidget | None, title: str, folder: Path) -> QFileDialog
         header.setSectionResizeMode(_NAME_COLUMN, QHeaderView.ResizeMode.Stretch)
     dialog.resize(dialog.sizeHint().expandedTo(_ROOMY))
     return dialog
+
+
+def ask_for_file(dialog: QFileDialog, chosen: Callable[[str], None]) -> None:
+    """Open ``dialog`` over its window and hand what is chosen on; nothing waits meanwhile."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(chosen)
+    dialog.open()
 
 
 def table_filter() -> str:

@@ -92,7 +92,7 @@ class PictureSaver(QObject):
         self._csv.setText(translate("PictureSaver", "Save the numbers (CSV)…"))
         self._copy_numbers.setText(translate("PictureSaver", "Copy the numbers"))
 
-    # --- deeds -------------------------------------------------------------------------------
+    # --- what is done ------------------------------------------------------------------------
 
     def copy(self) -> None:
         """Put the picture into the clipboard."""

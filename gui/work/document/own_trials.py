@@ -58,17 +58,17 @@ class _Keep(QUndoCommand):
         super().__init__(text)
         self._trials = trials
         self._batch = batch
-        self._came = [(design, trial)]
+        self._pairs = [(design, trial)]
 
     def redo(self) -> None:
         kept = self._trials.kept
-        for design, trial in self._came:
+        for design, trial in self._pairs:
             kept = kept.keeping(design, [trial])
         self._trials._take(kept)
 
     def undo(self) -> None:
         kept = self._trials.kept
-        for design, trial in self._came:
+        for design, trial in self._pairs:
             kept = kept.without(design, [trial.seed])
         self._trials._take(kept)
 
@@ -78,7 +78,7 @@ class _Keep(QUndoCommand):
     def mergeWith(self, other: QUndoCommand) -> bool:
         if not isinstance(other, _Keep) or other._batch is not self._batch:
             return False
-        self._came += other._came
+        self._pairs += other._pairs
         return True
 
 

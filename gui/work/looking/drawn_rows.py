@@ -65,12 +65,12 @@ class DrawnRows(QObject):
         if lacking.size > MOST:
             lacking = lacking[np.linspace(0, lacking.size - 1, MOST).astype(int)]
         answer = partial(self._take, report)
-        self._question.ask(PlotWith(settings, lacking), answer, self._not_come)
+        self._question.ask(PlotWith(settings, lacking), answer, self._not_answered)
 
     def _take(self, report: DataReport | None, rows: PlotRows | None) -> None:
         if rows is not None or self._rows is not None:
             self._of, self._rows = report, rows
             self.changed.emit()
 
-    def _not_come(self, _message: Message, _details: str) -> None:
+    def _not_answered(self, _message: Message, _details: str) -> None:
         """The sample stands there without them, and it is said how many are drawn."""

@@ -1,4 +1,4 @@
-"""A file of pages is read strictly: what a stranger wrote is words, places and known deeds."""
+"""A file of pages is read strictly: what a stranger wrote is words, places and known actions."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def test_a_course_is_read_whole() -> None:
     assert first.title.said("ko") == "XOR"
     assert first.text.said("en") == "Two lines make one paragraph.\nAnd a second one."
     assert (first.show.place, first.show.which) == ("brick", "last")
-    assert [deed.what for deed in first.do] == ["set", "press"]
+    assert [action.what for action in first.do] == ["set", "press"]
     assert first.ask.said("ko") == "Why?"
     assert not first.ask.is_whole
     assert second.lesson == "xor-stuck"

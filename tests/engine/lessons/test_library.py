@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from engine.lessons.deeds import ChooseNetwork, ShowPlot, edited
+from engine.lessons.actions import ChooseNetwork, ShowPlot, edited
 from engine.lessons.library import FOLDER, course_about, course_named, course_names, document_of
 from engine.lessons.places import brick_id
 from engine.recipes import EVERY_RECIPE, RECIPES, recipe
@@ -42,7 +42,7 @@ def test_both_languages_are_there(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", COURSES)
-def test_every_deed_can_be_done_and_every_brick_is_there(name: str) -> None:
+def test_every_action_can_be_done_and_every_brick_is_there(name: str) -> None:
     """A page after the other, as a learner who lets everything be done."""
     design = None
     lesson = ""
@@ -50,11 +50,11 @@ def test_every_deed_can_be_done_and_every_brick_is_there(name: str) -> None:
         if design is None or document_of(page.lesson) != lesson:
             lesson = document_of(page.lesson)
             design = recipe(page.lesson).make()
-        for deed in page.do:
-            if isinstance(deed, ChooseNetwork):
-                design = recipe(lesson).planned()[deed.number - 1].design
-            elif isinstance(deed, ShowPlot):
-                named = {deed.x, deed.y, deed.z} - {""}
+        for action in page.do:
+            if isinstance(action, ChooseNetwork):
+                design = recipe(lesson).planned()[action.number - 1].design
+            elif isinstance(action, ShowPlot):
+                named = {action.x, action.y, action.z} - {""}
                 assert named <= {column.name for column in design.data.columns}, number
         after = edited(design, page.do)
         shown = page.show

@@ -7,12 +7,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
 
 from engine.brickfile.brick_file import read
 from engine.classroom.exchange import FEEDBACK, hand_in
+from gui.classroom.collect_places import CollectPlaces
 from gui.classroom.collect_window import CollectWindow
 from gui.classroom.scores_model import COLUMNS
 from gui.classroom.teacher import Teacher
+from gui.look.look import Look
 from tests.engine.classroom.class_of import solved, work_of, write_lesson
 from tests.gui.whole_window import WholeWindow
 
@@ -40,10 +44,10 @@ def _collected(whole: WholeWindow, teacher: Teacher, room: Path) -> CollectWindo
     teacher.collect()
     window = teacher.collect_window
     assert window is not None
-    window.lesson_edit.clear()
+    window.places.lesson_edit.clear()
     window.begin(str(room), None)
-    assert window.lesson_edit.text().endswith("xor.brick")
-    window.collect_button.click()
+    assert window.places.lesson_edit.text().endswith("xor.brick")
+    window.places.collect_button.click()
     whole.wait(lambda: len(teacher.collecting.rows) == 5 and not teacher.collecting.at_work)
     return window
 
@@ -51,6 +55,30 @@ def _collected(whole: WholeWindow, teacher: Teacher, room: Path) -> CollectWindo
 def _column(window: CollectWindow, name: str) -> list[str]:
     model = window.filter
     return [model.index(row, COLUMNS.index(name)).data() or "" for row in range(model.rowCount())]
+
+
+def test_folder_and_lesson_are_asked_for_while_all_else_goes_on(
+    qtbot: QtBot, look: Look, tmp_path: Path
+) -> None:
+    """The dialogs are opened and not waited for: a click gives the hand back at once."""
+    room, lesson = _class(tmp_path)
+    places = CollectPlaces(look)
+    qtbot.addWidget(places)
+    with qtbot.waitSignal(places.place_lacking):
+        places.collect_button.click()
+    for button, edit, chosen in (
+        (places.lesson_button, places.lesson_edit, lesson),
+        (places.folder_button, places.folder_edit, room),
+    ):
+        button.click()
+        (dialog,) = places.findChildren(QFileDialog)
+        with qtbot.waitSignal(dialog.destroyed):
+            dialog.fileSelected.emit(str(chosen))
+            dialog.close()
+        assert edit.text() == str(chosen)
+    with qtbot.waitSignal(places.collect_wanted) as wanted:
+        places.collect_button.click()
+    assert wanted.args == [room, lesson]
 
 
 def test_a_class_is_collected_sorted_filtered_and_shown_on_the_wall(
@@ -123,7 +151,7 @@ def test_a_class_is_collected_sorted_filtered_and_shown_on_the_wall(
     whole_window.look.present(False)
     assert line.class_state.text() == ""
     teacher.collecting.stop()
-    assert not window.cancel_button.isVisible()
+    assert not window.places.cancel_button.isVisible()
     # a piece of work that is opened is a copy: nothing that is saved writes over a student's
     document = whole_window.context.document
     window.open_wanted.emit(first.work.path)

@@ -185,7 +185,7 @@ def test_what_the_learner_does_by_hand_reaches_the_goal(
     assert guide.pager.reached
 
 
-def test_a_deed_without_its_part_says_so(whole_window: WholeWindow, guide: Guide) -> None:
+def test_an_action_without_its_part_says_so(whole_window: WholeWindow, guide: Guide) -> None:
     gone = {"what": "remove_brick", "brick": "dropout"}
     guide.open(_course({"do": gone}, {}), 0)
     guide.strip.do_button.click()

@@ -114,6 +114,6 @@ def test_a_row_with_a_gap_is_taken_with_its_gap(qtbot: QtBot, page: PredictPage)
     row = next(
         number for number, row in enumerate(table.first_rows) if not row[names.index("weight")]
     )
-    page._row_number.setValue(row + 1)
+    page.row_bar.number.setValue(row + 1)
     assert field_of(page, "weight").text() == ""
     assert field_of(page, "day").text() == table.first_rows[row][names.index("day")]

@@ -150,7 +150,7 @@ def test_every_target_is_answered_and_kept(qtbot: QtBot, open_design: Open) -> N
     qtbot.waitUntil(lambda: page._answer._values._labels[1][1].text() == "850")
     assert not page._answer._large.isVisible()
     assert not page._answer._values.autoFillBackground()  # in the dark it would be a darker box
-    page._row_number.setValue(3)
+    page.row_bar.number.setValue(3)
     row = context.facts.report.table.first_rows[2]
     actual = page._answer._values._labels
     qtbot.waitUntil(lambda: row[2] in actual[0][2].text() and row[3] in actual[1][2].text())

@@ -54,7 +54,7 @@ def variants(bench: Bench) -> Variants:
 
 def answer(bench: Bench, row: int = 0) -> None:
     seen = np.zeros(PICTURE, np.uint8)
-    variants(bench)._came(Varied(row, seen, np.stack([seen + 200] * COUNT)))
+    variants(bench)._answered(Varied(row, seen, np.stack([seen + 200] * COUNT)))
 
 
 def test_a_brick_that_augments_shows_variants_and_no_other_does(bench, asked) -> None:
@@ -96,7 +96,7 @@ def test_where_no_picture_comes_in_nothing_is_asked(bench, asked) -> None:
 def test_no_answer_shows_nothing(bench, asked) -> None:
     bench.column.inspector.show_places(["turn"])
     answer(bench)
-    variants(bench)._not_come(None, "")
+    variants(bench)._not_answered(None, "")
     assert variants(bench).isHidden()
 
 

@@ -17,6 +17,7 @@ from engine.data.columns.rules.column_texts import WrittenNumbers
 from engine.data.reading.assembling import (
     HEADS_LEFT_OUT,
     NO_ROWS,
+    NamedColumns,
     assembled,
     check_cells,
     check_texts,
@@ -291,20 +292,17 @@ def parse(
     name = file.sheet or book.first_with_cells()
     marked = file.header_lines > 1 or file.fill_merged or file.leave_out_hidden
     marks = book.marks(name) if marked else SheetMarks()
-    keep_text: frozenset[int] = frozenset()
-    while True:
-        notes: list[Message] = []
+
+    def read(keep_text: frozenset[int], notes: list[Message]) -> NamedColumns:
         sheet = book.sheet(name)
         columns, header, heads = _read(sheet, marks, file, progress, cancelled, keep_text)
         if heads:
             notes.append(HEADS_LEFT_OUT(count=heads))
         if not columns and header is None:
             raise EngineError(NO_ROWS(name=file.name))
-        table, again = assembled(columns, header, file, minimum_columns, notes, cancelled)
-        if table is not None:
-            progress(1.0)
-            return table
-        keep_text |= again
+        return columns, header
+
+    return assembled(read, file, minimum_columns, progress, cancelled)
 
 
 def _rows(

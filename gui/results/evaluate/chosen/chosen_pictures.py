@@ -116,9 +116,9 @@ class ChosenPictures(QWidget):
         if not missing.size or missing.tobytes() == self._asked:
             return
         self._asked = missing.tobytes()
-        self._question.ask(PixelsOf(missing), self._came, self._not_come)
+        self._question.ask(PixelsOf(missing), self._answered, self._not_answered)
 
-    def _came(self, found: tuple[np.ndarray, np.ndarray]) -> None:
+    def _answered(self, found: tuple[np.ndarray, np.ndarray]) -> None:
         rows, pixels = found
         if len(self._images) > 10 * MOST:
             self._images.clear()
@@ -126,7 +126,7 @@ class ChosenPictures(QWidget):
             self._images[row] = image_of_pixels(own)
         self.follow()
 
-    def _not_come(self, message: Message, _details: str) -> None:
+    def _not_answered(self, message: Message, _details: str) -> None:
         self._asked = b""
         self._problem = message_text(message)
         self._show_current()

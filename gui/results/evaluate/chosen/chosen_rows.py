@@ -157,9 +157,11 @@ class ChosenRows(QWidget):
         width = min(max(wanted) - first + 1, max(1, _MOST_CELLS // len(numbers)))
         request = PageOf(design.data.source, numbers, range(first, first + width))
         places_in_page = tuple(place - first for place in wanted)
-        self._question.ask(request, partial(self._come, numbers, places_in_page), self._not_come)
+        self._question.ask(
+            request, partial(self._answered, numbers, places_in_page), self._not_answered
+        )
 
-    def _come(self, numbers: np.ndarray, places: tuple[int, ...], cells: Cells) -> None:
+    def _answered(self, numbers: np.ndarray, places: tuple[int, ...], cells: Cells) -> None:
         self.model.show_cells(
             {
                 int(number): tuple(row[at] if at < len(row) else "" for at in places)
@@ -168,7 +170,7 @@ class ChosenRows(QWidget):
         )
         self._fit_columns()
 
-    def _not_come(self, _message: Message, _details: str) -> None:
+    def _not_answered(self, _message: Message, _details: str) -> None:
         self._asked = None  # the answers stand there without their inputs
 
     def _activated(self, index: QModelIndex) -> None:

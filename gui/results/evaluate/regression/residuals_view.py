@@ -163,14 +163,14 @@ class ResidualsView(EvaluateView):
             return
         self._values, self._known = None, wanted
         request = ValuesOf(design.data, wanted[1], evaluation.rows)
-        self._question.ask(request, partial(self._came, wanted), self._not_came)
+        self._question.ask(request, partial(self._answered, wanted), self._not_answered)
 
-    def _came(self, wanted: tuple[object, str, bytes], values: ColumnValues | None) -> None:
+    def _answered(self, wanted: tuple[object, str, bytes], values: ColumnValues | None) -> None:
         if wanted == self._known:
             self._values = values
             self._draw()
 
-    def _not_came(self, _message: Message, _details: str) -> None:
+    def _not_answered(self, _message: Message, _details: str) -> None:
         self._known = None  # the table is no more: there is nothing to draw against
 
     def _draw(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.data.facts import PlotRows
-from engine.data.kinds import NUMBER
+from engine.data.kinds import kind_named
 from engine.design import Design
 from engine.explanation.closed_form import closed_form_line
 from engine.scalings import SCALINGS
@@ -30,7 +30,8 @@ def has_best_line(design: Design) -> bool:
     data = design.data
     return (
         not task_named(data.task).has_classes
-        and [column.kind for column in data.inputs] == [NUMBER.name]
+        and len(data.inputs) == 1
+        and kind_named(data.inputs[0].kind).is_number
         and not data.derived_inputs
         and bool(data.targets)
         and not any(

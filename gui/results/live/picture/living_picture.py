@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.data.facts import PlotRows, PreparedFacts
 from engine.data.kinds import kind_named
-from engine.data.sources.painted import Painted
 from engine.data.view import View
 from engine.design import Design
 from engine.tasks import task_named
@@ -26,8 +25,8 @@ from gui.results.live.picture.line_formula import LineFormula, has_best_line, is
 from gui.results.live.picture.picture_columns import PADDING, PictureColumns
 from gui.results.live.picture.picture_frame import axes_shown, colour_range, heights_of, view_of
 from gui.results.live.picture.picture_plot import PicturePlot
+from gui.results.live.picture.picture_words import data_hint, notes, run_hint
 from gui.results.live.picture.target_choice import TargetChoice
-from gui.texts import number_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import set_tool_tip, wrapped_label
@@ -354,48 +353,16 @@ class LivingPicture(QWidget):
 
     def _explain(self) -> None:
         """Say what is missing, where something is."""
-        if isinstance(self._design().data.source, Painted) and self._prepared() is None:
-            text = self.tr("Paint some points: they are drawn here, too.")
-        elif self._facts.report is None or not self._facts.is_current:
-            text = self.tr("Reading the data…")
-        elif not self._design().data.source.has_rows:
-            text = self.tr("Open a table: its rows are drawn here.")
-        elif self._rows() is None or self._prepared() is None:
-            text = self.tr("Choose data and what to predict: the rows are drawn here.")
-        elif self._prepared().sample_shape:
-            text = self.tr(
-                "The rows are pictures, and a picture has no place on two axes. "
-                "Evaluate shows how good the network is."
-            )
-        elif not self._number_columns():
-            text = self.tr(
-                "All inputs are categories, so there is no axis to draw along. "
-                "Evaluate shows how good the network is."
-            )
-        elif self._run.number == 0:
-            text = self.tr("Press Train: the network's answer appears behind the rows.")
-        elif not self._run_fits():
-            text = self.tr("The data have changed since the training. Press Train to see more.")
-        else:
-            text = ""
+        data, rows, axes = self._design().data, self._rows(), self._columns.axes
+        known = self._facts.report is not None and self._facts.is_current
+        columns = self._number_columns()
+        text = data_hint(data, self._prepared(), rows, columns, known=known)
+        text = text or run_hint(self._run.number, fits=self._run_fits())
         self._hint.setText(text)
         self._hint.setVisible(bool(text))
-        rows = self._rows()
-        notes = []
-        if len(self._columns.axes) < len(self._design().data.inputs) and self._columns.axes:
-            notes.append(
-                self.tr(
-                    "All other inputs are held at their mean (a category at its commonest value)."
-                )
-            )
-        if rows is not None and len(rows.part) < rows.total:
-            notes.append(
-                self.tr("{shown} of {total} rows are drawn.").format(
-                    shown=number_text(len(rows.part)), total=number_text(rows.total)
-                )
-            )
-        self._notes.setText(" ".join(notes))
-        self._notes.setVisible(bool(notes) and not self._context.look.presenting)
+        said = notes(data, rows, axes)
+        self._notes.setText(said)
+        self._notes.setVisible(bool(said) and not self._context.look.presenting)
 
     def _run_fits(self) -> bool:
         run_design = self._run.design

@@ -28,11 +28,11 @@ class SeenAsking(QObject):
     there is one; it gives None where there is nothing to ask for.
 
     Signals:
-        came(object): the newest answer.
+        answer_arrived(object): the newest answer.
         failed(Message): there is none, and why.
     """
 
-    came = Signal(object)
+    answer_arrived = Signal(object)
     failed = Signal(object)
 
     def __init__(
@@ -83,7 +83,7 @@ class SeenAsking(QObject):
         if request is not None:
             self._again = False
             self._clock.start()
-            self._question.ask(request, self._came, self._failed)
+            self._question.ask(request, self._answered, self._failed)
 
     # --- inside -----------------------------------------------------------------------------
 
@@ -106,9 +106,9 @@ class SeenAsking(QObject):
         if self._context.back.epoch is None and is_seen(self._widget) and not busy:
             self._soon.start(max(LEAST_MS, min(1000, SHARE * self._took)))
 
-    def _came(self, answer: object) -> None:
+    def _answered(self, answer: object) -> None:
         self._took = self._clock.elapsed()
-        self.came.emit(answer)
+        self.answer_arrived.emit(answer)
         if self._again:
             self.ask()
 

@@ -86,9 +86,9 @@ class WayPage(QWidget):
         self._lay_out()
         self._asking = SeenAsking(context, looked_at, self, self._way_wanted)
         self._window_asking = SeenAsking(context, looked_at, self.window_view, self._window_wanted)
-        self._asking.came.connect(self._came)
+        self._asking.answer_arrived.connect(self._answered)
         self._asking.failed.connect(self._failed)
-        self._window_asking.came.connect(self._window_came)
+        self._window_asking.answer_arrived.connect(self._window_answered)
         self._window_asking.failed.connect(self._window_failed)
         self.kinds.chosen.connect(self._show_as)
         self.one_scale.toggled.connect(self._show_as)
@@ -270,7 +270,7 @@ class WayPage(QWidget):
             return None
         return WayOfPicture(self._looked_at.which, seen, self.kinds.place == 1, design)
 
-    def _came(self, way: PictureWay) -> None:
+    def _answered(self, way: PictureWay) -> None:
         self._way, self._problem = way, ""
         stops = {stop.brick: stop for stop in way.stops}
         for strip in self._strips:
@@ -295,7 +295,7 @@ class WayPage(QWidget):
             return None
         return WindowOverPicture(self._looked_at.which, *self._chosen, design)
 
-    def _window_came(self, window: Window | None) -> None:
+    def _window_answered(self, window: Window | None) -> None:
         self.window_view.show_window(window)
 
     def _window_failed(self, _message: Message) -> None:

@@ -268,9 +268,9 @@ class PicturePredict(QWidget):
             self._again = True
             return
         self._again = False
-        self._question.ask(AnswerPicture(self.looked_at.which), self._came, self._failed)
+        self._question.ask(AnswerPicture(self.looked_at.which), self._answered, self._failed)
 
-    def _came(self, answer: AnsweredPicture) -> None:
+    def _answered(self, answer: AnsweredPicture) -> None:
         before = self._shown
         self._shown, self._problem = answer, ""
         self.why.show_classes(answer.prediction.class_names)

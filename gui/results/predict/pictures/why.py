@@ -169,10 +169,10 @@ class PictureWhy(QWidget):
             way = _WAYS[self.ways.place]
             request = HeatOfPicture(self._looked_at.which, way)
             self._heat_question.ask(
-                request, partial(self._heat_came, way), self._failed, self._went_on
+                request, partial(self._heat_answered, way), self._failed, self._went_on
             )
 
-    def _heat_came(self, way: HeatWay, heat: Heat) -> None:
+    def _heat_answered(self, way: HeatWay, heat: Heat) -> None:
         if way == _WAYS[self.ways.place]:
             self._heat, self._problem = heat, None
             self._show()

@@ -227,9 +227,9 @@ class LandscapePanel(QWidget):
             trained=min(explained.epoch + explained.before, MOST_TRAINED) if explained.run else 0,
         )
         epoch = explained.epoch if explained.run else None  # the one of the numbers beside it
-        self._question.ask_of(epoch, asked, self._came, self._failed)
+        self._question.ask_of(epoch, asked, self._answered, self._failed)
 
-    def _came(self, slice_: Slice) -> None:
+    def _answered(self, slice_: Slice) -> None:
         self.slice = slice_
         names = tuple(weight_name(place) for place in slice_.places)
         self.plot.show_slice(slice_, (names[0], names[1]))

@@ -86,7 +86,7 @@ def test_it_asks_first_and_is_seen_to_be_on(opened: Opened, eye: FakeEye):
 
 def test_one_hold_is_one_step_and_one_part(opened: Opened, eye: FakeEye):
     page = turned_on(opened)
-    head = opened.panel.grid.heads[1]
+    head = opened.panel.grid.heads.all[1]
     assert head.hold.isVisible()
     opened.qtbot.mousePress(head.hold, Qt.MouseButton.LeftButton)
     opened.qtbot.waitUntil(lambda: len(page._pictures) >= 3)

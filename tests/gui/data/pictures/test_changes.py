@@ -30,7 +30,7 @@ def test_a_class_is_added_empty_and_chosen(opened: Opened):
     assert opened.own.counts == {"cats": 8, "dogs": 6, "birds": 0}
     assert opened.panel.chosen_class == "birds"
     assert opened.undo_name == "Add class: birds"
-    head = opened.panel.grid.heads[2]
+    head = opened.panel.grid.heads.all[2]
     assert head.count.property("role") == "warning"
     opened.undo()
     assert opened.own.classes == ("cats", "dogs")
@@ -38,7 +38,7 @@ def test_a_class_is_added_empty_and_chosen(opened: Opened):
 
 
 def test_a_class_is_renamed_and_a_name_that_is_taken_is_told(opened: Opened):
-    opened.panel.grid.heads[0].rename.trigger()
+    opened.panel.grid.heads.all[0].rename.trigger()
     answer(opened, "고양이 {x}")
     assert opened.own.classes == ("고양이 {x}", "dogs")
     assert opened.panel.chosen_class == "고양이 {x}"
@@ -51,7 +51,7 @@ def test_a_class_is_renamed_and_a_name_that_is_taken_is_told(opened: Opened):
 
 def test_pictures_are_dragged_into_another_class(opened: Opened):
     grid, model = opened.panel.grid, opened.panel.model
-    spot = grid.heads[1].geometry().center()
+    spot = grid.heads.all[1].geometry().center()
     data = model.mimeData([model.index(0), model.index(3)])
     event = QDropEvent(
         QPointF(spot),
@@ -94,7 +94,7 @@ def test_with_a_class_less_the_last_brick_follows_and_it_is_said(opened: Opened,
     opened.settle()
     assert "3 classes" in panel.line.text()
     assert opened.context.document.design.bricks[-1].units == 3
-    panel.grid.heads[2].delete.trigger()
+    panel.grid.heads.all[2].delete.trigger()
     opened.settle()
     assert opened.own.counts == {"cats": 8, "dogs": 6}
     assert opened.undo_name == "Delete class: birds"

@@ -103,13 +103,13 @@ def test_only_what_is_seen_is_made(
 
 def test_heads_stay_in_sight_and_fold(opened: Opened):
     grid = opened.panel.grid
-    head = grid.heads[0]
+    head = grid.heads.all[0]
     assert (head.name, head.count.text()) == ("cats", "8")
     grid.resize(grid.width(), 60)
     grid.verticalScrollBar().setValue(50)
     assert head.y() == 0
     head.fold.click()
-    assert grid.heads[1].y() <= head.height()
+    assert grid.heads.all[1].y() <= head.height()
     grid.choose_numbers(np.array([0]))
     assert not grid.visualRect(opened.panel.model.index(0)).isNull()  # unfolded
 

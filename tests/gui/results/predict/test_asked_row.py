@@ -20,16 +20,16 @@ def test_a_row_far_down_is_taken(qtbot: QtBot, open_design: Open) -> None:
     page = page_of(qtbot, context)
     train(qtbot, context)
     table = LIBRARY.table(BreastCancer()).frame
-    assert page._row_number.maximum() == len(table) > 500
-    page._row_number.setValue(500)
+    assert page.row_bar.number.maximum() == len(table) > 500
+    page.row_bar.number.setValue(500)
     names = list(page._fields.columns)
     wanted = [float(value) for value in table.iloc[499][names]]
     qtbot.waitUntil(
         lambda: [float(text) for text in page._fields.values().values()] == wanted, timeout=10_000
     )
-    assert page._row_number.value() == 500
+    assert page.row_bar.number.value() == 500
     assert context.selection.rows.tolist() == [499]
-    assert page._table_row is not None
+    assert page.row_bar.row is not None
 
 
 def test_the_plots_show_where_it_lies(qtbot: QtBot, open_design: Open) -> None:
@@ -65,7 +65,7 @@ def test_of_classes_it_lies_on_two_columns(qtbot: QtBot, open_design: Open) -> N
     qtbot.waitExposed(picture)
     page = page_of(qtbot, context)
     train(qtbot, context)
-    page._row_number.setValue(60)
+    page.row_bar.number.setValue(60)
     mark = picture._asked_point._mark.item
     qtbot.waitUntil(lambda: bool(len(mark.data)), timeout=10_000)
     row = LIBRARY.table(Iris()).frame.iloc[59]

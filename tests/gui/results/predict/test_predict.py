@@ -224,7 +224,7 @@ def test_a_word_that_was_never_met_is_told(qtbot: QtBot, open_design: Open, tmp_
     train(qtbot, context)
     row = page._fields._rows[0]
     assert isinstance(row.field, QComboBox)
-    page._row_number.setValue(40)
+    page.row_bar.number.setValue(40)
     assert row.field.currentText() == "green"
     qtbot.waitUntil(lambda: row.problem.isVisible(), timeout=10_000)
     row.field.setCurrentIndex(row.field.findData("red"))
@@ -292,19 +292,19 @@ def test_a_row_of_the_table_is_taken_with_what_it_was(qtbot: QtBot, open_design:
     context = open_design(Iris())
     page = page_of(qtbot, context)
     train(qtbot, context)
-    page._row_number.setValue(60)
+    page.row_bar.number.setValue(60)
     row = context.facts.report.table.first_rows[59]
     assert [field(page, index).text() for index in range(4)] == list(row[:4])
     qtbot.waitUntil(lambda: page._answer._actual.isVisible(), timeout=10_000)
     assert row[4] in page._answer._actual.text()
     qtbot.waitUntil(lambda: page._answer._large.text() == "versicolor", timeout=10_000)
     assert page._answer._bars.isVisible()
-    assert page._row_number.value() == 60
+    assert page.row_bar.number.value() == 60
     write(page, "9", index=2)
-    assert page._row_number.value() == 0
+    assert page.row_bar.number.value() == 0
     qtbot.waitUntil(lambda: not page._answer._actual.isVisible(), timeout=10_000)
-    page._random.click()
-    assert page._row_number.value() > 0
+    page.row_bar.random.click()
+    assert page.row_bar.number.value() > 0
 
 
 def first_as_category(design: Design) -> Design:
@@ -386,10 +386,10 @@ def test_a_difference_is_to_the_row_that_it_says(qtbot: QtBot, open_design: Open
     field = page._fields._rows[-1].field
     under = field.mapTo(page, field.rect().bottomLeft()).y()
     assert 0 <= page.follows.mapTo(page, QPoint(0, 0)).y() - under < 40, "right under the fields"
-    page._row_number.setValue(4)
+    page.row_bar.number.setValue(4)
     qtbot.waitUntil(lambda: asked[-1] == {"x": [cells[2], cells[3]]})
     assert page.follows.text() == "Δx: the difference to row 3 of the table."
-    page._row_number.setValue(1)
+    page.row_bar.number.setValue(1)
     qtbot.waitUntil(lambda: asked[-1] == {"x": [cells[0]]})
     assert page.follows.text() == "Δx: the difference to the table's last row."
 

@@ -52,7 +52,7 @@ def test_a_field_of_decimal_commas(qtbot: QtBot, open_design: Open) -> None:
     assert "," in field.text()
     assert float(answer(qtbot, page, "0,125")) == pytest.approx(12.5, abs=0.1)
     with qtbot.waitSignal(page.answered, timeout=10_000):
-        page._row_number.setValue(3)
+        page.row_bar.number.setValue(3)
     report = context.facts.report
     assert report is not None
     value, target = report.table.first_rows[2]

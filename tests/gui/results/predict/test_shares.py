@@ -45,7 +45,7 @@ def test_of_classes_any_ones_probability_is_shared_out(qtbot: QtBot, open_design
     train(qtbot, context)
     panel = page.shares
     panel.button.setChecked(True)
-    page._row_number.setValue(60)
+    page.row_bar.number.setValue(60)
     qtbot.waitUntil(lambda: panel.output.isVisible(), timeout=20_000)
     assert [panel.output.itemData(place) for place in range(4)] == [
         "", "setosa", "versicolor", "virginica",
@@ -69,7 +69,7 @@ def test_the_button_follows_the_answer(
     page.resize(540, 620)
     train(qtbot, context)
     panel, answer = page.shares, page._answer
-    page._row_number.setValue(3)
+    page.row_bar.number.setValue(3)
     qtbot.waitUntil(lambda: panel.button.isVisible() and answer.has_prediction, timeout=20_000)
     QApplication.sendPostedEvents()
     qtbot.waitUntil(lambda: 0 < _gap(page) < 60, timeout=20_000)

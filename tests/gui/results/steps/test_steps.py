@@ -277,7 +277,7 @@ def test_of_many_epochs_the_newest_is_explained(
     qtbot.waitUntil(lambda: context.back.is_possible, timeout=10_000)
     qtbot.waitUntil(lambda: page.told().explained.epoch == 50, timeout=10_000)
     came, asked = [], []
-    page.asking.came.connect(lambda _request, explained: came.append(explained.epoch))
+    page.asking.answer_arrived.connect(lambda _request, explained: came.append(explained.epoch))
     question = page.asking._question._question
     ask = question.ask
     monkeypatch.setattr(question, "ask", lambda *a: (asked.append(a[0]), ask(*a)))

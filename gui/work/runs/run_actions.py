@@ -12,7 +12,7 @@ from gui.work.document.document import Document
 from gui.work.runs.run_words import run_title
 
 
-class RunDeeds(QObject):
+class RunActions(QObject):
     """Looks at runs, renames and deletes them; questions are asked over ``window``."""
 
     def __init__(self, document: Document, window: QWidget) -> None:

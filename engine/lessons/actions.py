@@ -1,4 +1,4 @@
-"""What "do it for me" can do: a closed list of deeds with values that are looked at when a file
+"""What "do it for me" can do: a closed list of actions with values that are looked at when a file
 is read. Some are edits, functions from design to design; the others are the window's."""
 
 from __future__ import annotations
@@ -28,14 +28,14 @@ NOT_HERE = Sentence(
 )
 
 
-class _Deed(BaseModel):
+class _Action(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
-# --- deeds of the window -------------------------------------------------------------------
+# --- actions of the window -------------------------------------------------------------------
 
 
-class OpenLesson(_Deed):
+class OpenLesson(_Action):
     """Open a built-in lesson."""
 
     what: Literal["open"]
@@ -50,21 +50,21 @@ class OpenLesson(_Deed):
         return self
 
 
-class Press(_Deed):
+class Press(_Action):
     """Press a button of the bar."""
 
     what: Literal["press"]
     button: Button
 
 
-class ShowTab(_Deed):
+class ShowTab(_Action):
     """Turn to a tab of RESULT."""
 
     what: Literal["tab"]
     tab: TabName
 
 
-class ShowPlot(_Deed):
+class ShowPlot(_Action):
     """Show a plot of the data; of a scatter plot perhaps with these columns on its axes."""
 
     what: Literal["plot"]
@@ -74,19 +74,19 @@ class ShowPlot(_Deed):
     z: str = Field(default="", max_length=200)
 
 
-class ChooseNetwork(_Deed):
+class ChooseNetwork(_Action):
     """Open one of the networks that lie ready beside the open one, counted from 1."""
 
     what: Literal["network"]
     number: int = Field(ge=1, le=50)
 
 
-# --- deeds that are edits ------------------------------------------------------------------
+# --- actions that are edits ------------------------------------------------------------------
 
 
-class _Edit(_Deed):
+class _Edit(_Action):
     def apply(self, design: Design) -> Design:
-        """The design after the deed.
+        """The design after the action.
 
         Raises:
             EngineError: what it is about is not there.
@@ -218,7 +218,7 @@ class ScaleColumn(_Edit):
 
 
 Edit = SetTraining | ChangeBrick | AddBrick | RemoveBrick | DrawWeights | ScaleColumn
-Deed = Annotated[
+Action = Annotated[
     OpenLesson
     | Press
     | ShowTab
@@ -238,17 +238,17 @@ def _several(value: Any) -> Any:
     return (value,) if isinstance(value, dict) else value
 
 
-# One deed after the other: in a file one, or a list of them.
-Deeds = Annotated[tuple[Deed, ...], BeforeValidator(_several), Field(max_length=8)]
+# One action after the other: in a file one, or a list of them.
+Actions = Annotated[tuple[Action, ...], BeforeValidator(_several), Field(max_length=8)]
 
 
-def edited(design: Design, deeds: tuple[Deed, ...]) -> Design:
-    """The design after those of ``deeds`` that are edits, in their order.
+def edited(design: Design, actions: tuple[Action, ...]) -> Design:
+    """The design after those of ``actions`` that are edits, in their order.
 
     Raises:
         EngineError: what one of them is about is not there.
     """
-    for deed in deeds:
-        if isinstance(deed, _Edit):
-            design = deed.apply(design)
+    for action in actions:
+        if isinstance(action, _Edit):
+            design = action.apply(design)
     return design

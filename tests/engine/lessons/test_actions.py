@@ -8,15 +8,15 @@ import pytest
 from pydantic import TypeAdapter
 
 from engine.design import Design
-from engine.lessons.deeds import Deed, Deeds, edited
+from engine.lessons.actions import Action, Actions, edited
 from engine.messages import EngineError
 from engine.recipes import recipe
 
-_DEED = TypeAdapter(Deed)
+_ACTION = TypeAdapter(Action)
 
 
 def _after(lesson: str, **raw: Any) -> Design:
-    return edited(recipe(lesson).make(), (_DEED.validate_python(raw),))
+    return edited(recipe(lesson).make(), (_ACTION.validate_python(raw),))
 
 
 def test_a_setting_is_set() -> None:
@@ -56,7 +56,7 @@ def test_given_weights_are_drawn_and_a_column_is_scaled() -> None:
 
 
 def test_several_are_done_in_their_order_and_the_windows_change_no_design() -> None:
-    deeds = TypeAdapter(Deeds).validate_python(
+    actions = TypeAdapter(Actions).validate_python(
         [
             {"what": "add_brick", "kind": "dense", "before": "last"},
             {"what": "change_brick", "brick": "first", "field": "units", "value": 5},
@@ -64,8 +64,8 @@ def test_several_are_done_in_their_order_and_the_windows_change_no_design() -> N
             {"what": "tab", "tab": "evaluate"},
         ]
     )
-    assert edited(recipe("and").make(), deeds).bricks[0].units == 5
-    assert edited(recipe("and").make(), deeds[2:]) == recipe("and").make()
+    assert edited(recipe("and").make(), actions).bricks[0].units == 5
+    assert edited(recipe("and").make(), actions[2:]) == recipe("and").make()
 
 
 @pytest.mark.parametrize(
