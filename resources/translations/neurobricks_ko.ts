@@ -1282,6 +1282,29 @@ of these, right: {right} ({share})</source>
     </message>
 </context>
 <context>
+    <name>CollectPlaces</name>
+    <message>
+        <source>The class&apos;s folder</source>
+        <translation>학급 폴더</translation>
+    </message>
+    <message>
+        <source>The lesson</source>
+        <translation>과제 파일</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>고르기…</translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation>모으기</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>멈춤</translation>
+    </message>
+</context>
+<context>
     <name>CollectWindow</name>
     <message>
         <source>A class&apos;s work</source>
@@ -12077,6 +12100,29 @@ Actual − predicted: {residual}</source>
     </message>
 </context>
 <context>
+    <name>RowBar</name>
+    <message>
+        <source>Row of the table</source>
+        <translation>표의 행</translation>
+    </message>
+    <message>
+        <source>Number of the row to take</source>
+        <translation>가져올 행 번호</translation>
+    </message>
+    <message>
+        <source>Fills the fields with this row of the table.</source>
+        <translation>표의 이 행으로 칸을 채웁니다.</translation>
+    </message>
+    <message>
+        <source>Any row</source>
+        <translation>무작위로 고르기</translation>
+    </message>
+    <message>
+        <source>Fills the fields with a row drawn by lot.</source>
+        <translation>무작위로 뽑은 행으로 칸을 채웁니다.</translation>
+    </message>
+</context>
+<context>
     <name>RowStyles</name>
     <message>
         <source>and {count} more</source>
@@ -12255,6 +12301,37 @@ Actual − predicted: {residual}</source>
     <message>
         <source>Live takes training figures during the epoch, so they differ a little.</source>
         <translation>실시간 탭의 학습 값은 에포크 도중에 재므로 조금 다릅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>RunActions</name>
+    <message>
+        <source>Look at {run}</source>
+        <translation>{run} 보기</translation>
+    </message>
+    <message>
+        <source>Rename the run</source>
+        <translation>학습 기록 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Delete {run}</source>
+        <translation>{run} 삭제</translation>
+    </message>
+    <message>
+        <source>Rename a run</source>
+        <translation>학습 기록 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Star a run</source>
+        <translation>기록에 별 달기</translation>
+    </message>
+    <message>
+        <source>Take a run&apos;s star away</source>
+        <translation>기록의 별 떼기</translation>
+    </message>
+    <message>
+        <source>Note on a run</source>
+        <translation>기록에 메모 쓰기</translation>
     </message>
 </context>
 <context>
@@ -15118,83 +15195,6 @@ given {low} to {high}
     <message>
         <source>Draw with the mouse; or move the pen by the arrow keys, and set it down and take it up by Space. The answer follows.</source>
         <translation>마우스로 그리거나, 화살표 키로 펜을 움직이고 스페이스 키로 펜을 대고 떼세요. 답이 따라옵니다.</translation>
-    </message>
-</context>
-<context>
-    <name>CollectPlaces</name>
-    <message>
-        <source>The class&apos;s folder</source>
-        <translation>학급 폴더</translation>
-    </message>
-    <message>
-        <source>The lesson</source>
-        <translation>과제 파일</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>고르기…</translation>
-    </message>
-    <message>
-        <source>Collect</source>
-        <translation>모으기</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>멈춤</translation>
-    </message>
-</context>
-<context>
-    <name>RowBar</name>
-    <message>
-        <source>Row of the table</source>
-        <translation>표의 행</translation>
-    </message>
-    <message>
-        <source>Number of the row to take</source>
-        <translation>가져올 행 번호</translation>
-    </message>
-    <message>
-        <source>Fills the fields with this row of the table.</source>
-        <translation>표의 이 행으로 칸을 채웁니다.</translation>
-    </message>
-    <message>
-        <source>Any row</source>
-        <translation>무작위로 고르기</translation>
-    </message>
-    <message>
-        <source>Fills the fields with a row drawn by lot.</source>
-        <translation>무작위로 뽑은 행으로 칸을 채웁니다.</translation>
-    </message>
-</context>
-<context>
-    <name>RunActions</name>
-    <message>
-        <source>Look at {run}</source>
-        <translation>{run} 보기</translation>
-    </message>
-    <message>
-        <source>Rename the run</source>
-        <translation>학습 기록 이름 바꾸기</translation>
-    </message>
-    <message>
-        <source>Delete {run}</source>
-        <translation>{run} 삭제</translation>
-    </message>
-    <message>
-        <source>Rename a run</source>
-        <translation>학습 기록 이름 바꾸기</translation>
-    </message>
-    <message>
-        <source>Star a run</source>
-        <translation>기록에 별 달기</translation>
-    </message>
-    <message>
-        <source>Take a run&apos;s star away</source>
-        <translation>기록의 별 떼기</translation>
-    </message>
-    <message>
-        <source>Note on a run</source>
-        <translation>기록에 메모 쓰기</translation>
     </message>
 </context>
 </TS>
