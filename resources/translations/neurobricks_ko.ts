@@ -806,12 +806,12 @@ of these, “{name}”: {right} ({share})</source>
     <message>
         <source>Pictures that it was {low} to {high} sure of: {rows}
 of these, right: {right} ({share})</source>
-        <translation>{low}~{high} 확신한 그림: {rows}개
-그중 맞은 그림: {right}개({share})</translation>
+        <translation>{low}~{high} 확신한 그림: {rows}장
+그중 맞은 그림: {right}장({share})</translation>
     </message>
     <message>
         <source>Of 100 pictures that it is {sure} sure of, {right} are right (measured on {rows} pictures).</source>
-        <translation>{sure} 확신한 그림 100개 가운데 {right}개가 맞습니다(그림 {rows}개에서 측정).</translation>
+        <translation>{sure} 확신한 그림 100장 가운데 {right}장이 맞습니다(그림 {rows}장에서 측정).</translation>
     </message>
     <message>
         <source>On so few pictures that may be chance.</source>
@@ -884,7 +884,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Worst errors first: {listed} of {count} pictures of this part</source>
-        <translation>가장 크게 틀린 것부터: 이 부분의 그림 {count}개 중 {listed}개</translation>
+        <translation>가장 크게 틀린 것부터: 이 부분의 그림 {count}장 중 {listed}장</translation>
     </message>
     <message>
         <source>Worst errors first, of this part: {count}</source>
@@ -8268,19 +8268,19 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>The network is better, by more than chance on {rows} pictures.</source>
-        <translation>그림 {rows}개로 보아 신경망이 더 낫고, 우연으로 보기 어려운 차이입니다.</translation>
+        <translation>그림 {rows}장으로 보아 신경망이 더 낫고, 우연으로 보기 어려운 차이입니다.</translation>
     </message>
     <message>
         <source>The network is worse, by more than chance on {rows} pictures.</source>
-        <translation>그림 {rows}개로 보아 신경망이 더 못하고, 우연으로 보기 어려운 차이입니다.</translation>
+        <translation>그림 {rows}장으로 보아 신경망이 더 못하고, 우연으로 보기 어려운 차이입니다.</translation>
     </message>
     <message>
         <source>On {rows} pictures it cannot be told which is better: it may be chance.</source>
-        <translation>그림 {rows}개로는 어느 쪽이 나은지 알 수 없습니다. 우연한 차이일 수 있습니다.</translation>
+        <translation>그림 {rows}장으로는 어느 쪽이 나은지 알 수 없습니다. 우연한 차이일 수 있습니다.</translation>
     </message>
     <message>
         <source>These are only {rows} pictures: one more or less that is right changes the figures by {percent} percentage points.</source>
-        <translation>그림이 {rows}개뿐입니다. 맞힌 그림이 하나만 달라져도 정확도가 {percent}%p 달라집니다.</translation>
+        <translation>그림이 {rows}장뿐입니다. 맞힌 그림이 한 장만 달라져도 정확도가 {percent}%p 달라집니다.</translation>
     </message>
     <message>
         <source>In the column {column}, times of day are given in several time zones ({zones}). Each was taken as it is written, so the same hour may be another moment.</source>
@@ -8452,7 +8452,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Of the pictures that it learns from {percent} % are right, but of those that it has not seen only {unseen} %, and always giving the most frequent answer makes {guess} % right. Compared pixel by pixel, these pictures tell no more. Convolutions and the pre-trained eyes look for shapes instead, and more pictures help every network.</source>
-        <translation>배운 그림은 {percent}%를 맞히지만 본 적 없는 그림은 {unseen}%만 맞힙니다. 가장 흔한 답만 말해도 {guess}%가 맞습니다. 픽셀끼리 견주어서는 이 그림들에서 더 알 수 없습니다. 합성곱과 미리 학습한 눈은 픽셀 대신 모양을 찾고, 그림이 많아지면 어느 신경망이나 나아집니다.</translation>
+        <translation>배운 그림은 {percent}%를 맞히지만 본 적 없는 그림은 {unseen}%만 맞힙니다. 가장 흔한 답만 말해도 {guess}%가 맞습니다. 픽셀끼리 비교해서는 이 그림들에서 더 알 수 없습니다. 합성곱과 미리 학습한 눈은 픽셀 대신 모양을 찾고, 그림이 많아지면 어느 신경망이나 나아집니다.</translation>
     </message>
     <message>
         <source>The training loss was down at {best} around epoch {epoch} and is {loss} now. On the pictures that it learns from, the loss of a network that learns goes down; the corrections are too large (the rate is {rate}).</source>
@@ -11563,7 +11563,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>Compared: {count} of {of}.</source>
-        <translation>비교한 그림: {of}개 중 {count}개.</translation>
+        <translation>비교한 그림: {of}장 중 {count}장.</translation>
     </message>
 </context>
 <context>
