@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from engine.design import Design
 from engine.lessons.course import Course
-from gui.lessons.card_keys import key_asked_about, key_of_place
+from gui.lessons.cards import Cards
 from gui.lessons.guide import Guide
 from gui.look.icons import Icons
 from gui.look.spoken import on_language_change
@@ -50,7 +50,6 @@ from gui.work.remembered.preferences import Preferences
 
 if TYPE_CHECKING:
     from gui.data.data_column import DataColumn
-    from gui.lessons.glossary_window import GlossaryWindow
     from gui.results.result_column import ResultColumn
     from gui.stack.model_column import ModelColumn
 
@@ -79,7 +78,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(960, 600)
         self.files = Files(context, preferences, Questions(self), self, thumbnail=self.thumbnail)
         self.beginnings = Beginnings(context, self.files, self, preferences.site.speed)
-        self.guide = Guide(context, self)
+        self.guide, self.cards = Guide(context, self), Cards(context, self)
         self.icons = Icons(context.look, self)
         self.painted.connect(self.icons.load, Qt.ConnectionType.QueuedConnection)
         self.data_ways = DataWays(self._built_data)
@@ -96,7 +95,8 @@ class MainWindow(QMainWindow):
             show_lesson_page=self.guide.strip.show_again,
             next_page=self.guide.key_forward,
             previous_page=self.guide.key_back,
-            show_glossary=self._ask_glossary,
+            show_glossary=self.cards.ask,
+            ask_by_click=self.cards.ask_by_click,
             show_about=partial(self._show_about, language),
         )
         self.commands = Actions(
@@ -106,7 +106,6 @@ class MainWindow(QMainWindow):
         self.start_page = StartPage(context.look, preferences, self.icons)
         self.bar = TrainingBar(context, self.commands, self.icons)
         self.status_line = StatusLine(context)
-        self.glossary: GlossaryWindow | None = None  # made when somebody asks
         self.data_column: DataColumn | None = None
         self.model_column: ModelColumn | None = None
         self.result_column: ResultColumn | None = None
@@ -172,7 +171,7 @@ class MainWindow(QMainWindow):
         self.data_ways.follow(beginnings)
         beginnings.refused.connect(self.status_line.say)
         document.changed.connect(self._design_changed)
-        document.changed.connect(self._tell_glossary)
+        self.cards.page_wanted.connect(self.show_page)
         self.menus.course_wanted.connect(self.show_page)
         self.commands.taking_away.saved.connect(self.status_line.say_saved)
         self.commands.classroom.teacher.page_wanted.connect(self.show_page)
@@ -201,10 +200,10 @@ class MainWindow(QMainWindow):
                 self.columns.setStretchFactor(index, _STRETCH[index])
         runs = self.menus.runs_button()
         self.result_column.put_beside_tabs(runs, runs.set_brief)
-        self.result_column.network.card.neuron_told.connect(self._tell_glossary)
+        self.cards.set_neuron_card(self.result_column.network.card)
         self.presenting.set_columns(*columns)
         self.commands.bricks.set_columns(self.data_column, self.model_column)
-        self.model_column.inspector.card_wanted.connect(self._ask_about_brick)
+        self.model_column.inspector.card_wanted.connect(self.cards.ask_about_brick)
         self.commands.go.set_columns(
             (self.bar, self.bar.train_button),
             self.data_column,
@@ -212,7 +211,7 @@ class MainWindow(QMainWindow):
             self.result_column,
         )
         self.guide.set_columns(
-            self.bar.places() | {"status": self.status_line},
+            self.bar.places() | {"status": self.status_line, "take_away": self.menus.take_away},
             columns,
             self.commands.wide.setChecked,
         )
@@ -260,27 +259,6 @@ class MainWindow(QMainWindow):
         from gui.shell.about.about import AboutWindow
 
         AboutWindow(self.context.look, language, self.preferences, self).open()
-
-    def _ask_glossary(self) -> None:
-        self.show_glossary(key_asked_about(self.context.document.design))
-
-    def _ask_about_brick(self, place: str) -> None:
-        self.show_glossary(key_of_place(self.context.document.design, place))
-
-    def show_glossary(self, key: str) -> None:
-        """Show the card of a thing in the window; ``key`` "": all terms."""
-        if self.glossary is None:
-            from gui.lessons.glossary_window import GlossaryWindow
-
-            self.glossary = GlossaryWindow(self.context.look, self)
-            self.glossary.lesson_wanted.connect(self.show_page)
-        self._tell_glossary()
-        self.glossary.show_card(key)
-
-    def _tell_glossary(self) -> None:
-        if self.glossary is not None:
-            neuron = self.result_column.network.card.neuron if self.result_column else None
-            self.glossary.card.show_work(self.context.document.design.training, neuron)
 
     def show_page(self, course: Course, place: int) -> None:
         """Show a page of a course, its lesson open; the document's own pages beside it."""

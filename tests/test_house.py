@@ -243,9 +243,10 @@ _RICH_TEXT = {
     "AxisItem": "widgets/plots/plots.py",
     "setLabel": "widgets/plots/plots.py",
     "setHtml": "widgets/plots/plots.py",
+    "QWhatsThis": "lessons/cards.py",  # its way of asking by a click, not its text
 } | dict.fromkeys(
     (
-        *("QErrorMessage", "QInputDialog", "QProgressDialog", "QWizard", "QWhatsThis"),
+        *("QErrorMessage", "QInputDialog", "QProgressDialog", "QWizard"),
         *("QTextBrowser", "QTextDocument", "QTextEdit", "QGraphicsTextItem"),
         *("TextItem", "LabelItem", "LegendItem", "addLegend", "setLabels", "toHtml"),
         *("setWhatsThis", "setStatusTip", "setMarkdown", "insertHtml", "appendHtml"),

@@ -19,8 +19,8 @@
     try D.brick --set NAME=VALUES [--set NAME=VALUES] [--seeds N] [--seconds S] [--epochs N]
           [--cluster ADDRESS] [--out W.brick] [--json]      a setting with several values
     runs T.brick [--json]                                   the runs and planned designs
-    explain D_OR_T.brick (--row N | --values "1,2,3") [--target VALUE] [--run NAME] [--json]
-                                                            every number of one step
+    explain D_OR_T.brick (--row N | --values "1,2,3") [--target VALUE] [--after STEPS]
+          [--run NAME] [--json]                             every number of one step
     coach T.brick [--run NAME] [--json]                     how the run went, why, what to do
     weights D_OR_T.brick [--set FILE.json|.npz|.csv --out U.brick] [--run NAME] [--json]
                                                             the weights, or others in their place
@@ -67,6 +67,7 @@ from __future__ import annotations
 import argparse
 import io
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -126,6 +127,9 @@ _COMMANDS = (
 )
 
 
+_BELOW_ZERO = re.compile(r"-[.\d]")
+
+
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """One sentence, as for any other bad input; ``--help`` shows the rest."""
@@ -138,7 +142,8 @@ def main(arguments: Sequence[str] | None = None, called: str = "python -m engine
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # Korean on a terminal without it
-    options = _parser(called).parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    options = _parser(called).parse_args(_with_values_below_zero(given))
     command: Callable[[argparse.Namespace], None] = options.command
     try:
         out: Path | None = getattr(options, "out", None)
@@ -156,6 +161,19 @@ def main(arguments: Sequence[str] | None = None, called: str = "python -m engine
         print("Stopped; nothing was written.", file=sys.stderr)
         return 130
     return 0
+
+
+def _with_values_below_zero(arguments: Sequence[str]) -> list[str]:
+    """``--values -1,2`` as ``--values=-1,2``: argparse takes what begins with a minus sign, and
+    is no plain number, for another option. None of ours begins so."""
+    joined: list[str] = []
+    for argument in arguments:
+        is_value = bool(_BELOW_ZERO.match(argument)) and bool(joined)
+        if is_value and joined[-1].startswith("--") and "=" not in joined[-1]:
+            joined[-1] += f"={argument}"
+        else:
+            joined.append(argument)
+    return joined
 
 
 def _is_folder(path: Path) -> bool:

@@ -10,26 +10,19 @@ import tomllib
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic_core import PydanticCustomError
 
 from engine.lessons.actions import Actions
 from engine.lessons.goals import Goal
 from engine.lessons.places import AnyTarget
 from engine.lessons.words import AnyWords, PlainText, Words
-from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
+from engine.lessons.wrong_pages import TOO_LONG, TWICE, no_toml, too_large, wrong_pages
 from engine.recipes import recipe
 
 MAXIMUM_PAGES = 60
 MAXIMUM_BYTES = 256 * 1024  # of a file of pages
 _MAY_BE_UNKNOWN = ("lesson", "show", "do", "goal")
 LONGEST_TITLE, LONGEST_TEXT, LONGEST_FORMULA = 80, 420, 120  # letters
-
-NO_PAGES = Sentence(
-    "lesson.no_pages",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "These are no lesson pages: {why}. How they are written stands in docs/lesson-pages.md.",
-    ),
-)
 
 
 class Page(BaseModel):
@@ -60,18 +53,19 @@ class Page(BaseModel):
 
     @model_validator(mode="after")
     def _fits(self) -> Page:
-        for words, most in (
-            (self.title, LONGEST_TITLE),
-            (self.text, LONGEST_TEXT),
-            (self.ask, LONGEST_TEXT),
+        for field, words, most in (
+            ("title", self.title, LONGEST_TITLE),
+            ("text", self.text, LONGEST_TEXT),
+            ("ask", self.ask, LONGEST_TEXT),
         ):
             if words is not None and max(len(words.en), len(words.ko)) > most:
-                raise ValueError(f"a text of more than {most} letters")
+                raise PydanticCustomError(TOO_LONG, "too long", {"field": field, "most": most})
         if self.lesson:
             try:
                 recipe(self.lesson)
             except KeyError:
-                raise ValueError(f"there is no lesson called {self.lesson}") from None
+                of = {"field": "lesson", "value": self.lesson}
+                raise PydanticCustomError("no_lesson", "there is no such lesson", of) from None
         return self
 
 
@@ -99,8 +93,9 @@ class Course(BaseModel):
     @model_validator(mode="after")
     def _names_are_unique(self) -> Course:
         names = [page.name for page in self.pages if page.name]
-        if len(set(names)) != len(names):
-            raise ValueError("two pages have the same name")
+        twice = [name for place, name in enumerate(names) if name in names[:place]]
+        if twice:
+            raise PydanticCustomError(TWICE, "a name twice", {"value": twice[0]})
         return self
 
     def first_page_of(self, lesson: str) -> int | None:
@@ -117,14 +112,16 @@ def course_from(data: bytes) -> Course:
     Raises:
         EngineError: it is none; the message says which page is wrong, and what.
     """
+    if len(data) > MAXIMUM_BYTES:
+        raise too_large(MAXIMUM_BYTES // 1024)
     try:
-        if len(data) > MAXIMUM_BYTES:
-            raise ValueError(f"more than {MAXIMUM_BYTES // 1024} KB")
-        return Course.model_validate(tomllib.loads(data.decode("utf-8")))
-    except ValidationError as error:
-        raise EngineError(NO_PAGES(why=_first_of(error)), str(error)) from error
+        raw = tomllib.loads(data.decode("utf-8"))
     except (ValueError, RecursionError) as error:  # no UTF-8, no TOML
-        raise EngineError(NO_PAGES(why=str(error)[:200]), repr(error)) from error
+        raise no_toml(error) from error
+    try:
+        return Course.model_validate(raw)
+    except ValidationError as error:
+        raise wrong_pages(error, MAXIMUM_PAGES) from error
 
 
 def course_json(course: Course) -> dict[str, Any]:
@@ -165,13 +162,6 @@ def _fits(page: dict[str, Any], name: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _first_of(error: ValidationError) -> str:
-    """The first thing that is wrong, with its place as a teacher counts."""
-    first = error.errors(include_url=False)[0]
-    place = [str(part + 1) if isinstance(part, int) else str(part) for part in first["loc"]]
-    return f"{' '.join(place)}: {first['msg'].removeprefix('Value error, ')}"[:200]
 
 
 __all__ = ["Course", "Page", "Words", "course_from", "course_json", "course_of_json"]

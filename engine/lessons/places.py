@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
@@ -44,25 +45,30 @@ Place = Literal[
     "picture",
     "network",
     "neuron",
+    "weight",
     "weights",
     "steps",
     "evaluate",
     "predict",
+    "compare",
+    "code",
     "coach",
     "time_line",
     "runs",
     "status",
+    "take_away",
 ]
 PlotName = Literal["scatter", "distribution", "matrix", "correlation", "against_target"]
 LinkName = Literal["weights", "gradients"]
 StepName = Literal["inputs", "forward", "loss", "backward", "update"]
-TabName = Literal["live", "network", "steps", "evaluate", "predict"]
+TabName = Literal["live", "network", "steps", "evaluate", "predict", "compare", "code"]
 IN_DATA: frozenset[Place] = frozenset(
     ("source", "target", "table", "column", "plot", "preparation", "split", "parts")
 )
 
 INPUT, LABELS = "input", "labels"  # the tower's ends
 _LONGEST_COLUMN = 200  # letters of a name
+_COUNTED = re.compile("[1-9][0-9]{0,4}")  # counted from 1
 
 
 class Target(BaseModel):
@@ -71,7 +77,8 @@ class Target(BaseModel):
     ``which`` tells places of one kind apart. Of a plot it is its kind, of a column its name, of
     the steps how far one has gone, of the network what its links show. Of a brick it is
     ``input``, ``labels``, ``first``, ``last``, a kind of brick (the first of it), or its number
-    from the top, counted from 1; of a neuron the brick that it is the first one of.
+    from the top, counted from 1; of a neuron the brick that it is the first one of; of a weight
+    the brick, its neuron, and the input or neuron before that it weighs: ``last 2 1``.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -93,6 +100,8 @@ class Target(BaseModel):
             fits = is_brick_place(self.which)
         elif self.place == "neuron":
             fits = is_brick_place(self.which) and self.which not in (INPUT, LABELS)
+        elif self.place == "weight":
+            fits = weight_place(self.which) is not None
         else:
             fits = not self.which
         if not fits:
@@ -114,6 +123,16 @@ def is_brick_place(which: str) -> bool:
     """Whether ``which`` can say which brick is meant."""
     named = which in (INPUT, LABELS, "first", "last") or which in BY_KIND
     return named or (which.isascii() and which.isdecimal() and 1 <= int(which) <= 99)
+
+
+def weight_place(which: str) -> tuple[str, int, int] | None:
+    """The brick, and the neuron and the source counted from 0, that ``last 2 1`` means."""
+    brick, *numbers = which.split(" ")
+    fits = is_brick_place(brick) and brick not in (INPUT, LABELS)
+    if not fits or len(numbers) != 2 or not all(_COUNTED.fullmatch(text) for text in numbers):
+        return None
+    unit, source = (int(text) - 1 for text in numbers)
+    return brick, unit, source
 
 
 def brick_id(design: Design, which: str) -> str | None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QTabBar, QWidget
 
 from engine.bricks import BY_KIND, Brick
 from engine.design import Design
 from engine.lessons.places import INPUT
 from engine.training_settings import TrainingSettings
 from gui.widgets.fields.form import FieldEditor
-from gui.widgets.plain_text import CARD
+from gui.widgets.plain_text import CARD, PlainLabel
 
 # Fields whose value has a card of its own: what is chosen is what one asks about.
 _CHOICES = {
@@ -42,32 +43,67 @@ def key_of_kind(brick_class: type[Brick]) -> str:
     return next((f"brick:{kind}" for kind, known in BY_KIND.items() if known is brick_class), "")
 
 
-def key_asked_about(design: Design) -> str:
+def asked_about(design: Design) -> tuple[str, str]:
     """The card of what has the keyboard; where that has none, of what the mouse is over: figures
-    take no keyboard."""
+    take no keyboard. Where words are nearer to the mouse than a thing with a card, "" and the
+    words, if a term stands in them."""
     keyboard = key_of_widget(QApplication.focusWidget(), design)
-    return keyboard or key_of_widget(QApplication.widgetAt(QCursor.pos()), design)
+    if keyboard:
+        return keyboard, ""
+    place = QCursor.pos()
+    return asked_at(QApplication.widgetAt(place), place, design)
+
+
+def asked_at(widget: QWidget | None, place: QPoint, design: Design) -> tuple[str, str]:
+    """The card, or else the words, of what ``widget`` shows at ``place`` of the screen."""
+    from engine.lessons.glossary import terms_in  # late: they take a while to load
+
+    around = []
+    while widget is not None:
+        around.append(widget)
+        widget = widget.parentWidget()
+    for one in around:
+        key = _own_key(one, design)
+        said = "" if key else _said(one, place)
+        if key or terms_in(said):
+            return key, said
+    heard = [one.accessibleName() for one in around if not one.isWindow()]  # of pictures
+    return "", next((name for name in heard if terms_in(name)), "")
 
 
 def key_of_widget(widget: QWidget | None, design: Design) -> str:
     """The card of the control that has the keyboard; "" where it has none."""
-    from engine.lessons.glossary import entry_about, entry_named  # late: they take a while to load
+    while widget is not None:
+        key = _own_key(widget, design)
+        if key:
+            return key
+        widget = widget.parentWidget()
+    return ""
+
+
+def _own_key(widget: QWidget, design: Design) -> str:
+    """The card of a widget itself, whatever it lies in; "" where it has none."""
+    from engine.lessons.glossary import entry_about, entry_named
     from gui.stack.inspector import Inspector
     from gui.stack.palette import Palette
     from gui.stack.tower import Tower
 
-    while widget is not None:
-        named = widget.property(CARD)
-        key = named if isinstance(named, str) else ""
-        if isinstance(widget, FieldEditor):
-            key = key_of_field(widget.field.name, widget.value())
-        elif isinstance(widget, Palette) and widget.currentIndex().isValid():
-            key = key_of_kind(widget.brick_class(widget.currentIndex()))
-        elif isinstance(widget, Tower) and widget.chosen():
-            key = key_of_place(design, widget.chosen()[-1])
-        elif isinstance(widget, Inspector) and widget.place:
-            key = key_of_place(design, widget.place)
-        if key and (entry_about(key) or entry_named(key)) is not None:
-            return key
-        widget = widget.parentWidget()
-    return ""
+    named = widget.property(CARD)
+    key = named if isinstance(named, str) else ""
+    if isinstance(widget, FieldEditor):
+        key = key_of_field(widget.field.name, widget.value())
+    elif isinstance(widget, Palette) and widget.currentIndex().isValid():
+        key = key_of_kind(widget.brick_class(widget.currentIndex()))
+    elif isinstance(widget, Tower) and widget.chosen():
+        key = key_of_place(design, widget.chosen()[-1])
+    elif isinstance(widget, Inspector) and widget.place:
+        key = key_of_place(design, widget.place)
+    return key if key and (entry_about(key) or entry_named(key)) is not None else ""
+
+
+def _said(widget: QWidget, place: QPoint) -> str:
+    """The words that a widget shows there."""
+    if isinstance(widget, QTabBar):
+        tab = widget.tabAt(widget.mapFromGlobal(place))
+        return widget.tabText(tab) if tab >= 0 else ""
+    return widget.text() if isinstance(widget, PlainLabel | QAbstractButton) else ""

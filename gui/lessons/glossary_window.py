@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.lessons.glossary import Entry, entry_about, entry_named, find, page_of
+from engine.lessons.glossary import Entry, entry_about, entry_named, find, page_of, terms_in
 from engine.training_settings import TrainingSettings
 from gui.lessons.card_picture import Chosen, picture_of
 from gui.lessons.example_picture import ExamplePicture
@@ -38,15 +38,17 @@ _ROOT = QModelIndex()
 
 
 class Terms(QAbstractListModel):
-    """The cards that fit what is searched for."""
+    """The cards that fit what is searched for; those that were asked about first, and bold."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._entries: tuple[Entry, ...] = ()
+        self._asked = 0  # so many of them were asked about
 
-    def show_found(self, words: str) -> None:
+    def show_found(self, words: str, asked: tuple[Entry, ...] = ()) -> None:
         self.beginResetModel()
-        self._entries = find(words, spoken_language())
+        rest = [entry for entry in find(words, spoken_language()) if entry not in asked]
+        self._entries, self._asked = (*asked, *rest), len(asked)
         self.endResetModel()
 
     def row_of(self, entry: Entry) -> int:
@@ -66,6 +68,10 @@ class Terms(QAbstractListModel):
             return words_text(entry.term)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return both_terms(entry)
+        if role == Qt.ItemDataRole.FontRole and index.row() < self._asked:
+            font = QFont()
+            font.setWeight(QFont.Weight.DemiBold)
+            return font
         return entry if role == _ENTRY_ROLE else None
 
 
@@ -97,14 +103,17 @@ class Card(QWidget):
         self._saver = PictureSaver(self.picture, look, self._picture_name, relaid=False)
         self.example = ExamplePicture(look)
         self.term, self.text, self.formula = PlainLabel(), PlainLabel(), PlainLabel()
+        self.also = PlainLabel()
         self.when_title, self.when = PlainLabel(), PlainLabel()
         self.term.setProperty("role", "title")
+        self.also.setProperty("role", "muted")
         self.formula.setProperty("role", "strong")
         self.when_title.setProperty("role", "muted")
         self.lesson = QPushButton()
         self.lesson.clicked.connect(self._show_lesson)
         self._layout = QVBoxLayout(self)
-        for label in (self.term, self.text, self.formula, self.when_title, self.when):
+        words = (self.term, self.also, self.text, self.formula, self.when_title, self.when)
+        for label in words:
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._layout.addWidget(label)
@@ -150,6 +159,11 @@ class Card(QWidget):
         self.when_title.setText(self.tr("When to use it"))
         if entry is not None:
             self.term.setText(both_terms(entry))
+            self.also.setText(
+                self.tr("Also called: {names}").format(names=", ".join(entry.also))
+                if entry.also
+                else ""
+            )
             self.text.setText(words_text(entry.text))
             self.formula.setText(entry.formula)
             self.when.setText(words_text(entry.when) if entry.when is not None else "")
@@ -163,7 +177,8 @@ class Card(QWidget):
                     else ""
                 )
             )
-        for widget in (self.term, self.text, self.formula, self.when, self.lesson):
+        parts = (self.term, self.also, self.text, self.formula, self.when, self.lesson)
+        for widget in parts:
             widget.setVisible(entry is not None and bool(widget.text()))
         self.when_title.setVisible(self.when.isVisibleTo(self))
         self._draw()
@@ -191,6 +206,7 @@ class GlossaryWindow(QDialog):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
+        self._asked: tuple[Entry, ...] = ()  # the terms of what was asked about
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
         self.terms = Terms(self)
@@ -225,16 +241,21 @@ class GlossaryWindow(QDialog):
         on_language_change(self.retranslate)
         keep_on_screen(self)
 
-    def show_card(self, key: str) -> None:
-        """Show the card of a thing in the window, or all terms where it has none."""
-        self.search.clear()
+    def show_card(self, key: str, text: str = "") -> None:
+        """Show the card of a thing in the window, or all terms where it has none.
+
+        ``text``: of a thing that has no card, what it says; the terms in it come first.
+        """
         entry = entry_about(key) or entry_named(key)
+        self._asked = terms_in(text) if entry is None else ()
+        self.search.clear()
+        self._searched("")  # also where nothing was searched for
         if entry is not None:
             self._choose(self.terms.row_of(entry))
         self.show()
         self.raise_()
         self.activateWindow()
-        (self.search if entry is None else self.list).setFocus()
+        (self.list if entry is not None or self._asked else self.search).setFocus()
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Glossary"))
@@ -245,7 +266,7 @@ class GlossaryWindow(QDialog):
             self.tr("No term is called so. Try a part of the word, in Korean or in English.")
         )
         entry = self.list.currentIndex().data(_ENTRY_ROLE)
-        self.terms.show_found(self.search.text())  # sorted by the other language's words
+        self._find()  # sorted by the other language's words
         self._choose(max(0, self.terms.row_of(entry)) if entry is not None else 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -258,8 +279,12 @@ class GlossaryWindow(QDialog):
             return  # it would press whatever button comes first
         super().keyPressEvent(event)
 
-    def _searched(self, words: str) -> None:
-        self.terms.show_found(words)
+    def _find(self) -> None:
+        words = self.search.text()
+        self.terms.show_found(words, () if words else self._asked)
+
+    def _searched(self, _words: str) -> None:
+        self._find()
         self.nothing.setVisible(self.terms.rowCount() == 0)
         self._choose(0)
 

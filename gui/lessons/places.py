@@ -6,9 +6,17 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QMenu,
+    QMenuBar,
+    QScrollArea,
+    QTabWidget,
+    QWidget,
+)
 
-from engine.lessons.places import IN_DATA, INPUT, LABELS, Place, Target, brick_id
+from engine.lessons.places import IN_DATA, INPUT, LABELS, Place, Target, brick_id, weight_place
+from engine.training.inside.network_picture import Link, Neuron
 from gui.work.context import Context
 
 if TYPE_CHECKING:
@@ -24,10 +32,13 @@ TABS: dict[Place, str] = {
     "coach": "live",
     "network": "network",
     "neuron": "network",
+    "weight": "network",
     "weights": "network",
     "steps": "steps",
     "evaluate": "evaluate",
     "predict": "predict",
+    "compare": "compare",
+    "code": "code",
 }
 
 
@@ -68,10 +79,8 @@ class Places(QObject):
             self._result.tabs.setCurrentWidget(getattr(self._result, TABS[target.place]))
         if target.place == "weights":
             self._result.network.show_panel(self._result.network.weights)
-        elif target.place == "neuron":
-            brick = brick_id(self._context.document.design, target.which)
-            if brick is not None:
-                self._result.network.show_neuron(brick)
+        elif target.place in ("neuron", "weight"):
+            self._bring_neuron(target)
         elif target.place == "network" and target.which:
             self._result.network.show_kind(target.which)
         elif target.place == "steps" and target.which:
@@ -84,6 +93,15 @@ class Places(QObject):
         widget = self.widget(target.place)
         if widget is not None:
             _scroll_to(widget)
+
+    def _bring_neuron(self, target: Target) -> None:
+        """A neuron, or a weight of one, is chosen in the network's picture."""
+        which, unit, source = weight_place(target.which) or (target.which, 0, 0)
+        brick = brick_id(self._context.document.design, which)
+        if brick is not None and self._result is not None:
+            is_weight = target.place == "weight"
+            place = Link(brick, source, unit) if is_weight else Neuron(brick, unit)
+            self._result.network.show_place(place)
 
     def _bring_data(self, target: Target) -> None:
         data = self._data
@@ -122,6 +140,8 @@ class Places(QObject):
         widget = self.widget(target.place)
         if widget is None:
             return None
+        if isinstance(widget, QMenu):
+            return self._name_of_menu(widget)
         if target.place == "steps" and widget.isVisible() and self._result is not None:
             return self._in_window(widget, self._result.steps.told_rect())
         if widget.isVisible() and widget not in self._whole_tabs():
@@ -134,7 +154,17 @@ class Places(QObject):
         """A frame around one of them would be a second border of the window: its name is
         pointed at."""
         result = self._result
-        return () if result is None else (result.live, result.evaluate, result.predict)
+        if result is None:
+            return ()
+        return (result.live, result.evaluate, result.predict, result.compare, result.code)
+
+    def _name_of_menu(self, menu: QMenu) -> QRect | None:
+        """Where the menu hangs; None where the window shows no menu bar of its own."""
+        bar = menu.parentWidget()
+        if not isinstance(bar, QMenuBar) or not bar.isVisible():
+            return None
+        rect = self._in_window(bar, bar.actionGeometry(menu.menuAction()))
+        return None if rect.isEmpty() else rect
 
     def _where_it_is_kept(self, widget: QWidget) -> QRect | None:
         """Where a place is that is not in sight: the name of the tab that keeps it; what is
@@ -178,10 +208,13 @@ class Places(QObject):
             "picture": result.live.picture,
             "network": result.network.in_sight,
             "neuron": result.network.card,
+            "weight": result.network.card,
             "weights": result.network.weights,
             "steps": result.steps,
             "evaluate": result.evaluate,
             "predict": result.predict,
+            "compare": result.compare,
+            "code": result.code,
             "coach": result.live.coach_line,
             # Before there is anything to go back to, there is something to learn.
             "time_line": self._others["train"] if result.time_line.isHidden() else result.time_line,

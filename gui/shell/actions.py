@@ -48,6 +48,7 @@ class Handlers:
     next_page: Callable[[], None]
     previous_page: Callable[[], None]
     show_glossary: Callable[[], None]
+    ask_by_click: Callable[[], None]
     show_about: Callable[[], None]
 
 
@@ -125,6 +126,7 @@ class Actions(QObject):
         self.glossary = self._add(
             "book-open-page-variant-outline", key.HelpContents, handlers.show_glossary
         )
+        self.what_is_this = self._add("help-circle-outline", key.WhatsThis, handlers.ask_by_click)
         self.look_at = self._add("lightbulb-on-outline", None, handlers.show_lesson_page)
         self.next_page = self._add("", _PAGE_KEYS[0], handlers.next_page)
         self.previous_page = self._add("", _PAGE_KEYS[1], handlers.previous_page)
@@ -180,6 +182,7 @@ class Actions(QObject):
         self.next_page.setText(self.tr("&Next page"))
         self.previous_page.setText(self.tr("Page &before"))
         self.glossary.setText(self.tr("&Glossary"))
+        self.what_is_this.setText(self.tr("What is &this?"))
         self.about.setText(self.tr("&About Neurobricks"))
         self._follow_edits()
         self.follow_run()

@@ -10,8 +10,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSlider, QSpinBox, QWidget
+from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QSlider,
+    QSpinBox,
+    QStyle,
+    QStyleOptionSlider,
+    QWidget,
+)
 
 _Base = QWidget if TYPE_CHECKING else object
 
@@ -54,4 +62,21 @@ class CalmDoubleSpinBox(CalmWheel, QDoubleSpinBox):
 
 
 class CalmSlider(CalmWheel, QSlider):
-    """A number by the place of a handle."""
+    """A number by the place of a handle. A press beside it brings it there, and can go on to drag
+    it: Qt would turn a page."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        option, style = QStyleOptionSlider(), self.style()
+        self.initStyleOption(option)
+        part, place = QStyle.ComplexControl.CC_Slider, event.position().toPoint()
+        handle = style.subControlRect(part, option, QStyle.SubControl.SC_SliderHandle, self)
+        groove = style.subControlRect(part, option, QStyle.SubControl.SC_SliderGroove, self)
+        if event.button() == Qt.MouseButton.LeftButton and not handle.contains(place):
+            is_wide = self.orientation() == Qt.Orientation.Horizontal
+            at = place.x() - groove.x() if is_wide else place.y() - groove.y()
+            length = handle.width() if is_wide else handle.height()
+            room = (groove.width() if is_wide else groove.height()) - length
+            ends, turned = (self.minimum(), self.maximum()), bool(option.upsideDown)
+            value = QStyle.sliderValueFromPosition(*ends, at - length // 2, room, turned)
+            self.setSliderPosition(value)
+        super().mousePressEvent(event)

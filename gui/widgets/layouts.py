@@ -37,6 +37,19 @@ def item_at(layout: QLayout, index: int) -> tuple[QWidget | None, QLayout | None
     return widget, inner
 
 
+def children_in_order(layout: QLayout) -> list[QWidget | QLayout]:
+    """The widgets and layouts in ``layout``, in its order.
+
+    To be used where it is asked again and again: each call of `item_at` leaves a small object
+    in Python that lives as long as the layout does, this leaves none.
+    """
+    owner = layout.parentWidget()
+    inner = [child for child in layout.children() if isinstance(child, QLayout)]
+    widgets = [child for child in owner.children() if isinstance(child, QWidget)] if owner else []
+    placed = [(layout.indexOf(child), child) for child in (*inner, *widgets)]
+    return [child for index, child in sorted(placed, key=lambda pair: pair[0]) if index >= 0]
+
+
 def _forget(layout: QLayout) -> None:
     for index in range(layout.count()):
         _, inner = item_at(layout, index)

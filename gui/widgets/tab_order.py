@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
-from gui.widgets.layouts import item_at
+from gui.widgets.layouts import children_in_order
 
 
 def order_tabs(*parts: QWidget) -> None:
@@ -21,6 +21,21 @@ def order_tabs(*parts: QWidget) -> None:
     controls = itertools.chain.from_iterable(_controls(part) for part in parts)
     for before, after in itertools.pairwise(controls):
         QWidget.setTabOrder(before, after)
+
+
+def take_place(late: QWidget, place: QWidget) -> None:
+    """Let the Tab key come to what is in ``late`` where ``place`` stands: what is made when it is
+    first looked at would else come after all else in the window."""
+    controls, at = [], late
+    while at is late or late.isAncestorOf(at):
+        if at.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            controls.append(at)
+        at = at.nextInFocusChain()
+    before = place.previousInFocusChain()
+    while before is not place and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        before = before.previousInFocusChain()
+    for first, second in itertools.pairwise((before, *controls)):
+        QWidget.setTabOrder(first, second)
 
 
 def _controls(widget: QWidget) -> Iterator[QWidget]:
@@ -33,9 +48,8 @@ def _controls(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for index in range(layout.count()):
-        widget, inner = item_at(layout, index)
-        if widget is not None:
-            yield from _controls(widget)
-        elif inner is not None:
-            yield from _laid_out(inner)
+    for child in children_in_order(layout):
+        if isinstance(child, QLayout):
+            yield from _laid_out(child)
+        else:
+            yield from _controls(child)

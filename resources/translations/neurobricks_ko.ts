@@ -218,6 +218,10 @@
         <source>&amp;Collect a class&apos;s work…</source>
         <translation>학급 과제 모으기(&amp;C)…</translation>
     </message>
+    <message>
+        <source>What is &amp;this?</source>
+        <translation>이게 뭔가요?(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>ActualPredictedPlot</name>
@@ -706,6 +710,10 @@ my pictures › dogs › 1.jpg, 2.jpg, …</source>
     <message>
         <source>The curve of {term}</source>
         <translation>곡선: {term}</translation>
+    </message>
+    <message>
+        <source>Also called: {names}</source>
+        <translation>다른 이름: {names}</translation>
     </message>
 </context>
 <context>
@@ -6239,10 +6247,6 @@ of these, right: {right} ({share})</source>
         <translation>마지막으로 바꾸기 전 신경망의 가중치입니다. 가중치를 바꾸려면 학습 버튼을 누르거나 초기 가중치로 되돌리세요.</translation>
     </message>
     <message>
-        <source>These are no lesson pages: {why}. How they are written stands in docs/lesson-pages.md.</source>
-        <translation>예제 설명 파일이 아닙니다: {why}. 쓰는 방법은 docs/lesson-pages.md에 있습니다.</translation>
-    </message>
-    <message>
         <source>This design has no such part any more. Undo your changes, or open the lesson anew.</source>
         <translation>이 설계에는 그 부분이 더 이상 없습니다. 바꾼 것을 되돌리거나 예제를 새로 여세요.</translation>
     </message>
@@ -8458,6 +8462,58 @@ of these, right: {right} ({share})</source>
         <source>The training loss was down at {best} around epoch {epoch} and is {loss} now. On the pictures that it learns from, the loss of a network that learns goes down; the corrections are too large (the rate is {rate}).</source>
         <translation>학습 손실이 {epoch}에포크쯤에는 {best}까지 내려갔는데 지금은 {loss}입니다. 배우는 그림에서는 손실이 내려가야 합니다. 걸음이 너무 큽니다(학습률 {rate}).</translation>
     </message>
+    <message>
+        <source>A file of lesson pages is a text file in UTF-8, and this is none. Save it once more in the editor, with UTF-8 as its encoding.</source>
+        <translation>예제 쪽 파일은 UTF-8 텍스트 파일이어야 하는데, 이 파일은 그렇지 않습니다. 편집기에서 인코딩을 UTF-8로 골라 다시 저장하세요.</translation>
+    </message>
+    <message>
+        <source>A file of lesson pages has at most {most} KB.</source>
+        <translation>예제 쪽 파일은 {most}KB까지만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the lesson pages is not written as TOML asks. Look for a quotation mark or an equals sign that is missing there or in the line before.</source>
+        <translation>예제 쪽 파일의 {line}번째 줄이 TOML 문법에 맞지 않습니다. 그 줄이나 바로 앞줄에 따옴표나 등호가 빠지지 않았는지 보세요.</translation>
+    </message>
+    <message>
+        <source>These lesson pages are not written as TOML asks. How pages are written stands in docs/lesson-pages.md.</source>
+        <translation>이 예제 쪽 파일은 TOML 문법에 맞지 않습니다. 쓰는 법은 docs/lesson-pages.md에 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is no page in this file. A page begins with a line [[pages]].</source>
+        <translation>이 파일에는 쪽이 없습니다. 쪽은 [[pages]] 줄로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>A file has at most {most} lesson pages.</source>
+        <translation>파일 하나에는 예제 쪽을 {most}쪽까지 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The lesson pages lack “{field}”, above the first page.</source>
+        <translation>예제 쪽 파일의 첫 쪽 위에 빠진 것이 있습니다: {field}</translation>
+    </message>
+    <message>
+        <source>Above the first of the lesson pages, “{field}” does not fit: {value}. What fits stands in docs/lesson-pages.md.</source>
+        <translation>예제 쪽 파일의 첫 쪽 위에 맞지 않는 것이 있습니다. {field}: {value}. 쓸 수 있는 것은 docs/lesson-pages.md에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Page {page} lacks “{field}”.</source>
+        <translation>{page}번째 쪽에 빠진 것이 있습니다: {field}</translation>
+    </message>
+    <message>
+        <source>Page {page} has something that pages do not have: “{field}”. What they can have stands in docs/lesson-pages.md.</source>
+        <translation>{page}번째 쪽에 쪽이 가질 수 없는 것이 있습니다: {field}. 쓸 수 있는 것은 docs/lesson-pages.md에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Page {page}: “{field}” has more than {most} letters.</source>
+        <translation>{page}번째 쪽에 너무 긴 것이 있습니다. {field}: {most}자까지 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Two lesson pages have the same name: {value}</source>
+        <translation>예제 쪽 두 개의 이름이 같습니다: {value}</translation>
+    </message>
+    <message>
+        <source>Page {page}: “{field}” does not fit: {value}. What fits stands in docs/lesson-pages.md.</source>
+        <translation>{page}번째 쪽에 맞지 않는 것이 있습니다. {field}: {value}. 쓸 수 있는 것은 docs/lesson-pages.md에 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
@@ -10515,6 +10571,14 @@ Test data: {rows}</source>
     <message>
         <source>{title}: {count} numbers from {low} to {high}, mean {mean}, spread {spread}</source>
         <translation>{title}: 값 {count}개, 최솟값 {low}, 최댓값 {high}, 평균 {mean}, 표준편차 {spread}</translation>
+    </message>
+    <message>
+        <source>Before learning: P({name}) = {function}({side}), {units}. The border lies where the sum is 0.</source>
+        <translation>학습 전의 식: P({name}) = {function}({side}), {units}. 괄호 안의 합이 0인 곳이 결정 경계입니다.</translation>
+    </message>
+    <message>
+        <source>Before learning: {target} = {right}, {units}.</source>
+        <translation>학습 전의 식: {target} = {right}, {units}.</translation>
     </message>
 </context>
 <context>
@@ -13535,7 +13599,7 @@ Actual − predicted: {residual}</source>
     </message>
     <message>
         <source>Update · {brick}</source>
-        <translation>가중치 갱신 · {brick}</translation>
+        <translation>가중치 업데이트 · {brick}</translation>
     </message>
     <message>
         <source>One weight: {name}</source>

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from multiprocessing import active_children
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gui.application import Application
@@ -63,6 +63,7 @@ class Sitting:
         end = time.perf_counter() + seconds
         while not happened():
             self.qt.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+            self._delete()
             if time.perf_counter() > end:
                 raise TimeoutError(what)
 
@@ -72,6 +73,7 @@ class Sitting:
         while (left := end - time.perf_counter()) > 0:
             step = max(1, min(20, round(1000 * left)))
             self.qt.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, step)
+            self._delete()
 
     def lesson(self, name: str) -> None:
         """Open it, its facts there, at full speed."""
@@ -101,6 +103,10 @@ class Sitting:
         """The window's threads, Qt's own included."""
         folder = Path("/proc/self/task")
         return len(list(folder.iterdir())) if folder.exists() else 0
+
+    def _delete(self) -> None:
+        """What ``deleteLater`` was asked for outside of an event: only a loop that runs would."""
+        self.qt.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _look(self) -> None:
         now = time.perf_counter()

@@ -61,13 +61,13 @@ def test_type_grows_by_the_keys_and_is_kept(window: WholeWindow) -> None:
     main.workplace.ensureWidgetVisible(focus)
     assert main.rect().contains(focus.mapTo(main, QPoint(4, 4)))
     window.language.choose("ko")
-    main.show_glossary("optimizer:adam")
+    main.cards.show("optimizer:adam")
     window.wait(lambda: cut(main) == [])  # laid out a turn later
-    assert cut(main.glossary) == []
+    assert cut(main.cards.window) == []
     room = main.screen().availableSize()
-    assert main.glossary.width() <= room.width()
-    assert main.glossary.height() <= room.height()
-    main.glossary.close()
+    assert main.cards.window.width() <= room.width()
+    assert main.cards.window.height() <= room.height()
+    main.cards.window.close()
 
 
 def test_settings_by_hand_do_no_harm(window: WholeWindow) -> None:

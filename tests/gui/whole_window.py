@@ -322,8 +322,8 @@ class WholeWindow:
         yield "drawn pictures", self.window
 
     def _dialogs(self) -> Iterator[tuple[str, QWidget]]:
-        self.window.show_glossary("optimizer:adam")
-        glossary = self.window.glossary
+        self.window.cards.show("optimizer:adam")
+        glossary = self.window.cards.window
         yield "a card of the glossary", glossary
         glossary.search.setText("no such term")
         yield "a term that is not there", glossary

@@ -58,7 +58,7 @@ def _explain(options: argparse.Namespace) -> None:
         part, place = place_of(prepared, options.row, file.library.facts(design.data.source).rows)
         x, y = prepared.x[part][place : place + 1], prepared.y[part][place : place + 1]
     else:
-        x = encoded_row(prepared, next(csv.reader([options.values]), []))
+        x = encoded_row(prepared, _cells(options.values))
     if options.target is not None:
         form = file.library.table(design.data.source).forms
         y = encoded_target(prepared, options.target, form)
@@ -77,6 +77,14 @@ def _explain(options: argparse.Namespace) -> None:
         Teller().print_json(told | as_json(step, names, prepared))
     else:
         _print(step, names, prepared)
+
+
+def _cells(line: str) -> list[str]:
+    """The values of one line, as a table's row has them."""
+    try:
+        return next(csv.reader([line]), [])
+    except csv.Error:  # several lines, or no line of a table at all
+        return line.split(",")
 
 
 def as_json(step: Step, names: tuple[str, ...], prepared: Prepared) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import zipfile
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,17 @@ _HEAD = 4096  # bytes that an array in a file may take beside its numbers
 _LETTERS = 32  # of a number in JSON, with what parts it from the next
 _LINE = 128  # of a number in CSV, with its name and place
 _MOST_AXES = 4
+# Damaged, of a stranger's packing (RuntimeError: a password), or with places that are none.
+_UNREADABLE = (
+    OSError,
+    ValueError,
+    IndexError,
+    EOFError,
+    RuntimeError,
+    csv.Error,
+    zipfile.BadZipFile,
+    zlib.error,
+)
 
 _NOT_READ = Sentence(
     "weights.not_read",
@@ -76,7 +88,7 @@ def read_weights(path: Path, known: Mapping[str, np.ndarray]) -> dict[str, np.nd
             if path.stat().st_size > _LETTERS * room + _HEAD:
                 raise EngineError(_TOO_LARGE(file=path.name))
             found = _flat(json.loads(path.read_text("utf-8-sig")))
-    except (OSError, ValueError, RecursionError, zipfile.BadZipFile) as error:
+    except _UNREADABLE as error:
         raise not_read from error
     if not found:
         raise not_read

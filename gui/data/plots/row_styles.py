@@ -24,7 +24,12 @@ from gui.widgets.plots.plots import (
     class_symbol,
     part_brush,
 )
-from gui.widgets.plots.point_style import PointStyle, value_colours, value_steps
+from gui.widgets.plots.point_style import (
+    PointStyle,
+    parts_from_below,
+    value_colours,
+    value_steps,
+)
 
 _PARTS = (0, 1, 2)  # training, validation, test
 _CLASSES_IN_LEGEND = 12
@@ -45,8 +50,8 @@ class RowStyles:
         self._codes = class_codes(data.source, names) if data else tuple(range(len(names)))
 
     def styled(self, axes: Sequence[str] = ()) -> tuple[list[PointStyle], np.ndarray]:
-        """Each look that there is, test first: training lies on top; and each row's place in
-        it, shape (rows,), −1: it has none."""
+        """Each look that there is, in the order in which they lie on each other; and each row's
+        place in it, shape (rows,), −1: it has none."""
         groups = self._groups(axes)
         style_of = np.full(self._plot.part.shape, -1)
         for index, (_, rows) in enumerate(groups):
@@ -89,7 +94,10 @@ class RowStyles:
     def _groups(self, axes: Sequence[str]) -> list[tuple[PointStyle, np.ndarray]]:
         groups: list[tuple[PointStyle, np.ndarray]] = []
         plot, prepared = self._plot, self._prepared
-        for part in reversed(_PARTS):
+        has_classes = prepared is not None and bool(prepared.class_names)
+        by_part = not has_classes and not self._coloured_by_value(axes)
+        # Training lies on top; where nothing but the part is told, the few above the many.
+        for part in parts_from_below(plot.part) if by_part else reversed(_PARTS):
             in_part = plot.part == part
             if prepared is not None and prepared.class_names:
                 for index in range(len(prepared.class_names)):

@@ -238,7 +238,8 @@ class EvaluatePage(QWidget):
     # --- the run ------------------------------------------------------------------------------
 
     def _also(self, part: Part) -> tuple[RunRequest, ...]:
-        return self.views.view.requests(part)
+        view = self.views.drawn
+        return view.requests(part) if view is not None else ()
 
     def _part_chosen(self, part: Part) -> None:
         self._asking.look_at(part)
@@ -392,9 +393,10 @@ class EvaluatePage(QWidget):
         self._told.setVisible(worded)
         self._words.setVisible(worded)
         pictures = self._chosen is self.chosen_pictures
-        figures = self.views.view.has_figures
+        view = self.views.drawn
+        figures = view is not None and view.has_figures
         self._tiles.setVisible(not (low and (figures or (listed and (pictures or not first)))))
-        hint = self.views.view.hint()
+        hint = view.hint() if view is not None else ""
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint) and not listed and not low)
         wide = self.width() >= 2 * self.final_button.sizeHint().width()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TypeVar
+
 import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
@@ -24,11 +27,20 @@ from gui.results.evaluate.regression.spread_view import SpreadView
 from gui.widgets.fields.segments import Segments
 from gui.widgets.plain_text import set_tool_tip
 from gui.widgets.plots.plot_saving import PictureSaver
+from gui.widgets.tab_order import take_place
 from gui.work.context import Context
+
+_OFFERED: dict[str, tuple[str, ...]] = {
+    "two": ("classes", "curves", "certainty", "divided", "parts", "inputs"),
+    "several": ("classes", "curves", "certainty", "parts", "inputs"),
+    "numbers": ("scatter", "residuals", "spread", "parts", "inputs"),
+}
+_View = TypeVar("_View", bound=EvaluateView)
 
 
 class Views(QStackedWidget):
-    """One of them is seen; `choice` offers those that fit what is predicted.
+    """One of them is seen; `choice` offers those that fit what is predicted. Each is made when it
+    is first looked at: their eight plots were a large part of a window's start.
 
     Signals:
         rows_wanted(rows, add), asking_wanted(): of the view that is seen, see `EvaluateView`.
@@ -43,45 +55,18 @@ class Views(QStackedWidget):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._run = context.run
+        self._context, self._run = context, context.run
         self.threshold = Threshold(self)
-        self.classes = ClassesView(context)
-        self.curves = CurvesView(context, self.threshold)
-        self.certainty = CertaintyView(context)
-        self.divided = ThresholdView(context, self.threshold)
-        self.scatter = ScatterView(context)
-        self.residuals = ResidualsView(context)
-        self.spread = SpreadView(context)
-        self.parts = PartsView(context)
-        self.inputs = InputsView(context)
         self._evaluation: Evaluation | None = None
         self._chosen = context.selection.rows
-        groups: dict[str, tuple[EvaluateView, ...]] = {
-            "two": (
-                self.classes,
-                self.curves,
-                self.certainty,
-                self.divided,
-                self.parts,
-                self.inputs,
-            ),
-            "several": (self.classes, self.curves, self.certainty, self.parts, self.inputs),
-            "numbers": (self.scatter, self.residuals, self.spread, self.parts, self.inputs),
-        }
-        self._groups = groups
         self._kind = "two"
-        self._savers: dict[EvaluateView, PictureSaver] = {}
-        for view in dict.fromkeys(view for group in groups.values() for view in group):
-            self.addWidget(view)
-            self._savers[view] = PictureSaver(view.picture, context.look, view.title)
-            view.rows_wanted.connect(self.rows_wanted)
-            view.asking_wanted.connect(self.asking_wanted)
+        self._savers: dict[EvaluateView, PictureSaver] = {}  # of those that were looked at
         self.threshold.changed.connect(self.seen_changed)
         self.choice = QWidget()
         choices = QHBoxLayout(self.choice)
         choices.setContentsMargins(0, 0, 0, 0)
         self._segments = {
-            kind: Segments(context.look, len(group)) for kind, group in groups.items()
+            kind: Segments(context.look, len(offered)) for kind, offered in _OFFERED.items()
         }
         for segments in self._segments.values():
             segments.chosen.connect(self._segment_chosen)
@@ -91,10 +76,70 @@ class Views(QStackedWidget):
         self.retranslate()
         on_language_change(self.retranslate)
 
+    # --- the views ----------------------------------------------------------------------------
+
+    @cached_property
+    def classes(self) -> ClassesView:
+        return self._made(ClassesView(self._context))
+
+    @cached_property
+    def curves(self) -> CurvesView:
+        return self._made(CurvesView(self._context, self.threshold))
+
+    @cached_property
+    def certainty(self) -> CertaintyView:
+        return self._made(CertaintyView(self._context))
+
+    @cached_property
+    def divided(self) -> ThresholdView:
+        return self._made(ThresholdView(self._context, self.threshold))
+
+    @cached_property
+    def scatter(self) -> ScatterView:
+        return self._made(ScatterView(self._context))
+
+    @cached_property
+    def residuals(self) -> ResidualsView:
+        return self._made(ResidualsView(self._context))
+
+    @cached_property
+    def spread(self) -> SpreadView:
+        return self._made(SpreadView(self._context))
+
+    @cached_property
+    def parts(self) -> PartsView:
+        return self._made(PartsView(self._context))
+
+    @cached_property
+    def inputs(self) -> InputsView:
+        return self._made(InputsView(self._context))
+
+    def _made(self, view: _View) -> _View:
+        self.addWidget(view)
+        take_place(view, self)
+        self._savers[view] = PictureSaver(view.picture, self._context.look, view.title)
+        view.rows_wanted.connect(self.rows_wanted)
+        view.asking_wanted.connect(self.asking_wanted)
+        return view
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """The names of those that fit what is predicted, as they are offered."""
+        return _OFFERED[self._kind]
+
     @property
     def view(self) -> EvaluateView:
         """The one that is seen."""
-        return self._groups[self._kind][self._segments[self._kind].place]
+        view = getattr(self, self.offered[self._segments[self._kind].place])
+        assert isinstance(view, EvaluateView)
+        return view
+
+    @property
+    def drawn(self) -> EvaluateView | None:
+        """As `view`, but nothing is made for it: None before the first evaluation."""
+        return self.view if self._evaluation is not None else None
+
+    # --- what the page uses -------------------------------------------------------------------
 
     @property
     def is_first(self) -> bool:
@@ -121,7 +166,7 @@ class Views(QStackedWidget):
         design = self._run.design
         pictures = design is not None and isinstance(design.data.source, PictureSource)
         for kind, segments in self._segments.items():
-            place = self._groups[kind].index(self.inputs)
+            place = _OFFERED[kind].index("inputs")
             button = segments.button(place)
             button.setEnabled(not pictures)
             if pictures:
@@ -155,41 +200,40 @@ class Views(QStackedWidget):
             view.take(request, answer)
 
     def make_room(self) -> None:
-        """The views know how much room there is."""
-        self.view.make_room(self.height())
+        """The view that is seen knows how much room there is."""
+        if self.drawn is not None:
+            self.drawn.make_room(self.height())
 
     def retranslate(self) -> None:
         words = {
-            self.classes: (self.tr("Matrix"), self.tr("Which class is taken for which")),
-            self.curves: (
+            "classes": (self.tr("Matrix"), self.tr("Which class is taken for which")),
+            "curves": (
                 self.tr("ROC"),
                 self.tr("What every threshold would give: ROC and precision–recall"),
             ),
-            self.certainty: (self.tr("Certainty"), self.tr("Is it right as often as it is sure?")),
-            self.divided: (
+            "certainty": (self.tr("Certainty"), self.tr("Is it right as often as it is sure?")),
+            "divided": (
                 self.tr("Threshold"),
                 self.tr("How sure it has to be for the second class"),
             ),
-            self.scatter: (
+            "scatter": (
                 self.tr("Actual/predicted"),
                 self.tr("Each row's answer against the truth"),
             ),
-            self.residuals: (
+            "residuals": (
                 self.tr("Residuals"),
                 self.tr("How far off the answers are, against any input"),
             ),
-            self.spread: (self.tr("Spread"), self.tr("How the errors are spread")),
-            self.inputs: (self.tr("Inputs"), self.tr("Which inputs matter, and how")),
-            self.parts: (
+            "spread": (self.tr("Spread"), self.tr("How the errors are spread")),
+            "inputs": (self.tr("Inputs"), self.tr("Which inputs matter, and how")),
+            "parts": (
                 self.tr("All parts"),
                 self.tr("Training, validation and test figures side by side"),
             ),
         }
         for kind, segments in self._segments.items():
-            segments.name_all(
-                self.tr("Ways of looking at the answers"),
-                [words[view] for view in self._groups[kind]],
-            )
+            name = self.tr("Ways of looking at the answers")
+            segments.name_all(name, [words[view] for view in _OFFERED[kind]])
         self._offer_inputs()
 
     # --- inside -----------------------------------------------------------------------------
@@ -199,9 +243,9 @@ class Views(QStackedWidget):
         self.view_chosen.emit()
 
     def _draw(self) -> None:
-        view = self.view
-        self.setCurrentWidget(view)
-        if self._evaluation is not None:
+        view = self.drawn
+        if view is not None and self._evaluation is not None:
+            self.setCurrentWidget(view)
             view.show_evaluation(self._evaluation)
             view.show_chosen(self._chosen)
             self.make_room()

@@ -45,6 +45,7 @@ ROOM_FOR_BOTH = 660  # pixels at the desk: the curves are to be read as well
 ROOM_ON_THE_WALL = 580  # times the type's size: in a low window nothing is seen of a picture below
 _UNDER = (38, 62)  # the curves' and the picture's shares, one above the other
 _BESIDE = (45, 55)  # and side by side
+_FOOT = 8  # pixels below curves without a sentence: a lesson's frame around the picture lies there
 
 
 class LivePage(QWidget):
@@ -171,7 +172,8 @@ class LivePage(QWidget):
 
     def _make_room(self) -> None:
         """The curve keeps its least height, whatever unfolds under it."""
-        line, needed = self.coach_line, 0
+        line = self.coach_line
+        needed = self._context.look.px(_FOOT)
         if self._pane.indexOf(line) >= 0 and not line.isHidden():
             width = self._curve_pane.width()
             needed = max(line.heightForWidth(width), line.sizeHint().height())

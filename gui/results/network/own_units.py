@@ -44,8 +44,8 @@ def own_value(names: Names, unit: int, value: float) -> float | None:
 
 
 def learned_line(picture: NetworkPicture, names: Names) -> str:
-    """What a lone neuron of one or two inputs has learned, as a sentence; "" of any other
-    network."""
+    """What a lone neuron of one or two inputs has learned, or begins with, as a sentence; "" of
+    any other network."""
     bricks, prepared = names.design.bricks, names.prepared
     if prepared is None or len(bricks) != 1 or len(picture.columns) != 2:
         return ""
@@ -77,20 +77,36 @@ def learned_line(picture: NetworkPicture, names: Names) -> str:
     else:
         units = QCoreApplication.translate("Network", "in the table's units")
     if has_classes:
-        return QCoreApplication.translate(
-            "Network",
-            "Learned: P({name}) = {function}({side}), {units}. The border lies where the sum is 0.",
-        ).format(
+        return _border_sentence(picture.epoch > 0).format(
             name=class_word(prepared.class_names[-1]),
             function=function or "",
             side=side,
             units=units,
         )
-    return QCoreApplication.translate("Network", "Learned: {target} = {right}, {units}.").format(
+    return _line_sentence(picture.epoch > 0).format(
         target=column_word(prepared.target_names[0]),
         right=side if function is None else f"{function}({side})",
         units=units,
     )
+
+
+def _border_sentence(is_learned: bool) -> str:
+    if is_learned:
+        return QCoreApplication.translate(
+            "Network",
+            "Learned: P({name}) = {function}({side}), {units}. The border lies where the sum is 0.",
+        )
+    return QCoreApplication.translate(
+        "Network",
+        "Before learning: P({name}) = {function}({side}), {units}. The border lies where the sum "
+        "is 0.",
+    )
+
+
+def _line_sentence(is_learned: bool) -> str:
+    if is_learned:
+        return QCoreApplication.translate("Network", "Learned: {target} = {right}, {units}.")
+    return QCoreApplication.translate("Network", "Before learning: {target} = {right}, {units}.")
 
 
 def _side(weights: list[float], words: list[str], start: float) -> str:

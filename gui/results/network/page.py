@@ -9,7 +9,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.data.sources.pictures import PictureSource
-from engine.training.inside.network_picture import NetworkPicture, Neuron
+from engine.training.inside.network_picture import NetworkPicture
 from gui.look.spoken import on_language_change
 from gui.results.network.asking import NetworkAsking
 from gui.results.network.card import NeuronCard
@@ -56,7 +56,7 @@ class NetworkPage(QWidget):
         self.way = WayPage(context, looked_at) if looked_at is not None else None
         self._on_wall = False
         self._painting = False  # a picture was taken and is not on the screen yet
-        self._awaited: Neuron | None = None  # to be chosen when its picture is there
+        self._awaited: Place | None = None  # to be chosen when its picture is there
         self.picture = NetworkCanvas(context.look)
         self.card = NeuronCard(context.look)
         self.weights = WeightsPanel(context, self._asking)
@@ -179,13 +179,12 @@ class NetworkPage(QWidget):
         self.bar.kinds.choose(number)
         self._kind_chosen(number)
 
-    def show_neuron(self, brick: str) -> None:
-        """Choose the first neuron of ``brick``, now or when its picture comes, and show its
-        numbers."""
+    def show_place(self, place: Place) -> None:
+        """Choose a neuron or a link, now or when its picture comes, and show its numbers."""
         self.sides.choose(1)
         self._choose_side()
         self.show_panel(self.card)
-        self._awaited = Neuron(brick, 0)
+        self._awaited = place
         if self.picture.picture is not None:
             self._choose_awaited()
 

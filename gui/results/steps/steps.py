@@ -266,6 +266,7 @@ class StepsPage(QWidget):
             self._answer_wanted = phase == "forward"
             self._stop = places[-1] if self._answer_wanted else places[0]
             self.over.setChecked(False)
+            self.area.verticalScrollBar().setValue(0)  # not where another page was left
 
     def _range_changed(self, _low: int, high: int) -> None:
         """Where the formulas have little room, as on the wall, the answer lies below them."""

@@ -83,7 +83,7 @@ class Menus(QObject):
         self._fill(self.help, (a.lessons,))
         self.courses = self.help.addMenu("")
         self._fill(self.help, (a.look_at, a.next_page, a.previous_page, None))
-        self._fill(self.help, (a.glossary, None, a.about))
+        self._fill(self.help, (a.glossary, a.what_is_this, None, a.about))
         self.adding = AddingPages(context, beginnings.questions, self)
         self.adding.added.connect(self._show_added)
         self.courses.aboutToShow.connect(self._fill_courses)

@@ -16,6 +16,7 @@ from gui.look.look import CLASS_COLOURS, CLASS_SYMBOLS, Look, seen_on
 from gui.look.theme import Theme
 from gui.texts import axis_texts, with_percent_sign
 from gui.widgets.plain_text import in_markup, one_line
+from gui.widgets.plots.bare_plot_item import BarePlotItem
 
 PART_FILLS = (235, 70, 0)  # how opaque a mark of training, validation and test rows is
 
@@ -84,9 +85,8 @@ class Plot(pg.PlotWidget):
         self.look = look
         own = {side: PlainAxis(side) for side in ("left", "bottom")} | (axes or {})
         # Never pyqtgraph's own menus: they are in English, and take widgets of their own.
-        super().__init__(
-            parent=parent, background=None, axisItems=own, viewBox=view_box, enableMenu=False
-        )
+        item = BarePlotItem(axisItems=own, viewBox=view_box, enableMenu=False)
+        super().__init__(parent=parent, background=None, plotItem=item)
         self.setFrameShape(self.Shape.NoFrame)
         self.hideButtons()
         look.changed.connect(self.restyle)

@@ -29,6 +29,17 @@ class PointStyle:
         return PointStyle(self.symbol, QBrush(fill), pg.mkPen(ring, width=2))
 
 
+def parts_from_below(part: np.ndarray) -> tuple[int, ...]:
+    """Training, validation and test (0, 1, 2) in the order in which they are drawn: what has fewer
+    of the rows lies above, or it could not be seen; of as many rows, training.
+
+    Args:
+        part: each row's part, shape (rows,).
+    """
+    counts = np.bincount(part[part >= 0].astype(np.intp), minlength=3)
+    return tuple(sorted((2, 1, 0), key=lambda one: -counts[one]))
+
+
 def value_steps(values: np.ndarray) -> np.ndarray:
     """Each value's place 0 … 15 in `value_colours`; −1 where there is no value."""
     known = np.isfinite(values)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -26,7 +27,8 @@ class Pointed(QObject):
         super().__init__(parent)
         self._hovered: frozenset[str] = frozenset()
         self._chosen: frozenset[str] = frozenset()
-        self._followed: dict[QObject, tuple[str, ...]] = {}
+        # weak: fields come and go, and a deleted widget's signal brings another object of Python's
+        self._followed: WeakKeyDictionary[QObject, tuple[str, ...]] = WeakKeyDictionary()
 
     @property
     def now(self) -> frozenset[str]:
@@ -58,10 +60,6 @@ class Pointed(QObject):
         """While the mouse is over ``widget``, it is over these; it need not be told any more."""
         self._followed[widget] = names
         widget.installEventFilter(self)
-        widget.destroyed.connect(self._gone)
-
-    def _gone(self, widget: QObject) -> None:
-        self._followed.pop(widget, None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Enter:

@@ -59,7 +59,7 @@ def test_pages_are_put_in_shown_kept_and_taken_out(
         (["a.brick", "--set", "pages.toml"], "--out"),
         (["a.brick", "--remove"], "--out"),
         (["a.brick", "--out", "b.brick"], "--set"),
-        (["a.brick", "--set", "a.brick", "--out", "b.brick"], "no lesson pages"),
+        (["a.brick", "--set", "a.brick", "--out", "b.brick"], "is a text file in UTF-8"),
         (["a.brick", "--set", "none.toml", "--out", "b.brick"], "could not be read"),
         (["a.brick"], "no lesson pages in this file: a.brick"),
         (["pages.toml"], "not a Neurobricks file"),

@@ -81,6 +81,10 @@ def test_a_target_is_named_as_the_table_names_it(capsys, lesson, folder):
         (("--values", "1"), "1 values were given, but 2 are needed, in this order: x, y."),
         (("--values", "1,two"), "two"),
         (("--values", ""), "0 values were given"),
+        (("--values", "1\n2"), "1 values were given"),
+        (("--values", "-1,2,3"), "3 values were given"),  # no option, though it begins as one
+        (("--values", "-1e3,-x"), "-x"),
+        (("--row", "-1"), "no whole number from 1"),
         (("--row", 0), "no whole number from 1"),
         ((), "one of the arguments --row --values is required"),
     ],

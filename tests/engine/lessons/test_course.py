@@ -106,27 +106,41 @@ def _page(line: str) -> bytes:
 def test_what_is_wrong_is_told_with_its_page(line: str) -> None:
     with pytest.raises(EngineError) as told:
         course_from(_page(line))
-    assert told.value.message.code == "lesson.no_pages"
-    assert str(told.value.message.parameters["why"]).startswith("pages 1"), told.value
+    assert told.value.message.parameters["page"] == 1, told.value
+    field = line.partition(" ")[0]
+    assert told.value.message.parameters["field"] == field, told.value
+    assert "Input should" not in str(told.value)  # no words of a library
+    assert told.value.details
+
+
+_ONE = b"title = 'a'\n[[pages]]\ntitle = 'a'\ntext = 'b'\n"
 
 
 @pytest.mark.parametrize(
-    "data",
+    ("data", "code"),
     [
-        b"",
-        b"\xff\xfe",
-        b"title = 'a'\npages = []",
-        b"title = 'a'\npages = 3",
-        b"[[",
-        b"x = " + b"[" * 100_000,
-        b"#" * (MAXIMUM_BYTES + 1),
-        b"title = 'a'\n" + b"[[pages]]\ntitle = 'a'\ntext = 'b'\n" * (MAXIMUM_PAGES + 1),
+        (b"", "pages.head_lacks"),
+        (b"title = 'a'\npages = []", "pages.no_page"),
+        (b"title = 'a'\npages = 3", "pages.no_page"),
+        (b"title = 3\n" + _ONE.partition(b"\n")[2], "pages.head_wrong"),
+        (b"\xff\xfe", "pages.not_text"),
+        ("title = '우리 반'".encode("cp949"), "pages.not_text"),
+        (b"[[", "pages.no_toml_at_all"),
+        (b"x = " + b"[" * 100_000, "pages.no_toml_at_all"),
+        (_ONE + b"ask = never quoted", "pages.no_toml"),
+        (b"#" * (MAXIMUM_BYTES + 1), "pages.too_large"),
+        (_ONE + _ONE.partition(b"\n")[2] * MAXIMUM_PAGES, "pages.too_many"),
+        (_ONE.replace(b"text", b"texts"), "pages.lacks"),
+        (_ONE + b"name = 'a'\n" + _ONE.partition(b"\n")[2] + b"name = 'a'", "pages.twice"),
     ],
 )
-def test_no_file_of_pages_is_refused_in_a_sentence(data: bytes) -> None:
+def test_no_file_of_pages_is_refused_in_a_sentence(data: bytes, code: str) -> None:
     with pytest.raises(EngineError) as told:
         course_from(data)
-    assert told.value.message.code == "lesson.no_pages"
+    assert told.value.message.code == code
+    assert "Input should" not in str(told.value)
+    if code == "pages.no_toml":
+        assert told.value.message.parameters["line"] == 5
 
 
 def test_too_many_words_of_json_are_refused() -> None:

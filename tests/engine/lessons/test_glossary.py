@@ -10,7 +10,15 @@ import pytest
 from engine.bricks import BY_KIND
 from engine.bricks.activations import ActivationName
 from engine.form import fields_of
-from engine.lessons.glossary import entry_about, entry_named, find, glossary, page_of
+from engine.lessons.glossary import (
+    entry_about,
+    entry_named,
+    find,
+    glossary,
+    names_of,
+    page_of,
+    terms_in,
+)
 from engine.losses import LOSSES
 from engine.metrics import METRICS
 from engine.optimizers import OPTIMIZERS
@@ -113,6 +121,78 @@ def test_the_words_of_the_texts_are_there(word: str) -> None:
     assert any(
         word.casefold() in f"{entry.term.ko} {entry.term.en}".casefold() for entry in glossary()
     )
+
+
+# How the texts spell them: without spaces, by other names, as code.
+_AS_THE_TEXTS_WRITE = {
+    "neuron": "노드",
+    "layer": "레이어",
+    "weight": "웨이트",
+    "bias": "바이어스 절편",
+    "weighted-sum": "가중합",
+    "nonlinearity": "비선형성",
+    "activation": "활성화함수",
+    "single-layer": "SLP",
+    "mlp": "다층퍼셉트론",
+    "machine-learning": "머신러닝",
+    "dense": "완전연결층",
+    "loss": "손실함수",
+    "mse": "평균제곱오차",
+    "cross-entropy": "크로스엔트로피",
+    "backpropagation": "오차역전파 오류역전파",
+    "chain-rule": "연쇄법칙",
+    "gradient-descent": "경사하강법",
+    "weight-update": "업데이트",
+    "iteration": "iteration",
+    "optimizer": "옵티마이저",
+    "metric": "평가지표",
+    "batch": "배치크기 batch_size",
+    "label": "라벨",
+    "feature": "인자",
+    "overflow": "overflow",
+    "standardization": "StandardScaler fit_transform 정규화",
+    "split": "train_test_split random_state",
+    "validation-data": "validation_split",
+    "classification-report": "classification_report",
+    "confusion-matrix": "혼동행렬 confusion_matrix",
+    "bce": "binary_crossentropy",
+    "r2": "r2_score",
+    "input-layer": "input_dim input_shape",
+    "scatter-plot": "산점도",
+}
+
+
+def test_words_are_found_as_the_texts_spell_them() -> None:
+    wrong = {
+        word: [entry.id for entry in find(word, "ko")][:3]
+        for card, words in _AS_THE_TEXTS_WRITE.items()
+        for word in words.split()
+        if not (found := find(word, "ko")) or found[0].id != card
+    }
+    assert wrong == {}
+
+
+def test_a_card_that_another_name_leads_to_has_it() -> None:
+    for entry in glossary():
+        assert len(set(entry.also)) == len(entry.also)
+        assert set(entry.also) <= set(names_of(entry))
+        assert not {entry.term.en, entry.term.ko} & set(entry.also), entry.id
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cards"),
+    [
+        ("학습이 막혔습니다. 앞쪽 층의 기울기가 거의 0입니다.", ["gradient", "layer"]),
+        ("은닉층을 더하면 다층 퍼셉트론(MLP)입니다.", ["mlp", "hidden-layer"]),
+        ("실행 취소, 여행, 층화", []),  # a syllable of another word is no term
+        ("MSE는 손실입니다.", ["mse", "loss"]),
+        ("The gradients of its layers, by the chain rule", ["chain-rule", "gradient", "layer"]),
+        ("and turn on what you have seen", []),  # neither AND nor an augmentation
+        ("", []),
+    ],
+)
+def test_the_terms_in_a_sentence_are_found(sentence: str, cards: list[str]) -> None:
+    assert [entry.id for entry in terms_in(sentence)] == cards
 
 
 def test_cards_are_asked_for_by_name() -> None:

@@ -6,9 +6,10 @@ import re
 
 import pytest
 
+from engine.bricks.dense import Dense
 from engine.lessons.actions import ChooseNetwork, ShowPlot, edited
 from engine.lessons.library import FOLDER, course_about, course_named, course_names, document_of
-from engine.lessons.places import brick_id
+from engine.lessons.places import brick_id, brick_of, weight_place
 from engine.recipes import EVERY_RECIPE, RECIPES, recipe
 from tests.test_translations import NOT_KOREAN
 
@@ -58,9 +59,14 @@ def test_every_action_can_be_done_and_every_brick_is_there(name: str) -> None:
                 assert named <= {column.name for column in design.data.columns}, number
         after = edited(design, page.do)
         shown = page.show
-        if shown is not None and shown.place == "brick":
+        if shown is not None and shown.place in ("brick", "neuron"):
             # A page that adds a brick may point at it; any other points at what is there.
             assert brick_id(after, shown.which) is not None, number
+        elif shown is not None and shown.place == "weight":
+            which, unit, _source = weight_place(shown.which) or ("", 0, 0)
+            brick = brick_of(after, which)
+            assert isinstance(brick, Dense), number
+            assert unit < brick.units, number
         design = after
 
 

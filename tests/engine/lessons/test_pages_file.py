@@ -29,14 +29,14 @@ def _code(path: Path) -> str:
 def test_what_is_no_file_of_pages_says_why(tmp_path: Path) -> None:
     assert _code(tmp_path / "none.toml") == "lesson.not_read"
     assert _code(tmp_path) == "lesson.not_read"
-    for name, data in {
-        "empty": b"",
-        "cp949": _PAGES.encode("cp949"),
-        "long": b"#" * (MAXIMUM_BYTES + 5),
-        "zip": b"PK\x03\x04" + bytes(100),
-    }.items():
+    for name, data, code in (
+        ("empty", b"", "pages.head_lacks"),
+        ("cp949", _PAGES.encode("cp949"), "pages.not_text"),
+        ("long", b"#" * (MAXIMUM_BYTES + 5), "pages.too_large"),
+        ("zip", b"PK\x03\x04" + bytes(100), "pages.no_toml"),
+    ):
         (tmp_path / name).write_bytes(data)
-        assert _code(tmp_path / name) == "lesson.no_pages"
+        assert _code(tmp_path / name) == code
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes")

@@ -100,8 +100,8 @@ def test_the_picture_lives_with_the_chosen_neuron(whole_window: WholeWindow) -> 
     network = window.result_column.network
     window.result_column.tabs.setCurrentWidget(network)
     whole_window.wait(lambda: network.picture.picture is not None)
-    window.show_glossary("activation:tanh")
-    plot = window.glossary.card.picture
+    window.cards.show("activation:tanh")
+    plot = window.cards.window.card.picture
     assert plot.isVisible()
     assert plot.drawn.point is None
     hidden = whole_window.context.document.design.bricks[0].id
@@ -111,13 +111,13 @@ def test_the_picture_lives_with_the_chosen_neuron(whole_window: WholeWindow) -> 
     assert first == network.card.neuron[1]
     network.picture.choose(Neuron(hidden, 1))
     whole_window.wait(lambda: plot.drawn.point not in (None, first))
-    window.show_glossary("activation:sigmoid")
+    window.cards.show("activation:sigmoid")
     assert plot.drawn.point is None
     assert plot.drawn.curve(0.0) == 0.5
-    window.show_glossary("optimizer:adam")
+    window.cards.show("optimizer:adam")
     assert plot.drawn.way == entry_named("adam").way
-    window.show_glossary("brick:flatten")
+    window.cards.show("brick:flatten")
     assert not plot.isVisible()
-    assert window.glossary.card.example.isVisible()
+    assert window.cards.window.card.example.isVisible()
     assert not plot.grab().isNull()
-    window.glossary.close()
+    window.cards.window.close()

@@ -5,14 +5,15 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QWhatsThis, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.design import Design
-from engine.lessons.glossary import entry_named, glossary, page_of
+from engine.lessons.glossary import entry_named, glossary, page_of, terms_in
 from engine.metrics.figures import classification_figures, regression_figures
 from engine.recipes import recipe
-from gui.lessons.card_keys import key_of_field, key_of_widget
+from gui.lessons.card_keys import asked_at, key_of_field, key_of_widget
 from gui.lessons.glossary_window import GlossaryWindow
 from gui.look.look import Look
 from gui.results.evaluate.figure_tiles import FigureTiles
@@ -58,6 +59,9 @@ def test_a_card_is_whole(window: GlossaryWindow) -> None:
     assert window.card.text.text() == entry.text.en
     assert window.card.formula.text() == entry.formula
     assert window.card.when.text() == entry.when.en
+    assert not window.card.also.isVisible()
+    window.show_card("neuron")
+    assert "노드" in window.card.also.text()
     window.show_card("nobody knows")
     assert window.card.term.isVisible()
     assert window.search.hasFocus() or not window.isActiveWindow()
@@ -75,14 +79,14 @@ def test_it_speaks_korean_at_once(window: GlossaryWindow, language: Language, qt
 
 def test_a_card_leads_to_the_page_that_shows_it(whole_window: WholeWindow) -> None:
     main = whole_window.window
-    main.show_glossary("gradient-descent")
-    main.glossary.card.lesson.click()
+    main.cards.show("gradient-descent")
+    main.cards.window.card.lesson.click()
     course, place = page_of(entry_named("gradient-descent").see)
     assert main.pages.currentWidget() is main.workplace
     assert main.guide.pager.course is course
     assert main.guide.pager.place == place
     assert main.context.document.design.recipe == course.pages[place].lesson
-    main.glossary.close()
+    main.cards.window.close()
 
 
 def test_f1_asks_about_what_has_the_keyboard(whole_window: WholeWindow) -> None:
@@ -101,14 +105,52 @@ def test_f1_asks_about_what_has_the_keyboard(whole_window: WholeWindow) -> None:
     asked[key_of_widget(model.palette_view, design)] = "brick:dropout"
     assert all(key == wanted for key, wanted in asked.items()), asked
     model.inspector.ask_button.click()
-    assert main.glossary.card.term.text() == "dense layer · 전결합층(Dense)"
+    assert main.cards.window.card.term.text() == "dense layer · 전결합층(Dense)"
     model.tower.choose(["labels"])
     QApplication.sendPostedEvents()
     editor = model.inspector._form.editor("loss")
     assert key_of_widget(editor.control, design) == "loss:categorical_crossentropy"
     model.inspector.ask_button.click()
-    assert main.glossary.card.term.text().startswith("output layer")
-    main.glossary.close()
+    assert main.cards.window.card.term.text().startswith("output layer")
+    main.cards.window.close()
+
+
+def test_words_anywhere_lead_to_their_cards(whole_window: WholeWindow, qtbot: QtBot) -> None:
+    """A sentence has no card of its own: the terms in it do. By F1, or by a click that asks."""
+    whole_window.lesson("xor-stuck", train=False)
+    main = whole_window.window
+    design, strip, tabs = main.context.document.design, main.guide.strip, main.result_column.tabs
+    middle = strip.text.mapToGlobal(strip.text.rect().center())
+    key, text = asked_at(strip.text, middle, design)
+    assert (key, text) == ("", strip.text.text())
+    bar = tabs.tabBar()
+    predict = bar.mapToGlobal(bar.tabRect(4).center())
+    assert asked_at(bar, predict, design) == ("", "Predict")
+    editor = main.bar.fields.editors["learning_rate"]
+    assert asked_at(editor.control, middle, design) == ("setting:learning_rate", "")
+
+    found = terms_in(text)
+    main.cards.show(key, text)
+    window = main.cards.window
+    assert len(found) > 1
+    assert window.card.term.text().startswith(found[0].term.en)
+    assert window.terms.rowCount() == len(glossary())
+    shown = [window.terms.index(row) for row in range(len(found) + 1)]
+    assert [index.data() for index in shown[:-1]] == [entry.term.en for entry in found]
+    assert shown[0].data(Qt.ItemDataRole.FontRole).weight() == QFont.Weight.DemiBold
+    assert shown[-1].data(Qt.ItemDataRole.FontRole) is None
+    window.search.setText("epoch")
+    assert window.card.term.text() == "epoch · 에포크"
+    window.close()
+
+    main.commands.what_is_this.trigger()
+    assert QWhatsThis.inWhatsThisMode()
+    qtbot.mouseClick(strip.text, Qt.MouseButton.LeftButton)
+    whole_window.wait(window.isVisible)
+    assert not QWhatsThis.inWhatsThisMode()
+    assert window.search.text() == ""
+    assert window.card.term.text().startswith(found[0].term.en)
+    window.close()
 
 
 def test_f1_asks_about_figures_that_take_no_keyboard(whole_window: WholeWindow) -> None:

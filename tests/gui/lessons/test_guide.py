@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.lessons.course import Course
 from engine.lessons.library import course_named, course_names
+from engine.training.inside.network_picture import Link
 from gui.lessons.guide import Guide
 from gui.widgets.roomy_area import RoomyArea
 from tests.gui.whole_window import WholeWindow
@@ -57,7 +58,7 @@ def test_every_page_points_at_something_in_sight(whole_window: WholeWindow, name
 
 def test_a_page_opens_the_tab_that_it_speaks_of(whole_window: WholeWindow, guide: Guide) -> None:
     tabs = whole_window.window.result_column.tabs
-    for place in ("evaluate", "predict", "curves"):
+    for place in ("evaluate", "predict", "compare", "code", "curves"):
         guide.open(_course({"show": place}), 0)
         whole_window.wait(lambda: guide.target is not None and not guide.outline.inside.isEmpty())
         whole_window.wait(lambda p=place: tabs.currentWidget().isVisible() and _is_on(tabs, p))
@@ -68,9 +69,7 @@ def test_a_page_opens_the_tab_that_it_speaks_of(whole_window: WholeWindow, guide
 
 def _is_on(tabs: object, place: str) -> bool:
     name = type(tabs.currentWidget()).__name__  # type: ignore[attr-defined]
-    return (
-        name == {"evaluate": "EvaluatePage", "predict": "PredictPage", "curves": "LivePage"}[place]
-    )
+    return name == {"curves": "LivePage"}.get(place, f"{place.title()}Page")
 
 
 def test_a_whole_tab_or_one_out_of_sight_is_pointed_at_by_its_name(
@@ -103,6 +102,18 @@ def test_a_whole_tab_or_one_out_of_sight_is_pointed_at_by_its_name(
     window.commands.present.setChecked(True)  # on the wall the bar shows no rate
     whole_window.wait(lambda: guide.outline.inside.isEmpty())
     window.commands.present.setChecked(False)
+
+
+def test_one_weight_and_a_menu_are_pointed_at(whole_window: WholeWindow, guide: Guide) -> None:
+    window, network = whole_window.window, whole_window.window.result_column.network
+    brick = whole_window.context.document.design.bricks[-1].id
+    guide.open(_course({"show": "weight last 1 2"}), 0)
+    whole_window.wait(lambda: network.picture.place == Link(brick, 1, 0))
+    assert "w = " in network.card.numbers.text()
+    assert _pointed(whole_window, guide).size() == network.card.size()
+    guide.open(_course({"show": "take_away"}), 0)
+    bar, menu = window.menuBar(), window.menus.take_away
+    whole_window.wait(lambda: guide.outline.inside == bar.actionGeometry(menu.menuAction()))
 
 
 def test_the_outline_follows_what_moves_and_lets_the_mouse_through(

@@ -149,7 +149,7 @@ def test_a_file_that_holds_no_pages_is_told(whole_window: WholeWindow, tmp_path:
     window.menus.adding.failed.connect(lambda message, _details: said.append(str(message)))
     _line(window.menus, "Add pages").trigger()
     whole_window.wait(lambda: bool(said))
-    assert said[0].startswith("These are no lesson pages: pages 1")
+    assert said[0].startswith("Page 1: “show” does not fit: moon.")
     assert document.pages.course is None
     assert not document.unsaved
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget, QWidgetItem
 from pytestqt.qtbot import QtBot
@@ -43,3 +45,22 @@ def test_no_item_of_a_layout_is_remembered(qtbot: QtBot) -> None:
     after = {id(one) for one in Shiboken.getAllValidWrappers() if isinstance(one, QWidgetItem)}
     assert after <= before
     assert Shiboken.isValid(inner)
+
+
+def test_looking_again_leaves_nothing_in_memory(qtbot: QtBot) -> None:
+    """The inspector looks at each choice: over a long sitting that adds up."""
+    part = QWidget()
+    qtbot.addWidget(part)
+    rows, inner = QVBoxLayout(part), QHBoxLayout()
+    rows.addLayout(inner)
+    for layout in (rows, inner):
+        layout.addWidget(QPushButton())
+        layout.addStretch(1)
+
+    def items() -> int:
+        return sum(type(one).__name__ in ("QWidgetItem", "QSpacerItem") for one in gc.get_objects())
+
+    before = items()
+    for _ in range(3):
+        order_tabs(part)
+    assert items() == before

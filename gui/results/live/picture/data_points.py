@@ -19,6 +19,7 @@ from gui.widgets.plots.plots import (
     class_symbol,
     point_size,
 )
+from gui.widgets.plots.point_style import parts_from_below
 from gui.widgets.plots.surface import SHADES, value_colours
 
 _Style = tuple[str, QBrush, QPen]
@@ -83,9 +84,13 @@ class DataPoints:
         placed = np.isfinite(x) & np.isfinite(y) & np.isfinite(rows.labels)
         if not with_kept_apart:
             placed &= rows.part == 0
-        # Those that are learned from lie above the others.
+        # Those that are learned from lie above the others; where nothing but the part is told, the
+        # few above the many.
+        by_part = not classes and by_value is None
+        below = parts_from_below(rows.part[placed]) if by_part else (2, 1, 0)
         order = np.flatnonzero(placed)
-        order = order[np.argsort(rows.part[order] == 0, kind="stable")]
+        height = np.argsort(below)  # of each part
+        order = order[np.argsort(height[rows.part[order]], kind="stable")]
         if classes:
             styles = self._class_styles(classes)
             chosen = [styles[part == 0][label] for part, label in _pairs(rows, order)]

@@ -7,7 +7,7 @@ import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from engine.data.sources.lessons import BikeRentals
@@ -42,7 +42,8 @@ def evaluated(qtbot: QtBot, context: Context) -> EvaluatePage:
 
 def look_at(page: EvaluatePage, view: EvaluateView) -> None:
     views = page.views
-    views._segments[views._kind].button(views._groups[views._kind].index(view)).click()
+    place = [vars(views).get(name) for name in views.offered].index(view)
+    views._segments[views._kind].button(place).click()
     QApplication.processEvents()
     assert views.view is view
     assert view.isVisible()
@@ -64,6 +65,39 @@ def test_only_what_fits_is_offered(qtbot: QtBot, open_design: Open) -> None:
     page = evaluated(qtbot, open_design(Diabetes()))
     shown = [kind for kind, own in page.views._segments.items() if own.isVisible()]
     assert shown == ["numbers"]
+
+
+def test_a_view_is_made_when_it_is_looked_at_and_tab_comes_to_it_in_its_place(
+    qtbot: QtBot, open_design: Open
+) -> None:
+    context = open_design(BreastCancer())
+    with context.look.building():
+        page = EvaluatePage(context)
+    qtbot.addWidget(page)
+    after = QPushButton(page)  # what else the window has
+    page.resize(620, 760)
+    with qtbot.waitExposed(page):
+        page.show()
+    assert page.views.count() == 0
+    train(qtbot, context)
+    qtbot.waitUntil(
+        lambda: context.run.state == "ended" and page._evaluation is not None, timeout=PATIENCE
+    )
+    assert page.views.count() == 1
+    for name, own in (("divided", "slider"), ("classes", "report")):
+        look_at(page, getattr(page.views, name))
+        after.setFocus()
+        way = []
+        while page.focusWidget() is not after or not way:
+            QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+            way.append(page.focusWidget())
+            assert len(way) < 80
+        view = page.views.view
+        place = way.index(getattr(view, own))
+        inside = [at for at, widget in enumerate(way) if view.isAncestorOf(widget)]
+        assert inside == list(range(inside[0], inside[-1] + 1))
+        assert way.index(page.save_button) < place < way.index(after)
+    assert page.views.count() == 2
 
 
 def test_the_threshold_moves_the_matrix_and_the_figures_and_nothing_else(
@@ -338,7 +372,8 @@ def test_each_picture_can_be_saved_as_it_is_seen(
 ) -> None:
     page = evaluated(qtbot, open_design(source))
     views = page.views
-    for view in views._groups[views._kind]:
+    for name in views.offered:
+        view = getattr(views, name)
         look_at(page, view)
         assert page.save_button.menu() is views.saver.menu
         size = view.picture.size()

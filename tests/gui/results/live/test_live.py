@@ -47,6 +47,10 @@ def test_before_the_run_it_says_what_to_do(qtbot: QtBot, open_design: Open) -> N
     page = page_of(qtbot, open_design(Circles()))
     assert page._empty.isVisible()
     assert "Press Train" in page._empty.text()
+    # Without the coach's line, as back in time, a frame around the picture lies below the curves.
+    assert not page.coach_line.isVisible()
+    room = page._curve_pane.minimumHeight() - page._stack.minimumHeight()
+    assert room > 6
 
 
 def test_the_run_is_drawn_to_its_last_epoch(qtbot: QtBot, open_design: Open) -> None:

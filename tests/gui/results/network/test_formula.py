@@ -141,9 +141,11 @@ def test_the_learned_line_is_told_in_the_tables_units(qapp: object, scaling: str
 
 def test_a_lone_classifier_tells_where_its_border_lies(names: Names) -> None:
     picture = picture_of(np.array([0.2, -0.4]), 0.5, np.array([1.0, -2.0]))
-    text = learned_line(picture, names)
+    text = learned_line(replace(picture, epoch=5), names)
+    assert text.startswith("Learned: ")
     assert "sigmoid(" in text
     assert "border" in text
+    assert learned_line(replace(picture, epoch=0), names).startswith("Before learning: ")
 
 
 def test_a_larger_network_has_learned_no_line(names: Names) -> None:

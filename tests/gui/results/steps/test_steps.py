@@ -86,6 +86,18 @@ def test_keys_and_buttons_go_through_the_step(qtbot: QtBot, open_design: Open) -
     assert page.stop == page.stops[1]
 
 
+def test_a_phase_that_is_asked_for_begins_at_its_top(qtbot: QtBot, open_design: Open) -> None:
+    """As a lesson's page asks for it; only an answer is looked at from its end."""
+    page = page_of(qtbot, open_design(XorGate()))
+    page.resize(620, 320)
+    bar = page.area.verticalScrollBar()
+    page.go_to("forward")
+    qtbot.waitUntil(lambda: bar.maximum() > 0 and bar.value() == bar.maximum())
+    page.go_to("update")
+    assert page.stop.phase == "update"
+    assert bar.value() == 0
+
+
 def test_the_stop_stays_when_another_row_is_chosen(qtbot: QtBot, open_design: Open) -> None:
     page = page_of(qtbot, open_design(XorGate()))
     page.way.go(phases(page).index("loss"))

@@ -144,7 +144,7 @@ def test_a_wrong_label_is_put_right_and_back(qtbot: QtBot, own: Context) -> None
 def test_what_makes_no_sense_for_pictures_says_so(qtbot: QtBot, open_design: Open) -> None:
     page = _page(qtbot, open_design(SHAPES))
     segments = page.views._segments["several"]
-    place = page.views._groups["several"].index(page.views.inputs)
+    place = page.views.offered.index("inputs")
     assert not segments.button(place).isEnabled()
     assert "pixels" in segments.button(place).toolTip()
     assert "see its pictures" in page.views.view.hint()
@@ -175,11 +175,13 @@ def test_nothing_is_said_of_rows(
 ) -> None:
     context = open_design(SHAPES) if classes == "several" else request.getfixturevalue("own")
     page = _page(qtbot, context)
-    segments, group = page.views._segments[classes], page.views._groups[classes]
-    for place, view in enumerate(group):
-        if view is page.views.inputs:
+    segments = page.views._segments[classes]
+    assert segments.isVisible()
+    for place, name in enumerate(page.views.offered):
+        if name == "inputs":
             continue
         segments.button(place).click()
+        view = getattr(page.views, name)
         qtbot.waitUntil(lambda view=view: page.views.view is view and view.isVisible())
         found = [text for text in _read(page) if re.search(r"\brows?\b", text, re.IGNORECASE)]
         assert not found
@@ -188,7 +190,7 @@ def test_nothing_is_said_of_rows(
 def test_of_a_table_all_is_as_before(qtbot: QtBot, open_design: Open) -> None:
     page = _page(qtbot, open_design(Circles()))
     segments = page.views._segments["two"]
-    place = page.views._groups["two"].index(page.views.inputs)
+    place = page.views.offered.index("inputs")
     assert segments.button(place).isEnabled()
     page.views.classes.confusion.cell_chosen.emit(0, 0, False)
     assert page.chosen_rows.isVisible()
