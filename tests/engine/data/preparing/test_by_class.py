@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from engine.data.preparing.split import split_rows
@@ -36,7 +36,7 @@ def test_each_class_has_its_share() -> None:
     assert counts(FRUIT, now["training"]) == [38, 38, 4]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(st.integers(0, 4), min_size=8, max_size=90),
     st.sampled_from([0.0, 0.1, 0.2, 0.5]),
