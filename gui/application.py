@@ -133,14 +133,14 @@ class Application(QObject):
         if self._is_ending:  # it was closed before all of it was there
             return
         part = next(self._parts, None)
-        if part is None:
-            self._build()
-        else:
+        if part is not None:
             import_module(part)
-            QTimer.singleShot(0, self._load_next)
+        elif not self.window.build_next_column():
+            self._all_is_built()
+            return
+        QTimer.singleShot(0, self._load_next)
 
-    def _build(self) -> None:
-        self.window.build_columns()
+    def _all_is_built(self) -> None:
         self.garbage.settle()
         if not self.recovering.offer():
             self._settled(False)

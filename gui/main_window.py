@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -32,6 +32,7 @@ from gui.look.spoken import on_language_change
 from gui.shell.actions import Actions, Handlers
 from gui.shell.bar.menus import Menus
 from gui.shell.bar.training_bar import TrainingBar
+from gui.shell.columns import make_next
 from gui.shell.escape import left_one
 from gui.shell.language import Language
 from gui.shell.presenting.presenting import Presenting
@@ -39,6 +40,7 @@ from gui.shell.start.beginnings import Beginnings
 from gui.shell.start.data_ways import DataWays
 from gui.shell.start.start_page import StartPage
 from gui.shell.status_line import StatusLine
+from gui.shell.thumbnail import thumbnail_of
 from gui.shell.undo_keys import UndoKeys
 from gui.widgets.plain_text import in_title
 from gui.widgets.roomy_area import RoomyArea
@@ -52,9 +54,6 @@ if TYPE_CHECKING:
     from gui.data.data_column import DataColumn
     from gui.results.result_column import ResultColumn
     from gui.stack.model_column import ModelColumn
-
-_THUMBNAIL_WIDTH = 256
-_STRETCH = (1, 0, 3)  # who takes the room of a wider window
 
 
 class MainWindow(QMainWindow):
@@ -183,21 +182,27 @@ class MainWindow(QMainWindow):
         self._follow_pages()
 
     def build_columns(self) -> None:
-        """Make the three columns: late, because plots take a while to load."""
-        if self.model_column is not None:
-            return
-        from gui.data.data_column import DataColumn
-        from gui.results.result_column import ResultColumn
-        from gui.stack.model_column import ModelColumn
+        """Make what is missing of the three columns: late, because plots take a while to load."""
+        if self.model_column is None:
+            with self.context.look.building():
+                while make_next(self.columns, self.context):
+                    pass
+            self._join_columns()
 
-        with self.context.look.building():
-            self.data_column = DataColumn(self.context)
-            self.model_column = ModelColumn(self.context)
-            self.result_column = ResultColumn(self.context)
-            columns = (self.data_column, self.model_column, self.result_column)
-            for index, column in enumerate(columns):
-                self.columns.addWidget(column)
-                self.columns.setStretchFactor(index, _STRETCH[index])
+    def build_next_column(self) -> bool:
+        """Make one column, so that the next one can have a turn of the loop to itself; whether
+        any are missing still."""
+        if self.model_column is None:
+            with self.context.look.building():
+                more = make_next(self.columns, self.context)
+            if not more:
+                self._join_columns()
+        return self.model_column is None
+
+    def _join_columns(self) -> None:
+        """All are there: from now on they are known to each other and to the rest."""
+        columns = tuple(map(self.columns.widget, range(self.columns.count())))
+        self.data_column, self.model_column, self.result_column = columns
         runs = self.menus.runs_button()
         self.result_column.put_beside_tabs(runs, runs.set_brief)
         self.cards.set_neuron_card(self.result_column.network.card)
@@ -269,16 +274,8 @@ class MainWindow(QMainWindow):
         self.guide.open(course, place)
 
     def thumbnail(self) -> bytes:
-        """A small picture of the result, as PNG, to lie in the file; empty on the start page."""
-        if self.result_column is None or not self.result_column.isVisible():
-            return b""
-        picture = self.result_column.grab().scaledToWidth(
-            _THUMBNAIL_WIDTH, Qt.TransformationMode.SmoothTransformation
-        )
-        buffer = QBuffer()
-        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-        picture.save(buffer, "PNG")
-        return buffer.data().data()
+        """A small picture of the result, to lie in the file; empty on the start page."""
+        return thumbnail_of(self.result_column)
 
     def _follow_pages(self) -> None:
         self.commands.set_pages(self.guide.pager.page is not None, not self.guide.strip.is_away)

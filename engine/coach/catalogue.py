@@ -6,7 +6,7 @@ from engine.coach.bends import Caught, OneLine, TooSmall
 from engine.coach.pace import Done, Early, Slow, Waiting, Well
 from engine.coach.rule import Rule
 from engine.coach.stuck import Alike, Checked, DeadRelu, NoBetter, TinyWeights, VanishingGradients
-from engine.coach.unseen import NothingToLearn, Overfitting
+from engine.coach.unseen import NothingToLearn, Open, Overfitting
 from engine.coach.wild import Diverged, FrozenHigh, RateTooHigh
 
 RULES: tuple[Rule, ...] = (
@@ -22,6 +22,7 @@ RULES: tuple[Rule, ...] = (
     OneLine(),
     TooSmall(),
     Caught(),
+    Open(),
     NoBetter(),
     Overfitting(),
     Slow(),

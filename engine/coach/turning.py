@@ -8,12 +8,19 @@ from engine.coach.curve import Curve
 from engine.training.frames import History
 
 _RISEN = 1.05  # times its lowest, from which on a validation loss has turned
+_FEWEST = 3  # epochs
+
+
+def can_turn(history: History) -> bool:
+    """Whether there is a turning point: known without looking for it, which takes a millisecond."""
+    return history.epochs >= _FEWEST
 
 
 def turning_point(history: History) -> int | None:
     """The epoch that is worth going back to: where the validation loss was lowest, if it rose
-    since; else where the loss stopped falling steeply. None of a run that is too short."""
-    if history.epochs < 3:
+    since; else where the loss stopped falling steeply. None of a run that is too short, see
+    `can_turn`."""
+    if not can_turn(history):
         return None
     held_out = history.values.get("val_loss")
     if held_out is not None and np.isfinite(held_out).all():

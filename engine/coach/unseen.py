@@ -1,4 +1,5 @@
-"""What the rows say that the network does not learn from: overfitting, and nothing to learn."""
+"""What the rows say that the network does not learn from: overfitting, nothing to learn, and that
+only they can tell."""
 
 from __future__ import annotations
 
@@ -53,7 +54,39 @@ _NOTHING_WHY_NUMBERS = Sentence(
     ),
 )
 
+_OPEN = Sentence(
+    "coach.open", QT_TRANSLATE_NOOP("Engine", "Still open: is there anything to learn here?")
+)
+_OPEN_WHY = Sentence(
+    "coach.open.why",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Neighbouring rows and a straight line know the label no better than always giving the "
+        "most frequent answer ({percent} %). The network may find what they do not, or only learn "
+        "the rows by heart: rows that it has not seen tell, once the run is over.",
+    ),
+)
+_OPEN_WHY_NUMBERS = Sentence(
+    "coach.open.why_numbers",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Neighbouring rows and a straight line know the value no better than always answering the "
+        "mean. The network may find what they do not, or only learn the rows by heart: rows that "
+        "it has not seen tell, once the run is over.",
+    ),
+)
+_OPEN_OVER_WHY = Sentence(
+    "coach.open.why_over",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Neighbouring rows and a straight line know no more than a guess does. Whether the network "
+        "found what they do not, or learned the rows by heart, cannot be seen from the rows that "
+        "it learned from: give it validation rows.",
+    ),
+)
+
 _ENOUGH = 20  # epochs
+_FIRST_EPOCHS = 10
 
 
 class Overfitting(Rule):
@@ -132,12 +165,11 @@ class NothingToLearn(Rule):
     @staticmethod
     def _validation(evidence: RunEvidence, told: bool) -> float | None:
         """What of the validation rows is right; None where that is better than a guess."""
-        held, rows = evidence.held_out, evidence.rows
-        known, guess = evidence.known, evidence.guess
-        if held is None or rows is None or known is None or guess is None:
+        held, rows, guess = evidence.held_out, evidence.rows, evidence.guess
+        if held is None or rows is None or evidence.known is None or guess is None:
             return None
-        if evidence.progress < 0.2 or known < guess + (0.07 if told else 0.1):
-            return None  # not even the training rows are known yet
+        if not evidence.is_over and _not_yet_known(evidence, told):
+            return None  # not even the training rows are
         if held.best < (0.95 if told else 0.97) * rows.guess_loss:
             return None
         share: Curve | None = evidence.held_out_share
@@ -156,3 +188,44 @@ class NothingToLearn(Rule):
             return None
         chance = evidence.by_chance(unseen.rows) if evidence.has_classes else 0.05
         return unseen.figure if unseen.figure <= guess + chance else None
+
+
+class Open(Rule):
+    """Nobody can tell yet: neither the rows about a row nor a straight line know it any better
+    than a guess, and what the network makes of its training rows decides nothing.
+
+    Source: as of `NothingToLearn`, whose word it leaves open. Said from ten epochs on, where the
+    share that neighbours or a line have right is within two standard errors of the most frequent
+    class's, or a tenth of what that has wrong (of 95 % one class, half a point); of numbers, below
+    an R² of 0.05. Without validation rows, until the test rows have been asked; with some, while
+    it learns and its training rows are no better known than by a guess.
+    """
+
+    code: ClassVar[str] = "open"
+    mood: ClassVar[Mood] = "early"
+
+    @override
+    def find(self, evidence: RunEvidence, told: bool) -> Advice | None:
+        rows, guess = evidence.rows, evidence.guess
+        if rows is None or guess is None or rows.known is None or evidence.epochs < _FIRST_EPOCHS:
+            return None
+        if rows.known > guess + max(min(0.05, 0.1 * (1.0 - guess)), evidence.by_chance(rows.rows)):
+            return None
+        if evidence.held_out is not None:
+            if evidence.is_over or not _not_yet_known(evidence, told):
+                return None
+        elif evidence.unseen is not None and evidence.unseen.figure is not None:
+            return None
+        if evidence.is_over:
+            return self.advice(_OPEN(), _OPEN_OVER_WHY())
+        if not evidence.has_classes:
+            return self.advice(_OPEN(), _OPEN_WHY_NUMBERS())
+        return self.advice(_OPEN(), _OPEN_WHY(percent=round(100 * guess)))
+
+
+def _not_yet_known(evidence: RunEvidence, told: bool) -> bool:
+    """Whether the training rows are answered hardly better than by a guess, or the run is young."""
+    known, guess = evidence.known, evidence.guess
+    if known is None or guess is None:
+        return True
+    return evidence.progress < 0.2 or known < guess + (0.07 if told else 0.1)

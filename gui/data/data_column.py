@@ -262,7 +262,7 @@ class DataColumn(QFrame):
         self.places.preparation_page.verticalScrollBar().setValue(0)
 
     def _design_changed(self, before: Design, after: Design) -> None:
-        if before.data != after.data and not self._context.facts.only_points_changed:
+        if before.data != after.data and not self._context.facts.only_rows_changed:
             self._refresh()
             targets = after.data.targets
             if targets and targets != before.data.targets:
@@ -286,7 +286,8 @@ class DataColumn(QFrame):
         self._show_strip(data.source)
         self.task.show_task(data, report)
         self.table.show_report(report, data)
-        self.plots.show_report(report, data)
+        if self.places.easel is not self.pictures:  # of pictures, nobody can open them
+            self.plots.show_report(report, data)
         self.preparation.show_data(data, report)
         self.parts.show_facts(report.prepared if report is not None else None)
         self._show_rows(data.source.has_rows)

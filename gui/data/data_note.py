@@ -45,7 +45,8 @@ class DataNote(PlainLabel):
         busy = self._sources.busy or self._columns.busy
         if refused is not None:
             return message_text(refused), "error"
-        if report is None and not busy and self._is_painting:
+        moment = self._is_painting or self._context.facts.only_rows_changed
+        if report is None and not busy and moment:
             return "", "muted"  # each stroke is a new table, and is read in a moment
         if report is None or busy:
             return self.tr("Reading the data…"), "muted"

@@ -32,7 +32,7 @@ class FindingsStrip(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._findings: tuple[Finding, ...] = ()
+        self._findings = self._own()
         self._shown = 0
         self._quiet = False
         self._low = False
@@ -63,7 +63,7 @@ class FindingsStrip(QWidget):
         layout.addWidget(self._leaf)
         context.findings.changed.connect(self.refresh)
         context.look.changed.connect(self._show)
-        self.refresh()
+        self._show()
         on_language_change(self._show)
 
     @property
@@ -71,12 +71,12 @@ class FindingsStrip(QWidget):
         return self._findings
 
     def refresh(self) -> None:
-        findings = tuple(f for f in self._context.findings.all if f.where in PLACES)
+        findings = self._own()
         if findings != self._findings:
             self._findings = findings
             self._shown = 0
-        self._show()
-        self.refreshed.emit()
+            self._show()
+            self.refreshed.emit()
 
     def set_low(self, low: bool) -> None:
         """Whether there is little room: then a long sentence is cut, and whole at a click."""
@@ -90,6 +90,9 @@ class FindingsStrip(QWidget):
         self.setVisible(bool(self._findings) and not quiet)
 
     # --- inside ----------------------------------------------------------------------------
+
+    def _own(self) -> tuple[Finding, ...]:
+        return tuple(found for found in self._context.findings.all if found.where in PLACES)
 
     def _go_back(self) -> None:
         self._shown = max(0, self._shown - 1)

@@ -280,8 +280,9 @@ class EngineDoor(QObject):
         self._network = view, design
         self._command(SetNetworkView(view, design))
 
-    def network_painted(self) -> None:
-        self._command(NetworkPainted())
+    def network_painted(self, seconds: float) -> None:
+        """``seconds``: that the last picture took, of the processor."""
+        self._command(NetworkPainted(seconds))
 
     # --- inside -----------------------------------------------------------------------------
 

@@ -48,7 +48,7 @@ class Guide(QObject):
         self._result: ResultColumn | None = None
         self._shown: tuple[object, ...] = ()  # what was brought into sight last
         self.strip.do_wanted.connect(self.do)
-        self.strip.forward_wanted.connect(self.pager.forward)
+        self.strip.forward_wanted.connect(self.forward)
         self.strip.back_wanted.connect(self.pager.back)
         self.strip.away.connect(self._went_away)
         self.doer.failed.connect(self.strip.say)
@@ -88,7 +88,7 @@ class Guide(QObject):
         own pages leave it there: a page offers to open its lesson."""
         self.pager.open(course, place)
         self.strip.show_again()
-        if not self.pager.fits and course is not self._context.document.pages.course:
+        if not self.pager.fits and not self._has_own_pages:
             self.pager.open_lesson()
 
     def do(self) -> None:
@@ -119,21 +119,40 @@ class Guide(QObject):
         if learns and not elsewhere and not chosen and self._result is not None:
             self._result.tabs.setCurrentWidget(self._result.live)
 
+    def forward(self) -> None:
+        """To the next page, and to the lesson that it is about. Where one is at such a page
+        already, since what was done led to it, that lesson is opened first."""
+        if not self._leads_on:
+            self.pager.forward()
+        if self._leads_on:
+            self.pager.open_lesson()
+
+    @property
+    def _leads_on(self) -> bool:
+        """Not by a document's own pages: their document would be gone with what is open."""
+        return self.pager.leads_on and not self._has_own_pages
+
+    @property
+    def _has_own_pages(self) -> bool:
+        course = self.pager.course
+        return course is not None and course is self._context.document.pages.course
+
     def key_forward(self) -> None:
         """On; by the presenter's key first what the page has to do, as a slide builds up."""
         pager, page = self.pager, self.pager.page
         if not self._context.look.presenting:
-            pager.take_offer() if pager.offers else pager.forward()
+            pager.take_offer() if pager.offers else self.forward()
             return
         if self._steps_have_the_keys:
             self._result.steps.way.go_forward()  # type: ignore[union-attr]
             return
         if page is None or self.strip.is_away:
             return
-        if pager.offers or not pager.fits or (page.do and not pager.done and not pager.reached):
+        to_do = pager.fits and page.do and not pager.done and not pager.reached
+        if pager.offers or to_do or (self._has_own_pages and not pager.fits):
             self.do()
         else:
-            pager.forward()
+            self.forward()
 
     def key_back(self) -> None:
         """To the page before."""

@@ -58,6 +58,7 @@ class Pager(QObject):
         self._tab = "live"
         self._reached = self._done = self._fits = False
         self._awaited = ""  # the lesson that a page asked for
+        self._went_on = False  # from the page before to this one
         self._document.opened.connect(self._opened)
         self._document.changed.connect(self._design_changed)
         self._document.pages.changed.connect(self.begin)
@@ -106,6 +107,14 @@ class Pager(QObject):
     def fits(self) -> bool:
         """Whether the design is that of the lesson of which the page speaks."""
         return self._fits
+
+    @property
+    def leads_on(self) -> bool:
+        """Whether one went on to a page of a lesson that is not open, and it was not asked for
+        yet: a person who would rather keep what is open is not asked again at each page."""
+        page = self.page
+        is_asked = page is not None and self._awaited == page.lesson
+        return page is not None and self._went_on and not self._fits and not is_asked
 
     @property
     def is_last(self) -> bool:
@@ -180,6 +189,7 @@ class Pager(QObject):
     # --- inside ----------------------------------------------------------------------------
 
     def _go(self, place: int) -> None:
+        self._went_on = place > self._place
         self._place = place
         self._first = self._document.design
         self._reached = self._done = False

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QIcon, QPixmap
 
+from gui.look.kept_icon import KeptIcon
 from gui.look.look import Look
 
 if TYPE_CHECKING:
@@ -69,9 +70,20 @@ class Icons(QObject):
 def icon(name: str, look: Look, colour: str | None = None) -> QIcon:
     """The icon ``mdi6.<name>``; its colour is the theme's text unless another is given."""
     theme = look.theme
-    return icon_set().icon(
-        f"{_PREFIX}.{name}", color=colour or theme.text, color_disabled=theme.disabled
+    return kept_icon(f"{_PREFIX}.{name}", colour or theme.text, theme.disabled)
+
+
+@lru_cache(maxsize=1024)
+def kept_icon(name: str, colour: str, disabled: str | None = None) -> QIcon:
+    """The icon called ``name``, prefix and all, drawn from its font once for each size.
+
+    Whoever has the same name and colours has the same pictures; another theme has other colours,
+    so none of them is ever out of date. ``disabled`` None: as disabled words are.
+    """
+    colours = (
+        {"color": colour} if disabled is None else {"color": colour, "color_disabled": disabled}
     )
+    return QIcon(KeptIcon(icon_set().icon(name, **colours)))
 
 
 @cache

@@ -6,7 +6,7 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QSignalBlocker, QSize, Qt, QTi
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from engine.coach.turning import film, turning_point
+from engine.coach.turning import can_turn, film, turning_point
 from engine.messages import Message
 from engine.training.frames import History
 from gui.look.spoken import on_language_change
@@ -184,7 +184,7 @@ class TimeLine(QWidget):
         self._place.setFixedSize(widest + 1, metrics.height() + 2)
         self.now.setEnabled(epoch is not None)
         self.first.setEnabled(epoch != self._back.first)
-        self.turn.setEnabled(turning_point(self._history()) is not None)
+        self.turn.setEnabled(can_turn(self._history()))
         if bool(self._frames) != self._plays:
             self._show_play()
 

@@ -72,6 +72,7 @@ class Actions(QObject):
         self._files = files
         self._icons = icons
         self._with_icon: list[QAction] = []
+        self._explained: dict[QAction, tuple[str, QKeySequence]] = {}
         key = QKeySequence.StandardKey
         self.taking_away = TakingAway(context, window)
         self.classroom = Classroom(context, files, preferences, window)
@@ -190,9 +191,12 @@ class Actions(QObject):
     def _explain(self) -> None:
         """Tooltips: the words without access keys, and the shortcut."""
         for action in self._with_icon:
-            words = without_access_key(action.text())
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            set_tool_tip(action, f"{words} ({keys})" if keys else words)
+            said = (action.text(), action.shortcut())
+            if self._explained.get(action) != said:
+                self._explained[action] = said
+                words = without_access_key(said[0])
+                keys = said[1].toString(QKeySequence.SequenceFormat.NativeText)
+                set_tool_tip(action, f"{words} ({keys})" if keys else words)
 
     def _undo_renamed(self, name: str) -> None:
         self._undo_name = name

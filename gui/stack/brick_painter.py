@@ -42,20 +42,29 @@ class Metrics:
 
     @staticmethod
     def of(look: Look) -> Metrics:
-        px = look.px
-        return Metrics(
-            body=px(54),
-            flat=px(38),
-            stud=px(5),
-            stud_width=px(20),
-            stud_step=px(48),
-            radius=px(7),
-            margin=px(12),
-            padding=px(12),
-            icon=px(20),
-            chip=px(22),
-            line=px(28),
-        )
+        return _metrics(look.scale)
+
+
+@lru_cache(maxsize=16)
+def _metrics(scale: float) -> Metrics:
+    """Asked for ten times for each brick that is painted."""
+
+    def px(length: int) -> int:
+        return round(length * scale)  # as `Look.px`
+
+    return Metrics(
+        body=px(54),
+        flat=px(38),
+        stud=px(5),
+        stud_width=px(20),
+        stud_step=px(48),
+        radius=px(7),
+        margin=px(12),
+        padding=px(12),
+        icon=px(20),
+        chip=px(22),
+        line=px(28),
+    )
 
 
 @lru_cache(maxsize=512)

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 )
 
 from engine.bricks import Brick, Shape
+from engine.data.facts import PreparedFacts
 from engine.data.sources.painted import Painted
 from engine.data.sources.pictures import Pictures
 from engine.design import MAXIMUM_BRICKS, Design
@@ -51,11 +52,12 @@ class TowerModel(QAbstractListModel):
         self._tower = f"{id(self):x}-{self._document.objectName()}"
         self._widths_of: tuple[object, object] | None = None
         self._note_widths()
+        self._made_of: tuple[object, ...] = ()
         self._items: list[TowerItem] = self._make_items()
         self._document.changed.connect(self._design_changed)
         self._document.lesson.changed.connect(self.refresh)
         self._facts.changed.connect(self._report_changed)
-        self._findings.changed.connect(self.refresh)
+        self._findings.changed.connect(self._findings_changed)
 
     # --- reading -------------------------------------------------------------------------
 
@@ -167,16 +169,34 @@ class TowerModel(QAbstractListModel):
     # --- following the document ----------------------------------------------------------
 
     def refresh(self) -> None:
-        """Words, findings or widths changed, the rows did not."""
-        items = self._make_items()
-        if [item.place for item in items] != [item.place for item in self._items]:
-            self._follow(items)
-            return
-        self._replace_items(items)
+        """Make all rows anew: words, or what a lesson holds, are others."""
+        self._follow(self._make_items())
 
     def _report_changed(self) -> None:
         self._note_widths()
-        self.refresh()
+        self._follow_what_is_new()
+
+    def _findings_changed(self) -> None:
+        self._follow_what_is_new()
+
+    def _follow_what_is_new(self) -> None:
+        """One edit is heard of as a design, as its facts and as its findings; and most edits of
+        the data change no brick."""
+        if not _are_same(self._made_of, self._what_rows_are_made_of()):
+            self.refresh()
+
+    def _what_rows_are_made_of(self) -> tuple[object, ...]:
+        """All that `_make_items` reads, but words and the lesson's lock."""
+        design, entering = self._document.design, self.input_shape()
+        prepared = self._facts.prepared
+        return (
+            design.bricks,
+            design.training,
+            design.data.task,
+            entering,
+            prepared if entering is not None else None,
+            self._findings.all,
+        )
 
     def _note_widths(self) -> None:
         if self._facts.is_current:
@@ -193,7 +213,7 @@ class TowerModel(QAbstractListModel):
         return source, data.columns
 
     def _design_changed(self, before: Design, after: Design) -> None:
-        self._follow(self._make_items())
+        self._follow_what_is_new()
 
     def _follow(self, items: list[TowerItem]) -> None:
         """Take out, move and put in single rows until the places are those of ``items``."""
@@ -227,6 +247,7 @@ class TowerModel(QAbstractListModel):
 
     def _make_items(self) -> list[TowerItem]:
         design = self._document.design
+        self._made_of = self._what_rows_are_made_of()
         entering = self.input_shape()
         shapes: list[str] = []
         counts: list[int | None] = []
@@ -404,6 +425,14 @@ class TowerModel(QAbstractListModel):
         if count == 1:
             return self.tr("1 weight in all")
         return self.tr("{count} weights in all").format(count=number(count))
+
+
+def _are_same(made_of: tuple[object, ...], now: tuple[object, ...]) -> bool:
+    """Whether the parts are the same, or equal; facts hold arrays, and are never compared."""
+    return len(made_of) == len(now) and all(
+        one is other or (not isinstance(other, PreparedFacts) and one == other)
+        for one, other in zip(made_of, now, strict=True)
+    )
 
 
 def shape_words(shape: Shape) -> str:

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 from gui.widgets.calm_wheel import CalmComboBox
 from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip, tool_tip
 
+_Cut = tuple[list[str], bool]
+
 
 class ElidedLabel(PlainLabel):
     """At most ``lines`` lines of plain text; the tooltip has all of it when it is cut."""
@@ -25,6 +27,7 @@ class ElidedLabel(PlainLabel):
     def __init__(self, text: str = "", lines: int = 1, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._lines = lines
+        self._known: list[tuple[object, _Cut]] = []
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(lines > 1)
         self.setSizePolicy(policy)
@@ -82,8 +85,17 @@ class ElidedLabel(PlainLabel):
     def _explain(self) -> None:
         set_tool_tip(self, self.text() if self._cut(self.width())[1] else "")
 
-    def _cut(self, width: int) -> tuple[list[str], bool]:
-        """The lines to draw, and whether something had to go."""
+    def _cut(self, width: int) -> _Cut:
+        """The lines to draw, and whether something had to go: a layout asks several times."""
+        wanted = (self.text(), width, self.font())
+        for known, found in self._known:
+            if known == wanted:
+                return found
+        found = self._cut_anew(width)
+        self._known = [(wanted, found), *self._known[:2]]
+        return found
+
+    def _cut_anew(self, width: int) -> _Cut:
         text = self.text()
         metrics = self.fontMetrics()
         option = QTextOption()

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from PySide6.QtGui import QIcon
 
 from engine.findings import Finding, Severity
-from gui.look.icons import icon_set
+from gui.look.icons import kept_icon
 from gui.look.look import Look
 
 SEVERITY_ICONS = {
@@ -23,11 +21,9 @@ def severity_colour(look: Look, severity: str) -> str:
     return {"error": theme.error, "warning": theme.warning, "hint": theme.accent}[severity]
 
 
-@lru_cache(maxsize=256)
 def icon(name: str, colour: str) -> QIcon:
     """An icon of the set in that colour; made once."""
-    made: QIcon = icon_set().icon(name, color=colour)
-    return made
+    return kept_icon(name, colour)
 
 
 def told_severity(finding: Finding) -> Severity:

@@ -8514,6 +8514,22 @@ of these, right: {right} ({share})</source>
         <source>Page {page}: “{field}” does not fit: {value}. What fits stands in docs/lesson-pages.md.</source>
         <translation>{page}번째 쪽에 맞지 않는 것이 있습니다. {field}: {value}. 쓸 수 있는 것은 docs/lesson-pages.md에 있습니다.</translation>
     </message>
+    <message>
+        <source>Still open: is there anything to learn here?</source>
+        <translation>아직 모릅니다. 여기에 배울 것이 있을까요?</translation>
+    </message>
+    <message>
+        <source>Neighbouring rows and a straight line know the label no better than always giving the most frequent answer ({percent} %). The network may find what they do not, or only learn the rows by heart: rows that it has not seen tell, once the run is over.</source>
+        <translation>가까운 행들이나 직선 하나(선형 모델)로 레이블을 맞혀 보아도, 가장 흔한 답만 말하는 것({percent}%)보다 낫지 않습니다. 신경망이라면 다른 규칙을 찾을 수도 있고, 행을 외우기만 할 수도 있습니다. 학습이 끝나면 본 적 없는 행이 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Neighbouring rows and a straight line know the value no better than always answering the mean. The network may find what they do not, or only learn the rows by heart: rows that it has not seen tell, once the run is over.</source>
+        <translation>가까운 행들이나 직선 하나(선형 모델)로 값을 예측해 보아도, 늘 평균만 답하는 것보다 낫지 않습니다. 신경망이라면 다른 규칙을 찾을 수도 있고, 행을 외우기만 할 수도 있습니다. 학습이 끝나면 본 적 없는 행이 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Neighbouring rows and a straight line know no more than a guess does. Whether the network found what they do not, or learned the rows by heart, cannot be seen from the rows that it learned from: give it validation rows.</source>
+        <translation>가까운 행들이나 직선 하나(선형 모델)로 예측해 보아도 찍는 것보다 낫지 않습니다. 신경망이 다른 규칙을 찾았는지, 행을 외웠는지는 학습에 쓴 행으로는 알 수 없습니다. 검증용 행을 나누어 두세요.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
@@ -15259,6 +15275,45 @@ given {low} to {high}
     <message>
         <source>Draw with the mouse; or move the pen by the arrow keys, and set it down and take it up by Space. The answer follows.</source>
         <translation>마우스로 그리거나, 화살표 키로 펜을 움직이고 스페이스 키로 펜을 대고 떼세요. 답이 따라옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkLegend</name>
+    <message>
+        <source>Gradient above 0</source>
+        <translation>0보다 큰 기울기</translation>
+    </message>
+    <message>
+        <source>Gradient below 0</source>
+        <translation>0보다 작은 기울기</translation>
+    </message>
+    <message>
+        <source>Weight above 0</source>
+        <translation>0보다 큰 가중치</translation>
+    </message>
+    <message>
+        <source>Weight below 0</source>
+        <translation>0보다 작은 가중치</translation>
+    </message>
+    <message>
+        <source>Thicker: larger</source>
+        <translation>굵을수록 큰 값</translation>
+    </message>
+    <message>
+        <source>Gradient by the bias</source>
+        <translation>편향의 기울기</translation>
+    </message>
+    <message>
+        <source>What a neuron gives</source>
+        <translation>뉴런이 내는 값</translation>
+    </message>
+    <message>
+        <source>Bias of a neuron</source>
+        <translation>뉴런의 편향</translation>
+    </message>
+    <message>
+        <source>What is drawn: {samples}</source>
+        <translation>그림의 뜻: {samples}</translation>
     </message>
 </context>
 </TS>

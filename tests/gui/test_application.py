@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -56,13 +57,29 @@ def test_columns_and_engine_come_after_the_first_paint(
     application: Application, qtbot: QtBot
 ) -> None:
     assert application.window.model_column is None
+    columns, seen = application.window.columns, set()
+    turns = QTimer(application.window)
+    turns.timeout.connect(lambda: seen.add(columns.count()))
+    turns.start(0)
     with (
-        qtbot.waitSignal(application.engine.loaded, timeout=20_000),
-        qtbot.waitSignal(application.window.built, timeout=20_000),
+        qtbot.waitSignal(application.engine.loaded, timeout=60_000),
+        qtbot.waitSignal(application.window.built, timeout=60_000),
         qtbot.waitSignal(application.window.painted),
     ):
         application.open(None)
+    turns.stop()
     assert application.window.model_column is not None
+    assert seen == {0, 1, 2, 3}  # a click is heard between each two of them
+
+
+def test_a_click_makes_what_is_missing_of_the_columns(application: Application) -> None:
+    window = application.window
+    assert window.build_next_column()
+    window.beginnings.begin_lesson("circles")
+    assert window.columns.count() == 3
+    assert window.result_column is not None
+    assert not window.build_next_column()
+    assert window.columns.count() == 3
 
 
 def test_closed_before_its_columns_are_there_it_starts_nothing_more(
@@ -86,7 +103,7 @@ def test_a_file_of_the_command_line_is_shown_before_the_engine_loads(
     order: list[str] = []
     application.window.files.opened.connect(lambda _path: order.append("file"))
     application.engine.loaded.connect(lambda: order.append("engine"))
-    with qtbot.waitSignal(application.engine.loaded, timeout=20_000):
+    with qtbot.waitSignal(application.engine.loaded, timeout=60_000):
         application.open(str(path))
     assert order == ["file", "engine"]
     assert application.window.pages.currentWidget() is application.window.workplace
@@ -96,7 +113,7 @@ def test_a_file_of_the_command_line_is_shown_before_the_engine_loads(
 def test_icons_come_late_and_move_nothing(application: Application, qtbot: QtBot) -> None:
     button = application.window.start_page.table_button
     before = button.sizeHint()
-    with qtbot.waitSignal(application.window.built, timeout=20_000):
+    with qtbot.waitSignal(application.window.built, timeout=60_000):
         application.open(None)
     assert button.sizeHint() == before
     image = button.icon().pixmap(20, 20).toImage()
@@ -113,7 +130,7 @@ def test_a_lesson_can_be_chosen_before_the_columns_are_there(application: Applic
 def test_a_file_of_the_command_line_that_is_not_there_is_said(
     application: Application, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    with qtbot.waitSignal(application.window.files.failed, timeout=20_000):
+    with qtbot.waitSignal(application.window.files.failed, timeout=60_000):
         application.open(str(tmp_path / "없는 파일.brick"))
     assert application.window.status_line.isVisible()
     assert application.window.status_line.sentence.mood == "error"
@@ -145,7 +162,7 @@ def test_saving_while_closing_closes_when_it_is_written(
     monkeypatch.setattr(window.files.questions, "about_unsaved", lambda _name: "save")
     monkeypatch.setattr(window.files.questions, "where_to_save", lambda _proposal: path)
     window.close()
-    qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=60_000)
     assert path.exists()
     assert application.preferences.recent_files == [path]
 
@@ -168,9 +185,9 @@ def test_what_a_crash_left_is_offered_and_comes_back(
 ) -> None:
     left = _crash_left(qtbot)
     application.open(None)
-    qtbot.waitUntil(lambda: bool(application.window.findChildren(RecoveryQuestion)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(application.window.findChildren(RecoveryQuestion)), timeout=60_000)
     question = application.window.findChildren(RecoveryQuestion)[0]
-    with qtbot.waitSignal(application.window.files.opened, timeout=20_000):
+    with qtbot.waitSignal(application.window.files.opened, timeout=60_000):
         question.recover_button.click()
     assert application.document.design.training.epochs == 77
     assert application.document.unsaved
@@ -184,10 +201,10 @@ def test_what_was_recovered_and_saved_is_not_offered_again(
 ) -> None:
     left = _crash_left(qtbot)
     application.open(None)
-    qtbot.waitUntil(lambda: bool(application.window.findChildren(RecoveryQuestion)), timeout=20_000)
-    with qtbot.waitSignal(application.window.files.opened, timeout=20_000):
+    qtbot.waitUntil(lambda: bool(application.window.findChildren(RecoveryQuestion)), timeout=60_000)
+    with qtbot.waitSignal(application.window.files.opened, timeout=60_000):
         application.window.findChildren(RecoveryQuestion)[0].recover_button.click()
-    with qtbot.waitSignal(application.window.files.saved, timeout=20_000):
+    with qtbot.waitSignal(application.window.files.saved, timeout=60_000):
         application.window.files.save_to(tmp_path / "safe.brick")
     assert not left.exists()
 
@@ -197,7 +214,7 @@ def test_what_was_recovered_and_let_go_is_not_offered_again(
 ) -> None:
     left = _crash_left(qtbot)
     question = _question(qtbot, application)
-    with qtbot.waitSignal(application.window.files.opened, timeout=20_000):
+    with qtbot.waitSignal(application.window.files.opened, timeout=60_000):
         question.recover_button.click()
     assert left.exists()  # till the person saves it or lets it go: there may be a second crash
     application.document.replace(application.document.design)
@@ -206,7 +223,7 @@ def test_what_was_recovered_and_let_go_is_not_offered_again(
 
 def _question(qtbot: QtBot, application: Application) -> RecoveryQuestion:
     application.open(None)
-    qtbot.waitUntil(lambda: bool(application.window.findChildren(RecoveryQuestion)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(application.window.findChildren(RecoveryQuestion)), timeout=60_000)
     return application.window.findChildren(RecoveryQuestion)[0]
 
 
@@ -218,7 +235,7 @@ def test_everything_that_crashes_left_is_offered(qtbot: QtBot, application: Appl
     question.discard_button.click()
     assert question.list.count() == 2
     assert sum(file.exists() for file in left) == 2
-    with qtbot.waitSignal(application.window.files.opened, timeout=20_000):
+    with qtbot.waitSignal(application.window.files.opened, timeout=60_000):
         question.recover_button.click()
     assert application.end()
     (kept,) = (file for file in left if file.exists())
@@ -234,7 +251,7 @@ def test_a_damaged_one_is_offered_once(qtbot: QtBot, application: Application, a
     question = _question(qtbot, application)
     rows = [recovery.file for recovery in question._left]
     question.list.setCurrentRow(rows.index(bad))
-    with qtbot.waitSignal(application.window.files.failed, timeout=20_000):
+    with qtbot.waitSignal(application.window.files.failed, timeout=60_000):
         question.recover_button.click()
     (box,) = application.window.findChildren(DamagedQuestion)
     (box.throw_button if answer == "throw away" else box.escapeButton()).click()
@@ -249,7 +266,7 @@ def test_a_damaged_one_is_offered_once(qtbot: QtBot, application: Application, a
         ]
         return [recovery.file for each in asked for recovery in each._left] == [good]
 
-    qtbot.waitUntil(offered_again, timeout=20_000)
+    qtbot.waitUntil(offered_again, timeout=60_000)
     for each in application.window.findChildren(RecoveryQuestion):
         if each.isVisible():
             each.discard_button.click()
@@ -265,11 +282,11 @@ def test_later_keeps_what_a_crash_left(
     mine = tmp_path / "mine.brick"
     brickfile.write(mine, Bundle(application.document.design))
     application.open(str(mine))
-    qtbot.waitUntil(lambda: bool(application.window.findChildren(RecoveryQuestion)), timeout=20_000)
-    with qtbot.waitSignal(application.window.files.opened, timeout=20_000) as opened:
+    qtbot.waitUntil(lambda: bool(application.window.findChildren(RecoveryQuestion)), timeout=60_000)
+    with qtbot.waitSignal(application.window.files.opened, timeout=60_000) as opened:
         application.window.findChildren(RecoveryQuestion)[0].reject()
     assert opened.args == [mine]
-    with qtbot.waitSignal(application.window.files.saved, timeout=20_000):
+    with qtbot.waitSignal(application.window.files.saved, timeout=60_000):
         application.window.files.save()
     assert application.end()
     assert left.exists()
@@ -335,9 +352,9 @@ def test_a_file_wanted_early_is_the_one_to_begin_with_and_a_later_one_is_opened(
     brickfile.write(first, Bundle(design.with_training(epochs=71)))
     brickfile.write(second, Bundle(design.with_training(epochs=72)))
     application.window.painted.connect(lambda: application.open_another(str(first)))
-    with qtbot.waitSignal(application.window.files.opened, timeout=20_000):
+    with qtbot.waitSignal(application.window.files.opened, timeout=60_000):
         application.open(None)
     assert application.document.design.training.epochs == 71
-    with qtbot.waitSignal(application.window.files.opened, timeout=20_000):
+    with qtbot.waitSignal(application.window.files.opened, timeout=60_000):
         application.open_another(str(second))
     assert application.document.design.training.epochs == 72

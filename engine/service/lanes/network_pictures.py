@@ -1,4 +1,4 @@
-"""When a network's picture is drawn: latest-wins, and never for much of the time that it learns."""
+"""When a network's picture is drawn: latest-wins, and never for much of what a run gets done."""
 
 from __future__ import annotations
 
@@ -11,18 +11,15 @@ from engine.design import Design
 from engine.files.contents import CANCELLED
 from engine.messages import EngineError
 from engine.service.failures import said
+from engine.service.lanes.picture_budget import PictureBudget
 from engine.service.lanes.pictures import PICTURES_A_SECOND
 from engine.service.messages.tellings import NetworkDrawn
 from engine.training.inside.network_picture import NetworkView
 from engine.training.run.run import Run
 
 log = logging.getLogger(__name__)
-MOST_SHARE = 0.07  # of the time that a run learns, its network is drawn at most
-# … and so much of it takes all that the run loses by it: the lane stands still while the picture
-# is drawn; until it is on the screen, the window takes part of the cores and of the memory's pace.
-MOST_LOST = 0.12
-LOST_TO_PAINTING = 0.5  # of the time from when it was drawn until it was painted
 LONGEST_REST = 1.0  # seconds: the first picture takes long, since it is compiled
+_BETWEEN = 1.0 / PICTURES_A_SECOND
 
 
 class NetworkPictures:
@@ -44,15 +41,13 @@ class NetworkPictures:
         self._untrained: tuple[Design, Run] | None = None
         self._painted = True  # guarded by the condition
         self._drawn: tuple[int, int] | None = None  # the run and epoch that was drawn last
-        self._drawn_at = 0.0
-        self._took = 0.0  # seconds, to draw it
-        self._painting = 0.0  # seconds, from then until it was painted; guarded by the condition
+        self._drawn_at = self._next_at = 0.0  # by the clock
+        self._budget = PictureBudget()
 
-    def painted(self) -> None:
-        """The last picture is on the screen."""
+    def painted(self, seconds: float = 0.0) -> None:
+        """The last picture is on the screen, which took the window so long, of the processor."""
         with self._condition:
-            if not self._painted:
-                self._painting = time.perf_counter() - self._drawn_at
+            self._budget.charge(seconds)
             self._painted = True
             self._condition.notify()
 
@@ -67,25 +62,26 @@ class NetworkPictures:
         """What was drawn is out of date, though the epoch is the same."""
         self._drawn = None
 
-    def due(self, run: Run | None, *, going: bool) -> bool:
-        """Whether a picture is to be drawn now."""
-        if self._view is None or not self._painted or (run is None and self._design is None):
+    def due(self, run: Run | None, *, going: bool, waits: bool = False) -> bool:
+        """Whether a picture is to be drawn now. ``waits``: the next epoch is not due yet."""
+        if self._view is None or (run is None and self._design is None):
             return False
-        if self._drawn == _mark(run):
+        if going:
+            self._budget.pay(waits=waits)
+        if not self._painted or self._drawn == _mark(run):
             return False
-        return not going or time.perf_counter() - self._drawn_at >= self._rest()
-
-    def _rest(self) -> float:
-        """Seconds from one picture to the next while a run learns."""
-        lost = self._took + LOST_TO_PAINTING * self._painting
-        wanted = max(self._took / MOST_SHARE, lost / MOST_LOST)
-        return max(1.0 / PICTURES_A_SECOND, min(wanted, LONGEST_REST))
+        now = time.perf_counter()
+        rested = self._budget.is_paid or now - self._drawn_at >= LONGEST_REST
+        return not going or (rested and now >= self._next_at)
 
     def draw(self, run: Run | None) -> NetworkDrawn:
         """The picture that is due, or why there is none."""
         assert self._view is not None
         self._drawn = _mark(run)
-        began = time.perf_counter()
+        self._budget.forgive()
+        # Epochs come in calls, so this is late by a part of one: the next may come sooner.
+        now = time.perf_counter()
+        self._next_at = max(self._next_at, now - _BETWEEN) + _BETWEEN
         try:
             if run is None:
                 assert self._design is not None
@@ -101,10 +97,14 @@ class NetworkPictures:
             return NetworkDrawn(None, said(error))
         finally:
             self._drawn_at = time.perf_counter()
-            self._took = self._drawn_at - began
+            self._budget.charge_own()
         with self._condition:
             self._painted = False
         return NetworkDrawn(picture, None)
+
+    def sent(self) -> None:
+        """What was drawn is on its way to the window, which took its time, too."""
+        self._budget.charge_own()
 
     def at_first_weights(self, design: Design) -> Run:
         """The network of ``design`` before it learns; EngineError where it cannot be."""

@@ -449,9 +449,11 @@ class TrainingLane(Lane):
         self.network_pictures.forget_drawn()
 
     def _draw_if_due(self) -> None:
-        run = self._run
-        if self.network_pictures.due(run, going=self._going):
+        run, control = self._run, self._control
+        waits = control is not None and control.due > time.perf_counter()
+        if self.network_pictures.due(run, going=self._going, waits=waits):
             self.send(self.network_pictures.draw(run))
+            self.network_pictures.sent()
         view = self.pictures.due(run, going=self._going)
         told = self.pictures.draw(run, view) if run is not None and view is not None else None
         if told is not None:

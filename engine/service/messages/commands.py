@@ -20,11 +20,17 @@ from engine.training_settings import Speed
 
 
 class Painted(Protocol):
-    """What keeps count of the pictures that are under way: `Pictures` and
-    `NetworkPictures` of `engine.service.lanes`."""
+    """What keeps count of the pictures that are under way: `Pictures` of `engine.service.lanes`."""
 
     def painted(self) -> None:
         """The last picture is on the screen."""
+
+
+class PaintedAtCost(Protocol):
+    """The same of a network's: `NetworkPictures` there."""
+
+    def painted(self, seconds: float) -> None:
+        """The last picture is on the screen, and took the window so long."""
 
 
 class Learner(Protocol):
@@ -35,7 +41,7 @@ class Learner(Protocol):
         """Which picture is wanted, and whether the last one was painted."""
 
     @property
-    def network_pictures(self) -> Painted:
+    def network_pictures(self) -> PaintedAtCost:
         """Which picture of the network is wanted, and whether the last one was painted."""
 
     def train(self, design: Design, number: int, one_epoch: bool, attempt: int) -> None:
@@ -276,13 +282,15 @@ class SetNetworkView(Command):
 
 @dataclass(frozen=True)
 class NetworkPainted(Command):
-    """The last picture of the network is on the screen: the next may come."""
+    """The last picture of the network is on the screen: the next may come. ``seconds``: that it
+    took the window, of the processor."""
 
     at_once = True
+    seconds: float
 
     @override
     def do(self, lane: Learner) -> None:
-        lane.network_pictures.painted()
+        lane.network_pictures.painted(self.seconds)
 
 
 @dataclass(frozen=True)

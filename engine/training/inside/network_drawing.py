@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -16,7 +16,7 @@ from engine.data.preparing.prepared import Prepared
 from engine.data.view import View
 from engine.design import Design
 from engine.training.inside.brick_weights import MOST_NUMBERS, BrickWeights, Spread
-from engine.training.inside.layer_weights import LayerWeights, tensors_of
+from engine.training.inside.network_computing import LayerWeights, NetworkComputing, tensors_of
 from engine.training.inside.network_picture import (
     INPUTS,
     Incoming,
@@ -40,6 +40,30 @@ def has_column(brick: Brick) -> bool:
     return brick.can_answer or brick.sees_once
 
 
+@dataclass(frozen=True, eq=False)
+class _Seen:
+    """What goes through the network for a picture.
+
+    ``of``: the row's number and the view's columns that were wanted, the bricks and the prepared
+    data. ``row``: its number in the table. ``x``, ``y``: the view's axes. ``rows``: as they were
+    prepared; ``tensor``: as they enter what learns, the same numbers where it ``is_whole``.
+    """
+
+    of: tuple[int | None, View | None, tuple[Brick, ...], Prepared]
+    row: int | None
+    x: np.ndarray | None
+    y: np.ndarray | None
+    rows: np.ndarray
+    is_whole: bool
+    tensor: Any
+
+    def is_of(self, view: NetworkView, design: Design, prepared: Prepared) -> bool:
+        """Whether these are the rows for that picture."""
+        row, over, bricks, known = self.of
+        same = bricks is design.bricks and known is prepared
+        return same and (row, over) == (view.row, view.over)
+
+
 class NetworkDrawer:
     """Draws the network of one Keras model, whose layers are a design's bricks, in order.
 
@@ -48,11 +72,10 @@ class NetworkDrawer:
 
     def __init__(self, model: Any, loss: Callable[[Any, Any], Any]) -> None:
         self._model = model
-        self._loss = loss
-        self._passed = self._compiled_pass()
-        self._judged = self._compiled_judging()
+        self._layers = list(model.layers)
+        self._computing = NetworkComputing(model, loss)
         self._batch: tuple[DeviceData, int, tuple[Any, Any, Any]] | None = None
-        self._grid: tuple[Prepared, View, np.ndarray, np.ndarray | None, np.ndarray] | None = None
+        self._seen: _Seen | None = None
 
     def draw(
         self, view: NetworkView, design: Design, prepared: Prepared, data: DeviceData
@@ -62,58 +85,43 @@ class NetworkDrawer:
         Raises:
             EngineError: a column of ``view.over`` is no input.
         """
-        row, chosen = _row_of(prepared, view.row)
-        x = y = None
-        rows = chosen
-        if view.over is not None:
-            x, y, grid = self._grid_of(prepared, view.over)
-            rows = np.concatenate([chosen, grid])
-        places = [place for place, brick in enumerate(design.bricks) if has_column(brick)]
-        shapes = design.shapes(prepared.facts.input_shape)
-        masks = self._masks(design, prepared.facts.input_shape, shapes, view.off)
+        seen = self._seen_of(view, design, prepared)
         off = bool(view.off)
         loss = loss_without = None
-        gradients: dict[int, np.ndarray] = {}
         count = 0
         batch: tuple[Any, ...] = ()
         if off or view.gradients:
             count = _rows_for_loss(design, prepared)
             batch = self._batch_of(data, count)
         if off:
-            ones = self._masks(design, prepared.facts.input_shape, shapes, ())
-            loss = float(self._judged(*batch, tensors_of(ones))[0].numpy())
+            loss, _ = self._computing.judge(batch)
         with self._without_links(design, view.off):
-            seen = seen_rows(design.bricks, rows)
-            held = tensors_of(masks)
-            passed = [value.numpy() for value in self._passed(*tensors_of([seen]), held)]
-            passed[0] = passed[0] if seen is rows else rows
-            if view.gradients or off:
-                now, found = self._judged(*batch, held)
-                loss_without = float(now.numpy()) if off else None
-                loss = loss if off else float(now.numpy())
-                if view.gradients:
-                    gradients = {
-                        id(variable): gradient.numpy()
-                        for variable, gradient in zip(
-                            self._model.trainable_variables, found, strict=True
-                        )
-                    }
-            columns = [self._inputs(view, prepared, passed[0], x, y)]
-            for place in places:
-                layer = self._model.layers[place]
-                column = self._column(view, design.bricks[place], place, passed, x, y)
-                own = LayerWeights.of(layer)
-                incoming = self._incoming(view, own, columns[-1], column, passed[place], gradients)
-                sums = _sums(own, column, passed[place])
-                columns.append(replace(column, incoming=incoming, sums=sums))
+            masks = tensors_of(self._masks(design, prepared.facts.input_shape, view.off))
+            found = self._computing.look(seen.tensor, masks, batch)
+        passed = found.passed
+        passed[0] = passed[0] if seen.is_whole else seen.rows
+        if off:
+            loss_without = found.loss
+        else:
+            loss = found.loss
+        columns = [self._inputs(view, prepared, passed[0], seen.x, seen.y)]
+        for place, brick in enumerate(design.bricks):
+            if not has_column(brick):
+                continue
+            column = self._column(view, brick, place, passed, seen.x, seen.y)
+            own = found.weights[place]
+            gradients = found.gradients if view.gradients else {}
+            incoming = self._incoming(view, own, columns[-1], column, passed[place], gradients)
+            sums = _sums(own, column, passed[place])
+            columns.append(replace(column, incoming=incoming, sums=sums))
         return NetworkPicture(
             0,
             0,
             view,
             tuple(columns),
-            row,
-            x,
-            y,
+            seen.row,
+            seen.x,
+            seen.y,
             loss,
             loss_without,
             count,
@@ -125,8 +133,8 @@ class NetworkDrawer:
     ) -> BrickWeights:
         """The weights of that brick; KeyError where there is none with that id."""
         place = design.index(brick)
-        layer = self._model.layers[place]
-        first = sum(len(before.weights) for before in self._model.layers[:place])
+        layer = self._layers[place]
+        first = sum(len(before.weights) for before in self._layers[:place])
         arrays = tuple(np.array(variable.numpy()) for variable in layer.weights)
         names = tuple(variable.name for variable in layer.weights)
         learned = layer.trainable_variables
@@ -134,15 +142,8 @@ class NetworkDrawer:
             return BrickWeights(brick, 0, 0, first, names, arrays)
         count = _rows_for_loss(design, prepared)
         batch = self._batch_of(data, count)
-        shape = prepared.facts.input_shape
-        masks = self._masks(design, shape, design.shapes(shape), ())
-        _, found = self._judged(*batch, tensors_of(masks))
-        wanted = {id(variable) for variable in learned}
-        pulls = [
-            gradient.numpy().ravel()
-            for variable, gradient in zip(self._model.trainable_variables, found, strict=True)
-            if id(variable) in wanted
-        ]
+        _, gradients = self._computing.judge(batch)
+        pulls = [gradients[id(variable)].ravel() for variable in learned]
         numbers = np.concatenate([variable.numpy().ravel() for variable in learned])
         whole = sum(array.size for array in arrays) <= MOST_NUMBERS
         return BrickWeights(
@@ -158,46 +159,15 @@ class NetworkDrawer:
 
     # --- computing --------------------------------------------------------------------------
 
-    def _compiled_pass(self) -> Any:
-        import tensorflow as tf
-
-        def passed(x: Any, masks: Sequence[Any]) -> list[Any]:
-            return list(self._through(x, masks))
-
-        return tf.function(passed, autograph=False, reduce_retracing=True)
-
-    def _compiled_judging(self) -> Any:
-        import tensorflow as tf
-
-        def judged(x: Any, y: Any, weights: Any, masks: Sequence[Any]) -> Any:
-            variables = self._model.trainable_variables
-            with tf.GradientTape() as tape:
-                *_, answer = self._through(x, masks)
-                loss = tf.reduce_mean(self._loss(y, answer) * weights)
-                loss = tf.add_n([loss, *self._model.losses])
-            return loss, tape.gradient(loss, variables, unconnected_gradients="zero")
-
-        return tf.function(judged, autograph=False, reduce_retracing=True)
-
-    def _through(self, x: Any, masks: Sequence[Any]) -> Iterator[Any]:
-        """The inputs, then what leaves each layer, as the network answers."""
-        # what a brick has seen already are no inputs any more
-        now = x * masks[0] if x.shape[-1] == masks[0].shape[0] else x
-        yield now
-        for layer, mask in zip(self._model.layers, masks[1:], strict=True):
-            now = layer(now, training=False) if layer._call_has_training_arg else layer(now)
-            now = now * mask
-            yield now
-
     def _masks(
-        self,
-        design: Design,
-        input_shape: Shape,
-        shapes: Sequence[Shape | None],
-        off: Sequence[Neuron | Link],
+        self, design: Design, input_shape: Shape, off: Sequence[Neuron | Link]
     ) -> list[np.ndarray]:
-        """Of the inputs and of each brick: by what its numbers are multiplied."""
+        """Of the inputs and of each brick: by what its numbers are multiplied; none where nothing
+        is switched off."""
+        if not off:
+            return []
         masks = [np.ones(input_shape[-1], np.float32)]
+        shapes = design.shapes(input_shape)
         bricks = [INPUTS]
         for brick, shape in zip(design.bricks, shapes, strict=True):
             masks.append(np.ones(shape[-1] if shape and has_column(brick) else 1, np.float32))
@@ -213,7 +183,7 @@ class NetworkDrawer:
     def _without_links(self, design: Design, off: Sequence[Neuron | Link]) -> Iterator[None]:
         """The model with 0 for the links that are switched off; then as it was."""
         kept: list[tuple[Any, Any]] = []
-        for brick, layer in zip(design.bricks, self._model.layers, strict=True):
+        for brick, layer in zip(design.bricks, self._layers, strict=True):
             kernel = getattr(layer, "kernel", None)
             links = [link for link in off if isinstance(link, Link) and link.brick == brick.id]
             if kernel is None or not links:
@@ -239,12 +209,22 @@ class NetworkDrawer:
             kept = self._batch = (data, count, batch)
         return kept[2]
 
-    def _grid_of(
-        self, prepared: Prepared, view: View
-    ) -> tuple[np.ndarray, np.ndarray | None, np.ndarray]:
-        if self._grid is None or self._grid[0] is not prepared or self._grid[1] != view:
-            self._grid = (prepared, view, *prepared.grid(view))
-        return self._grid[2:]
+    def _seen_of(self, view: NetworkView, design: Design, prepared: Prepared) -> _Seen:
+        """The chosen row and the view's points, made ready once and not for each picture."""
+        known = self._seen
+        if known is not None and known.is_of(view, design, prepared):
+            return known
+        row, chosen = _row_of(prepared, view.row)
+        x = y = None
+        rows = chosen
+        if view.over is not None:
+            x, y, grid = prepared.grid(view.over)
+            rows = np.concatenate([chosen, grid])
+        entering = seen_rows(design.bricks, rows)
+        (tensor,) = tensors_of([entering])
+        of = (view.row, view.over, design.bricks, prepared)
+        self._seen = seen = _Seen(of, row, x, y, rows, entering is rows, tensor)
+        return seen
 
     # --- columns ----------------------------------------------------------------------------
 

@@ -20,6 +20,7 @@ from gui.figure_words import (
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.texts import number_text
+from gui.widgets.kept_metrics import KeptMetrics
 from gui.widgets.plain_text import set_tool_tip
 from gui.widgets.plots.plots import curve_width
 
@@ -56,6 +57,7 @@ class BigNumbers(QWidget):
         self._values: dict[str, float] = {}
         self._rows = (0, 0)
         self._fitted: tuple[object, QFont] | None = None
+        self._measured: dict[tuple[int, int], KeptMetrics] = {}
         self._layout: Literal["words", "bare", "stacked", "cut"] = "words"
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._restyle)
@@ -151,7 +153,8 @@ class BigNumbers(QWidget):
         painter = QPainter(self)
         groups = self._groups()
         large = self._fitting_font(groups)
-        high, body = QFontMetrics(large).height(), QFontMetrics(look.font())
+        metrics, body = self._metrics(large), self._metrics(look.font())
+        high = metrics.height()
         line = body.height()
         stacked = self._stacked
         rows = max(len(group.numbers) for group in groups) if stacked else 1
@@ -160,7 +163,7 @@ class BigNumbers(QWidget):
         for group in groups:
             start, y = x, top + line
             for number in group.numbers:
-                width = self._width(number, QFontMetrics(large), body)
+                width = self._width(number, metrics, body)
                 place = QRect(x, y, width, high)
                 if stacked:
                     self._paint_line(painter, number, x, place.center().y())
@@ -175,14 +178,22 @@ class BigNumbers(QWidget):
                 x += width + look.px(16)
             painter.setFont(look.font())
             painter.setPen(QColor(look.theme.muted))
-            wide = self._group_width(group, QFontMetrics(large), body)
+            wide = self._group_width(group, metrics, body)
             title = body.elidedText(self._title(group), Qt.TextElideMode.ElideRight, wide)
             painter.drawText(start, top + body.ascent(), title)
             x = start + wide + look.px(self._gap)
 
     # --- inside -----------------------------------------------------------------------------
 
+    def _metrics(self, font: QFont) -> KeptMetrics:
+        """Of the type in each size that was tried: a larger number has it all tried again."""
+        key = (font.pixelSize(), font.weight().value)
+        if key not in self._measured:
+            self._measured[key] = KeptMetrics(font)
+        return self._measured[key]
+
     def _restyle(self) -> None:
+        self._measured.clear()
         self.updateGeometry()
         self.update()
 
@@ -257,7 +268,7 @@ class BigNumbers(QWidget):
 
     def _needed(self, groups: list[_Group], font: QFont) -> int:
         """How wide all groups are with numbers in ``font``."""
-        metrics, body = QFontMetrics(font), QFontMetrics(self._look.font())
+        metrics, body = self._metrics(font), self._metrics(self._look.font())
         widths = [self._group_width(group, metrics, body) for group in groups]
         between = (len(groups) - 1) * self._look.px(self._gap)
         return self._margin + sum(widths) + between + self._look.px(8)
@@ -288,14 +299,14 @@ class BigNumbers(QWidget):
     def _paint_number(self, painter: QPainter, number: _Number, place: QRect, large: QFont) -> None:
         """The number large, the words around it in the body's type, on one line."""
         before, text, after = number.parts
-        base = place.top() + QFontMetrics(large).ascent()
+        base = place.top() + self._metrics(large).ascent()
         x = place.left()
         painter.setPen(QColor(number.colour))
         for words, font in ((before, self._look.font()), (text, large), (after, self._look.font())):
             if words:
                 painter.setFont(font)
                 painter.drawText(x, base, words)
-                x += QFontMetrics(font).horizontalAdvance(words)
+                x += self._metrics(font).horizontalAdvance(words)
 
     def _paint_line(self, painter: QPainter, number: _Number, x: int, middle: int) -> None:
         """The curve's own line, so that the numbers are the plot's legend."""
@@ -310,7 +321,7 @@ class BigNumbers(QWidget):
 
     def _paint_label(self, painter: QPainter, number: _Number, x: int, y: int) -> None:
         look = self._look
-        metrics = QFontMetrics(look.font())
+        metrics = self._metrics(look.font())
         self._paint_line(painter, number, x, y + metrics.height() // 2)
         if self._layout == "words" or number.line is None:
             painter.setFont(look.font())

@@ -150,9 +150,10 @@ class NetworkAsking(QObject):
         self._asked_then = epoch, view
         self._then.ask(DrawNetwork(view), self._drawn_then, self._not_drawn_then)
 
-    def painted(self) -> None:
-        """The last picture is on the screen: the next may come."""
-        self._context.engine.network_painted()
+    def painted(self, seconds: float = 0.0) -> None:
+        """The last picture is on the screen: the next may come. ``seconds``: that it took, of the
+        processor."""
+        self._context.engine.network_painted(seconds)
 
     def _wanted(self) -> tuple[NetworkView, Design | None] | None:
         design = None

@@ -1,9 +1,11 @@
-"""What is pointed at in the network's picture: its numbers, its formula, its curve."""
+"""What is pointed at in the network's picture: its numbers, its formula, its curve; before anything
+is, what the picture's lines and colours mean."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -14,11 +16,15 @@ from PySide6.QtWidgets import (
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.results.network.formula import Told
+from gui.results.network.legend import NetworkLegend
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import set_tool_tip, wrapped_label
 from gui.widgets.plots.function_plot import FunctionPlot, drawn_activation
 from gui.widgets.plots.plot_saving import PictureSaver
+
+_NO_BOUND = 16_777_215  # Qt's QWIDGETSIZE_MAX
+_LOW_PLOT = 40  # pixels at the desk of the curve's height below the words
 
 
 class NeuronCard(QWidget):
@@ -38,7 +44,7 @@ class NeuronCard(QWidget):
         super().__init__(parent)
         self._look = look
         self._told: Told | None = None
-        self._is_off = False
+        self._is_off = self._narrow = False
         self._line = ""
         self._without = ""
         self.title = ElidedLabel(lines=2)
@@ -47,6 +53,7 @@ class NeuronCard(QWidget):
         self.numbers.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.numbers.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.note = wrapped_label("muted")
+        self.legend = NetworkLegend(look)
         self.plot = FunctionPlot(look)
         self._saver = PictureSaver(self.plot, look, self.title.text, relaid=False)
         self.off_button = QPushButton()
@@ -66,6 +73,7 @@ class NeuronCard(QWidget):
         words.addWidget(self.title)
         words.addWidget(self.numbers)
         words.addWidget(self.note)
+        words.addWidget(self.legend)
         words.addStretch(1)
         self._words = words
         self.area = QScrollArea()
@@ -84,6 +92,13 @@ class NeuronCard(QWidget):
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.area, 1)
         add_layout(self._row, side)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Whether the neuron's curve stands below the words, and not beside them."""
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(way)
+        self._narrow = narrow
+        self._restyle()
 
     def show_told(self, told: Told | None, is_off: bool) -> None:
         """Say what is told; None: what can be pointed at."""
@@ -135,6 +150,7 @@ class NeuronCard(QWidget):
         note = " ".join(text for text in (self._without, hint) if text)
         self.note.setText(note)
         self.note.setVisible(bool(note))
+        self.legend.setVisible(told is None)
         self.off_button.setText(
             self.tr("Switch on again") if self._is_off else self.tr("Switch off")
         )
@@ -148,4 +164,5 @@ class NeuronCard(QWidget):
         self._row.setContentsMargins(px(16), px(4), px(16), px(8))
         self._row.setSpacing(px(12))
         self._words.setSpacing(px(4))
+        self.plot.setMaximumHeight(px(_LOW_PLOT) if self._narrow else _NO_BOUND)
         self.plot.updateGeometry()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.data.sources.pictures import PictureSource
@@ -16,6 +17,7 @@ from gui.results.network.card import NeuronCard
 from gui.results.network.drawing.canvas import NetworkCanvas
 from gui.results.network.drawing.layout import Place
 from gui.results.network.formula import tell
+from gui.results.network.legend import Kind
 from gui.results.network.naming import Names
 from gui.results.network.own_units import learned_line
 from gui.results.network.page_sentences import (
@@ -34,12 +36,26 @@ from gui.widgets.plain_text import PlainLabel
 from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
 
-_SHARES = (70, 30)  # of the picture and the panels below
-_SHARES_WALL = (84, 16)  # presenting: the picture is what all look at
+# The panels have the room of a neuron's numbers, and the picture all the rest: below it, or beside
+# it where the page is low, as on the wall.
+_BELOW = 150  # pixels at the desk
+_MOST_BELOW = 0.3  # of the height
+_BESIDE = 0.4  # of the width
+_LOW = 1.5  # times as wide as it is high
+
+
+class _Split(QSplitter):
+    """Tells when it has another size: `resized`."""
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
 
 class NetworkPage(QWidget):
-    """The picture above, and below it one of several panels: `add_panel` adds one.
+    """The picture, and below or beside it one of several panels: `add_panel` adds one.
 
     ``picture`` is the canvas: others point places out in it (`NetworkCanvas.highlight`,
     `NetworkCanvas.show_numbers`) and hear what is chosen.
@@ -54,9 +70,11 @@ class NetworkPage(QWidget):
         self._look = context.look
         self._asking = NetworkAsking(context, self)
         self.way = WayPage(context, looked_at) if looked_at is not None else None
-        self._on_wall = False
+        self._moved = False  # the line between the picture and the panels, by hand
         self._painting = False  # a picture was taken and is not on the screen yet
+        self._took = 0.0  # seconds of the processor, to take it
         self._awaited: Place | None = None  # to be chosen when its picture is there
+        self._sees_gradients = self._weights_on_one_scale = False
         self.picture = NetworkCanvas(context.look)
         self.card = NeuronCard(context.look)
         self.weights = WeightsPanel(context, self._asking)
@@ -81,24 +99,21 @@ class NetworkPage(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.picture)
-        above = QWidget()
-        upper = QVBoxLayout(above)
-        upper.setContentsMargins(0, 0, 0, 0)
-        upper.setSpacing(0)
-        upper.addWidget(self.bar)
-        upper.addWidget(self._note)
-        upper.addWidget(self._stack, 1)
-        self._splitter = QSplitter(Qt.Orientation.Vertical)
+        self._splitter = _Split(Qt.Orientation.Vertical)
         self._splitter.setObjectName("network_splitter")
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(above)
+        self._splitter.addWidget(self._stack)
         self._splitter.addWidget(self._panels)
-        for place, share in enumerate(_SHARES):
-            self._splitter.setStretchFactor(place, share)
-        self._splitter.setSizes([100 * share for share in _SHARES])
+        self._splitter.setStretchFactor(0, 1)
+        self._neurons = QWidget()
+        upper = QVBoxLayout(self._neurons)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        for own in (upper, layout):
+            own.setContentsMargins(0, 0, 0, 0)
+            own.setSpacing(0)
+        upper.addWidget(self.bar)
+        upper.addWidget(self._note)
+        upper.addWidget(self._splitter, 1)
         self._sides, self._side_bar = QStackedWidget(), QWidget()
         self.sides = Segments(self._look, 2)
         side_row = QHBoxLayout(self._side_bar)
@@ -107,7 +122,7 @@ class NetworkPage(QWidget):
             side_row.addWidget(self.way.bar, 1)
         side_row.addStretch(0)
         self._side_bar.setVisible(False)
-        self._sides.addWidget(self._splitter)
+        self._sides.addWidget(self._neurons)
         if self.way is not None:
             self._sides.addWidget(self.way)
         layout.addWidget(self._side_bar)
@@ -119,13 +134,15 @@ class NetworkPage(QWidget):
         pictures = self.way is not None and isinstance(source, PictureSource)
         self._side_bar.setVisible(pictures)
         side = self.way if pictures and self.sides.place == 0 else None
-        self._sides.setCurrentWidget(side or self._splitter)
+        self._sides.setCurrentWidget(side or self._neurons)
         if self.way is not None:
             self.way.bar.setVisible(side is not None)
         self._see()
 
     def _connect(self) -> None:
         asking, picture = self._asking, self.picture
+        self._splitter.resized.connect(self._give_room)
+        self._splitter.splitterMoved.connect(self._line_moved)
         self.sides.chosen.connect(self._choose_side)
         self._context.document.changed.connect(self._choose_side)
         self._context.document.opened.connect(self._choose_side)
@@ -158,7 +175,7 @@ class NetworkPage(QWidget):
     # --- panels -------------------------------------------------------------------------------
 
     def add_panel(self, panel: QWidget, title: Callable[[], str]) -> None:
-        """Put ``panel`` among those below the picture; ``title`` gives its name, in the
+        """Put ``panel`` among those by the picture; ``title`` gives its name, in the
         language that is spoken."""
         self._panels.add(panel, title)
 
@@ -169,7 +186,7 @@ class NetworkPage(QWidget):
     @property
     def in_sight(self) -> QWidget:
         """The picture that is seen, without the tools and numbers around it."""
-        if self._sides.currentWidget() is not self._splitter:
+        if self._sides.currentWidget() is not self._neurons:
             return self._sides
         return self._stack
 
@@ -224,10 +241,26 @@ class NetworkPage(QWidget):
         self._side_bar.layout().setContentsMargins(px(16), px(6), px(16), 0)
         self._note.setContentsMargins(px(16), 0, px(16), 0)
         self._empty.setMargin(px(24))
-        if self._look.presenting != self._on_wall:
-            self._on_wall = self._look.presenting
-            shares = _SHARES_WALL if self._on_wall else _SHARES
-            self._splitter.setSizes([100 * share for share in shares])
+        if self._splitter.isVisible():
+            self._give_room()
+
+    def _give_room(self) -> None:
+        """To the panels what they need, until a person has moved the line before them."""
+        width, height = self._splitter.width(), self._splitter.height()
+        low = width > _LOW * height
+        way = Qt.Orientation.Horizontal if low else Qt.Orientation.Vertical
+        if way != self._splitter.orientation():
+            self._splitter.setOrientation(way)
+            self.card.set_narrow(low)
+            self._moved = False
+        if self._moved:
+            return
+        length = width if low else height
+        panels = _BESIDE * width if low else min(self._look.px(_BELOW), _MOST_BELOW * height)
+        self._splitter.setSizes([length - round(panels), round(panels)])
+
+    def _line_moved(self, *_place: int) -> None:
+        self._moved = True
 
     # --- the picture --------------------------------------------------------------------------
 
@@ -244,7 +277,8 @@ class NetworkPage(QWidget):
         self._asking.set_seen(is_seen(self) and is_seen(self._splitter))
 
     def _arrived(self, picture: NetworkPicture, names: Names) -> None:
-        self._painting = True
+        began = time.thread_time()
+        self._painting, self._took = True, 0.0
         self._stack.setCurrentWidget(self.picture)
         view = picture.view
         self.picture.show_as(gradients=view.gradients, matrices=view.matrices, off=self._asking.off)
@@ -252,14 +286,17 @@ class NetworkPage(QWidget):
         if not self.picture.isVisible():
             self._painted()
         self.bar.show_row(picture.row)
+        self.card.legend.show_kind(Kind.of(picture))
         self._choose_awaited()
         self._explain()
         self._tell()
+        self._took = time.thread_time() - began
 
-    def _painted(self) -> None:
+    def _painted(self, seconds: float = 0.0) -> None:
+        """``seconds``: that it took to paint, of the processor."""
         if self._painting:
             self._painting = False
-            self._asking.painted()
+            self._asking.painted(self._took + seconds)
 
     def _show_nothing(self) -> None:
         self.picture.forget_picture()
@@ -336,12 +373,19 @@ class NetworkPage(QWidget):
     # --- choices ------------------------------------------------------------------------------
 
     def _kind_chosen(self, number: int) -> None:
-        self._asking.show_gradients(number == 1)  # seen once the picture with them is there
+        gradients = number == 1
+        if gradients != self._sees_gradients:
+            self._sees_gradients = gradients
+            # Each brick on its own scale would hide that they vanish from one to the next.
+            self.bar.scale_button.setChecked(gradients or self._weights_on_one_scale)
+        self._asking.show_gradients(gradients)  # seen once the picture with them is there
 
     def _matrices_toggled(self, on: bool) -> None:
         self._asking.show_matrices(on)
 
     def _scale_toggled(self, on: bool) -> None:
+        if not self._sees_gradients:
+            self._weights_on_one_scale = on
         self.picture.show_as(one_scale=on)
 
     def _row_chosen(self, number: int) -> None:

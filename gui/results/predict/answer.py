@@ -16,6 +16,7 @@ from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.results.predict.answer_values import AnswerValues
 from gui.texts import with_percent_sign
+from gui.widgets.names_apart import names_apart
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
 from gui.widgets.plots.plot_numbers import PlotNumbers
 from gui.widgets.plots.plot_saving import PictureSaver
@@ -228,14 +229,14 @@ class ProbabilityBars(QWidget):
         percents = metrics.horizontalAdvance(with_percent_sign("100.0")) + px(4)
         room = max(px(24), self.width() - names - percents - px(16))
         best = int(self._probabilities.argmax()) if len(self._probabilities) else -1
-        for index, name in enumerate(self._names):
+        for index, name in enumerate(names_apart(self._names, metrics, names)):
             share = float(self._probabilities[index])
             line = QRect(0, index * px(28), self.width(), px(28))
             painter.setPen(QColor(look.theme.text if index == best else look.theme.muted))
             painter.drawText(
                 QRect(0, line.top(), names, line.height()),
                 Qt.AlignmentFlag.AlignVCenter,
-                metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, names),
+                name,
             )
             painter.drawText(
                 QRect(self.width() - percents, line.top(), percents, line.height()),

@@ -22,11 +22,13 @@ from gui.results.predict.input_column import InputColumn
 from gui.results.predict.value_slider import ValueSlider
 from gui.texts import engine_text, message_text
 from gui.widgets.calm_wheel import CalmComboBox
+from gui.widgets.names_apart import names_apart
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
 
 _WHOLE = 8  # letters of a number that are seen at once, at least
 _SHORTEST = 48  # and so long is one at least
 _HANDLE = 20  # pixels at the desk that a slider's handle needs
+_NAMES = 120  # and that a column's name has
 
 
 class _TypedField(QLineEdit):
@@ -357,10 +359,12 @@ class InputFields(QWidget):
         self._grid.setHorizontalSpacing(px(8))
         self._grid.setVerticalSpacing(px(4))
         metrics = QFontMetrics(self._look.font())
-        for row in self._rows:
-            word = fitting_word(
-                row.column.name, lambda text: metrics.horizontalAdvance(text) <= px(120)
-            )
+        room = px(_NAMES)
+        words = [
+            fitting_word(row.column.name, lambda text: metrics.horizontalAdvance(text) <= room)
+            for row in self._rows
+        ]
+        for row, word in zip(self._rows, names_apart(words, metrics, room), strict=True):
             if row.slider is not None:
                 row.slider.setMinimumHeight(px(_HANDLE))
                 row.slider.setMinimumWidth(px(_SHORTEST))
@@ -372,7 +376,7 @@ class InputFields(QWidget):
                 row.field.setMinimumWidth(metrics.horizontalAdvance(longest) + px(18))
             if row.slider is not None:
                 row.field.setMaximumWidth(row.field.minimumWidth() + px(12))
-            row.label.setText(metrics.elidedText(word, Qt.TextElideMode.ElideMiddle, px(120)))
+            row.label.setText(word)
 
 
 def _text(field: QLineEdit | QComboBox) -> str:

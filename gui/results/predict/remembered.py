@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -20,10 +20,13 @@ from gui.column_names import column_word
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.widgets.layouts import add_layout
+from gui.widgets.names_apart import names_apart
 from gui.widgets.plain_text import PlainLabel, set_tool_tip
 from gui.widgets.plots.plot_saving import PictureSaver
 from gui.work.document.answers import Answers
 from gui.work.runs.current_run import CurrentRun
+
+_PADDING = 16  # pixels at the desk that a head has around its name
 
 
 class Remembered(QWidget):
@@ -106,10 +109,27 @@ class Remembered(QWidget):
         self._name_columns()
 
     def _name_columns(self) -> None:
-        for place, name in enumerate(self._shown.columns):
-            item = QTableWidgetItem(column_word(name))
-            set_tool_tip(item, column_word(name))
+        words = [column_word(name) for name in self._shown.columns]
+        for place, word in enumerate(words):
+            item = QTableWidgetItem(word)
+            set_tool_tip(item, word)
             self._table.setHorizontalHeaderItem(place, item)
+        self._cut_names()
+
+    def _cut_names(self) -> None:
+        """Such that the heads of narrow columns are told apart."""
+        words = [column_word(name) for name in self._shown.columns]
+        if not words or self._table.columnCount() != len(words):
+            return
+        header, px = self._table.horizontalHeader(), self._look.px
+        wide = max(header.minimumSectionSize(), self._table.viewport().width() // len(words))
+        metrics = QFontMetrics(self._look.font())
+        for place, text in enumerate(names_apart(words, metrics, wide - px(_PADDING))):
+            self._table.horizontalHeaderItem(place).setText(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut_names()
 
     def _follow(self, _number: int = 0) -> None:
         self._own = self._answers.kept.of(self._run.id)

@@ -34,6 +34,7 @@ from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip
 from gui.widgets.plots.plot_saving import PictureSaver
 from gui.work.context import Context
 
+_BESIDE = 6  # pixels between what is told and a lesson's frame around it
 _SPEEDS = ((1.0, "1×"), (2.0, "2×"), (0.5, "½×"))
 
 
@@ -249,7 +250,7 @@ class StepsPage(QWidget):
         for part in parts:
             if part.isVisible():
                 seen = seen.united(part.geometry())
-        return seen
+        return seen.adjusted(-self._look.px(_BESIDE), 0, 0, 0) if seen.isValid() else seen
 
     def go_to(self, phase: str) -> None:
         """To that phase, now or when the numbers come: forward to the network's answer, else
@@ -363,6 +364,8 @@ class StepsPage(QWidget):
         there = there and not over
         for widget in (self.way, self.speed, self.title, self.sentence, self.area):
             widget.setVisible(there)
+        # A layout takes its share though all in it is hidden.
+        self.layout().setStretch(self.layout().indexOf(self._middle), int(there))
         self.message.setVisible(not there and not over)
         self.unfollow.setVisible(self._followed is not None and there)
         self._show_speed()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.look.look import Look
 from gui.look.signs import sign_colours
+from gui.widgets.names_apart import names_apart
 from gui.widgets.plain_text import set_tool_tip
 from gui.widgets.plots.plot_numbers import PlotNumbers
 
@@ -36,7 +37,7 @@ def names_within(
 ) -> tuple[list[str], int]:
     """What is written of the names in a widget of ``width`` pixels, and how wide that is: cut
     where they take too much of it, yet not so far that two are the same."""
-    shown: list[str] = []
+    whole: list[str] = []
     names = 0
     for share in _SHARES:
         room = int(width * share)
@@ -48,8 +49,8 @@ def names_within(
         names = min(max((metrics.horizontalAdvance(name) + 1 for name in whole), default=0), room)
         shown = [metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, names) for name in whole]
         if len(set(shown)) == len({bar.name for bar in bars}):
-            break
-    return shown, names
+            return shown, names
+    return names_apart(whole, metrics, names), names
 
 
 class SignedBars(QWidget):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.data.facts import DataReport, PreparedFacts, TableFacts
 from engine.data.settings import DataSettings
+from engine.data.sources.pictures import Pictures
 from engine.design import Design
 from engine.messages import Message
 from engine.service.requests.facts_requests import Report
@@ -72,6 +73,24 @@ class Facts(QObject):
             and data.source.rows_may_change
             and data.source.same_outputs(known.source)
             and known.model_copy(update={"source": data.source}) == data
+        )
+
+    @property
+    def only_rows_changed(self) -> bool:
+        """Whether ``report`` is out of date by rows alone, be they points or pictures: what was
+        said of columns and classes holds, and what is to be said of the rows is there in a
+        moment."""
+        known, data = self._settings, self._document.design.data
+        if self.only_points_changed:
+            return True
+        if known is None or known == data:
+            return False
+        before, source = known.source, data.source
+        return (
+            isinstance(before, Pictures)
+            and isinstance(source, Pictures)
+            and (before.look, before.classes) == (source.look, source.classes)
+            and known.model_copy(update={"source": source}) == data
         )
 
     @property

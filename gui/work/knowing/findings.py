@@ -39,8 +39,8 @@ class Findings(QObject):
 
     def _check(self) -> None:
         report = self._facts.current
-        if report is None and self._facts.only_points_changed:
-            return  # in a moment there are facts: nothing comes and goes with each stroke
+        if report is None and self._facts.only_rows_changed:
+            return  # in a moment there are facts: nothing comes and goes with each stroke or move
         found = check(self._document.design, report)
         if found != self._all:
             self._all = found

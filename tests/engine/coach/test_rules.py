@@ -120,6 +120,10 @@ WELL: dict[str, tuple[str, Callable[[], RunEvidence]]] = {
     "falling, noisy": ("well", lambda: run(FALLING * (1 + 0.1 * NOISE), ending=None)),
     "nine epochs": ("early", lambda: run(FALLING[:9], ending=None)),
     "a plateau": ("waiting", lambda: run(STILL[:15], ending=None)),
+    "labels that no neighbour knows": (
+        "open",
+        lambda: run(STILL, share=0.5, neighbours=0.5, ending=None),
+    ),
     "learned, and jumping in its last digits": (
         "done",
         lambda: run(1e-4 * np.exp(NOISE), share=1.0),
@@ -189,6 +193,45 @@ def test_text_2_without_validation_rows_is_told_by_its_test_rows() -> None:
     assert advise(learned).code != "nothing_to_learn"
     pattern = run(FALLING, share=1.0, neighbours=0.9, unseen=Unseen("test", 100, 0.49))
     assert advise(pattern).code != "nothing_to_learn"
+
+
+def test_until_unseen_rows_have_told_nobody_is_blamed_and_nobody_praised() -> None:
+    """Text 2's labels: "no better, try another rate" and "done, it has learned all" were said of
+    them, and then that there is nothing to learn."""
+    coin = {"neighbours": 0.5}
+    flat, by_heart = np.full(100, 0.54), np.clip(0.5 + E / 150, 0.0, 1.0)
+    for loss, share in ((STILL, flat), (FALLING, by_heart), (0.65 * np.exp(-E / 8), by_heart)):
+        learning = run(loss, share=share, ending=None, **coin)
+        assert code_of(learning) == "open"
+        assert "50" in str(advise(learning).reason)
+        assert code_of(run(loss, share=share, **coin)) == "open", "the test rows are being asked"
+        told = run(loss, share=share, unseen=Unseen("test", 100, 0.49), **coin)
+        assert code_of(told) == "nothing_to_learn"
+    numbers = {**NUMBERS, "neighbours": 0.02, "design": lesson("sine")}
+    assert code_of(run(1.0 + 0.001 * NOISE, ending=None, **numbers)) == "open"
+
+
+def test_the_question_is_not_open_where_the_network_alone_stands_still() -> None:
+    assert code_of(run(STILL, share=0.5, ending=None, neighbours=0.6)) == "no_better"
+    few = {"guess_share": 0.9, "guess_loss": 0.325, "rows": 2000}
+    assert code_of(run(FALLING, share=0.93, ending=None, neighbours=0.93, **few)) == "well"
+    assert code_of(run(FALLING, share=0.93, ending=None, neighbours=0.91, **few)) == "open"
+    assert code_of(run(FALLING[:9], ending=None, neighbours=0.5)) == "early"
+    assert code_of(run(STILL, share=0.5, ending=None, neighbours=None)) == "no_better"
+
+
+def test_one_neuron_that_knows_nothing_at_its_end_is_told_by_validation_rows_as_well() -> None:
+    coin = {"share": 0.54, "neighbours": 0.5, "val_loss": np.full(100, 0.7)}
+    assert code_of(run(STILL, ending=None, val_share=0.5, **coin)) == "open"
+    assert code_of(run(STILL, val_share=0.5, **coin)) == "nothing_to_learn"
+    assert code_of(run(STILL, val_share=0.8, **coin)) == "no_better"
+
+
+def test_random_labels_by_one_neuron_are_told_of_calmly() -> None:
+    codes = watched(lesson("labels-one-neuron")).codes
+    last, on_the_way = EXPECTED["labels-one-neuron"]
+    assert codes[-1] in last
+    assert set(codes[:-1]) <= on_the_way
 
 
 def test_the_test_rows_are_not_asked_while_it_learns() -> None:

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterator
 from hashlib import sha256
 from multiprocessing import Pipe
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import numpy as np
@@ -151,7 +152,7 @@ SAMPLES: tuple[Crossing, ...] = (
     commands.Warm(None),
     commands.PicturePainted(),
     commands.SetNetworkView(NETWORK_VIEW, DESIGN),
-    commands.NetworkPainted(),
+    commands.NetworkPainted(0.004),
     tellings.NetworkDrawn(NETWORK, None),
     tellings.NetworkDrawn(None, WORDS),
     tellings.Loaded(1 << 40),
@@ -317,6 +318,33 @@ def test_what_came_cannot_be_written_to(wires: tuple[Wire, Wire]) -> None:
     assert isinstance(came, tellings.RunStands)
     assert came.state is not None
     assert not came.state.weights[0].flags.writeable
+
+
+class _Counting:
+    """A connection that counts what is sent over it."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection, self.sent = connection, list[int]()
+
+    def send_bytes(self, piece: bytes) -> None:
+        self.sent.append(len(piece))
+        self._connection.send_bytes(piece)
+
+
+def test_small_arrays_cross_in_one_piece_and_large_ones_beside_it() -> None:
+    here, there = Pipe()
+    counting = _Counting(here)
+    small = [np.arange(number, dtype=np.float64) for number in range(40)]
+    large = np.arange(9000, dtype=np.int64)  # what a pipe holds while nobody reads
+    Wire(counting).send(questions.Answered(1, (small, large, small[3])))  # type: ignore[arg-type]
+    assert len(counting.sent) == 2
+    assert counting.sent[1] == large.nbytes
+    came = Wire(there).receive().result  # type: ignore[attr-defined]
+    assert same(came, (small, large, small[3]))
+    assert all(array.flags.aligned for array in (*came[0], came[1]))
+    assert not any(array.flags.writeable for array in (*came[0], came[1]))
+    here.close()
+    there.close()
 
 
 def test_many_bytes_cross_from_two_threads_whole(wires: tuple[Wire, Wire]) -> None:

@@ -231,6 +231,48 @@ def test_a_page_of_another_lesson_offers_to_open_it(
     assert document.design.recipe == "or"
 
 
+def test_next_goes_on_to_the_lesson_of_the_next_page(
+    whole_window: WholeWindow, guide: Guide, qtbot: QtBot
+) -> None:
+    whole_window.lesson("and", train=False)
+    window, document = whole_window.window, whole_window.context.document
+    asked: list[str] = []
+    window.files.questions.about_unsaved = lambda name: asked.append(name) or "cancel"
+    change = {"what": "set", "setting": "epochs", "value": 11}
+    pages = _course(
+        {"lesson": "and"}, {"lesson": "or", "do": change}, {"lesson": "xor"}, {"lesson": "xor"}
+    )
+    guide.open(pages, 0)
+    guide.strip.next_button.click()
+    assert (guide.pager.place, document.design.recipe) == (1, "or")
+    assert guide.pager.fits
+    guide.strip.back_button.click()  # to read it once more
+    assert (guide.pager.place, document.design.recipe) == (0, "or")
+    window.commands.next_page.trigger()  # Alt+PgDn
+    assert (guide.pager.place, document.design.recipe) == (1, "or")
+    guide.do()  # what it changed is seen, before the lesson of the page that it led to is there
+    assert (guide.pager.place, document.design.recipe) == (2, "or")
+    window.commands.next_page.trigger()
+    assert (guide.pager.place, document.design.recipe) == (2, "xor")
+    assert asked == []
+
+
+def test_next_asks_once_before_it_leaves_work_of_ones_own(
+    whole_window: WholeWindow, guide: Guide
+) -> None:
+    whole_window.lesson("and", train=False)
+    document = whole_window.context.document
+    document.edit("mine", document.design.with_training(epochs=3))
+    asked: list[str] = []
+    whole_window.window.files.questions.about_unsaved = lambda name: asked.append(name) or "cancel"
+    guide.open(_course({"lesson": "and"}, {"lesson": "or"}, {"lesson": "or"}), 0)
+    guide.strip.next_button.click()
+    assert (guide.pager.place, len(asked), document.design.recipe) == (1, 1, "and")
+    assert guide.strip.do_button.text() == "Open this lesson"
+    guide.strip.next_button.click()
+    assert (guide.pager.place, len(asked), document.design.recipe) == (2, 1, "and")
+
+
 def test_another_lesson_brings_its_own_pages(whole_window: WholeWindow, guide: Guide) -> None:
     guide.open(_course({}, {}), 1)
     whole_window.lesson("sales-stuck", train=False)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from engine.coach.turning import turning_point
 from engine.data.sources.shapes import Circles
 from engine.messages import Message
 from engine.training.frames import Change, History
@@ -102,8 +103,20 @@ def test_the_first_epoch_is_the_network_before_it_learned(qtbot: QtBot, page: Re
     assert not page.time_line.first.isEnabled()
 
 
-def test_one_click_goes_to_where_it_turned(qtbot: QtBot, page: ResultColumn) -> None:
+def test_one_click_goes_to_where_it_turned(
+    qtbot: QtBot, page: ResultColumn, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The loss of the trainer is 1 / epoch: it falls steeply, and then hardly."""
+    looked: list[History] = []
+
+    def look_for_it(history: History) -> int | None:
+        looked.append(history)
+        return turning_point(history)
+
+    monkeypatch.setattr("gui.results.time_line.turning_point", look_for_it)
+    page.time_line._show()  # as at each chunk of figures
+    assert page.time_line.turn.isEnabled()
+    assert not looked
     with qtbot.waitSignal(context_of(page).back.drawn, timeout=PATIENCE):
         page.time_line.turn.click()
     assert 3 <= context_of(page).back.epoch <= 12

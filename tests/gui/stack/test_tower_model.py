@@ -75,6 +75,25 @@ def test_a_screen_reader_hears_the_tower_as_a_list(bench):
     QAccessible.setActive(False)
 
 
+def test_rows_are_made_anew_only_where_something_is_new(bench, monkeypatch):
+    model, made = bench.column.model, []
+    make = model._make_items
+    monkeypatch.setattr(model, "_make_items", lambda: made.append(1) or make())
+    bench.context.facts.changed.emit()
+    bench.context.findings.changed.emit()
+    bench.context.document.choose_speed("full")
+    assert not made
+    bench.find(Finding("error", bench.ids[0], Message("x", "It does not fit.")))
+    assert len(made) == 1
+    bench.report(facts(inputs=3))
+    assert len(made) == 2
+    assert model.item(1).left == "3 → 64"
+    bench.column.edits.remove(bench.ids[:1])
+    assert len(made) == 3
+    model.refresh()
+    assert len(made) == 4
+
+
 def test_until_the_data_is_read_it_says_so(make_bench):
     bench = make_bench()
     column = bench.design.data.columns[0].model_copy(update={"role": "ignored"})

@@ -2,9 +2,39 @@
 
 from __future__ import annotations
 
+import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.widgets.elided import ElidedButton
+from gui.widgets.elided import ElidedButton, ElidedLabel
+
+
+def test_a_text_is_cut_once_however_often_its_lines_are_asked_for(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    label = ElidedLabel("word " * 40, lines=2)
+    qtbot.addWidget(label)
+    label.resize(120, 40)
+    label.show()
+    assert label.is_cut
+    cut, times = ElidedLabel._cut_anew, []
+
+    def counted(own: ElidedLabel, width: int) -> tuple[list[str], bool]:
+        times.append(width)
+        return cut(own, width)
+
+    monkeypatch.setattr(ElidedLabel, "_cut_anew", counted)
+    label.grab()
+    label.setText(label.text())
+    assert label.is_cut
+    assert label.heightForWidth(120) == 2 * label.fontMetrics().lineSpacing()
+    assert not times
+    font = label.font()
+    font.setPixelSize(font.pixelSize() * 2 if font.pixelSize() > 0 else 30)
+    label.setFont(font)
+    label.heightForWidth(120)
+    assert times == [120]
+    label.setText("word")
+    assert not label.is_cut
 
 
 def test_a_button_has_fewer_words_before_it_has_dots(qtbot: QtBot) -> None:

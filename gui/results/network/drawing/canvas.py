@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -28,6 +30,7 @@ from gui.results.network.drawing.showing import Showing
 from gui.results.network.drawing.still_layers import Window
 from gui.results.network.naming import Names
 from gui.widgets.focus import came_by_keys
+from gui.widgets.plain_text import show_tip, tool_tip
 from gui.widgets.plots.plot_numbers import PlotNumbers
 from gui.widgets.plots.plot_saving import is_pictured
 
@@ -48,7 +51,8 @@ class NetworkCanvas(QWidget):
     """Shows a `NetworkPicture`. Others may point places out: `highlight`, `show_numbers`.
 
     Signals:
-        painted(): the last picture is on the screen.
+        painted(float): the last picture is on the screen, and it took so many seconds of the
+            processor to paint it.
         pointed(place): what the mouse is over, or else what is chosen: Neuron, Link or None.
         chosen(place): what was clicked or gone to with the keys: Neuron, Link or None.
         off_wanted(place): that one is to be switched off, or on again.
@@ -56,7 +60,7 @@ class NetworkCanvas(QWidget):
         room_changed(): there is room for more neurons, or for fewer.
     """
 
-    painted = Signal()
+    painted = Signal(float)
     pointed = Signal(object)
     chosen = Signal(object)
     off_wanted = Signal(object)
@@ -238,7 +242,21 @@ class NetworkCanvas(QWidget):
 
     # --- events -------------------------------------------------------------------------------
 
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            show_tip(event.globalPos(), tool_tip(self.whole_name_at(event.pos())), self)
+            return True
+        return super().event(event)
+
+    def whole_name_at(self, place: QPoint) -> str:
+        """The name of the input or the output at ``place``, where it had to be cut; else ""."""
+        if self._layout is None or self._names is None:
+            return ""
+        point = self._in_picture(QPointF(place))
+        return self._painter.whole_name_at(self._layout, self._names, point)
+
     def paintEvent(self, event: QPaintEvent) -> None:
+        began = time.thread_time()
         painter = QPainter(self)
         window = Window(self.size(), painter.device().devicePixelRatioF(), self._corner, self._zoom)
         pictured = is_pictured(self)
@@ -251,7 +269,7 @@ class NetworkCanvas(QWidget):
         else:
             self._painter.paint_seen(painter, window, self._layout, self._names, self._showing)
         painter.end()
-        self.painted.emit()
+        self.painted.emit(time.thread_time() - began)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

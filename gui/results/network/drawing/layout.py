@@ -29,13 +29,14 @@ class Measures:
     gap: int  # at least between two columns
     mark: int  # width of a brick that has no column
     line: int  # of words
+    margin: int  # between a name and the picture's side
 
     @staticmethod
     def of(look: Look, width: int, *, gradients: bool) -> Measures:
         px = look.px
         names = min(px(110), round(width * 0.18))
         foot = px(40) if gradients else px(22)
-        return Measures(px(38), foot, names, names, px(54), px(13), px(56), px(18), px(18))
+        return Measures(px(38), foot, names, names, px(54), px(13), px(56), px(18), px(18), px(4))
 
 
 @dataclass(frozen=True)
@@ -118,6 +119,26 @@ class NetworkLayout:
         m, width = self.measures, self.pitch() - self.measures.line / 3
         middle = self.lefts[column] + self.side / 2
         return QRectF(middle - width / 2, self.size.height() - m.foot, width, m.line)
+
+    def name_area(self, column: int, place: int) -> QRectF:
+        """Where the name of an input or an output stands, beside its neuron."""
+        rect, gap = self.rect(column, place), self.measures.margin
+        if column == 0:
+            return QRectF(gap, rect.top(), rect.left() - 2.5 * gap, rect.height())
+        left = rect.right() + 1.5 * gap
+        return QRectF(left, rect.top(), self.size.width() - left - gap, rect.height())
+
+    def named_at(self, point: QPointF) -> tuple[int, int] | None:
+        """The column and the place of the neuron at ``point``, or at whose name it is."""
+        for column in range(len(self.tops)):
+            for place in range(len(self.tops[column])):
+                if self.rect(column, place).contains(point):
+                    return column, place
+        for column in {0, len(self.tops) - 1} if self.tops else ():
+            for place in range(len(self.tops[column])):
+                if self.name_area(column, place).contains(point):
+                    return column, place
+        return None
 
     def scroll_at(self, point: QPointF) -> tuple[str, int] | None:
         """The brick whose foot is at ``point`` and the way that its neurons are gone through:

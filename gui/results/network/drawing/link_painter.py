@@ -87,14 +87,7 @@ class LinkPainter:
         if known is not None:
             return known
         step, below = divmod(kind, 2)
-        width = _THINNEST + (_THICKEST - _THINNEST) * (step + 0.5) / _WIDTHS
-        colour = sign_colours(self._look.theme, gradients)[below]
-        pen = QPen(mixed(colour, self._look.theme.panel, 0.3 + 0.7 * step / 5))
-        pen.setWidthF(width * self._look.scale)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        if below:
-            length = max(width, 1.2)
-            pen.setDashPattern([_DASH[0] * 2 / length, _DASH[1] * 2 / length])
+        pen = sample_pen(self._look, gradients, below=bool(below), step=step)
         self._pens[gradients, kind] = pen
         return pen
 
@@ -149,6 +142,19 @@ class LinkPainter:
         text = " × ".join(number_text(length) for length in incoming.kernel_shape)
         below = QRectF(begin, area.bottom() + px(2), right - begin, px(16))
         painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, text)
+
+
+def sample_pen(look: Look, gradients: bool, *, below: bool, step: int) -> QPen:
+    """Of a link above or below 0; ``step``: how thick it is, from 0 to 5."""
+    width = _THINNEST + (_THICKEST - _THINNEST) * (step + 0.5) / _WIDTHS
+    colour = sign_colours(look.theme, gradients)[below]
+    pen = QPen(mixed(colour, look.theme.panel, 0.3 + 0.7 * step / 5))
+    pen.setWidthF(width * look.scale)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if below:
+        length = max(width, 1.2)
+        pen.setDashPattern([_DASH[0] * 2 / length, _DASH[1] * 2 / length])
+    return pen
 
 
 def largest_of(incoming: Incoming, gradients: bool) -> float:

@@ -75,6 +75,15 @@ class NetworkPainter:
         window.enter(painter)
         self._over_all(painter, layout, showing)
 
+    def whole_name_at(self, layout: NetworkLayout, names: Names, point: QPointF) -> str:
+        """The name of the input or the output at ``point``, where it was cut; else ""."""
+        found = layout.named_at(point)
+        if found is None:
+            return ""
+        column, place = found
+        written, whole = self._words.written(layout, names, column)[place]
+        return whole if written != whole else ""
+
     # --- from below to above ------------------------------------------------------------------
 
     def _below(self, painter: QPainter, layout: NetworkLayout, names: Names) -> None:

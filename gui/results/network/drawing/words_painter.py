@@ -15,6 +15,7 @@ from gui.results.network.drawing.shades import mixed, sign_colours
 from gui.results.network.drawing.types import BODY, Types
 from gui.results.network.naming import Names
 from gui.texts import engine_text, number_text
+from gui.widgets.names_apart import names_apart
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 
@@ -33,9 +34,7 @@ class WordsPainter:
         for number, column in enumerate(layout.picture.columns):
             self._head(painter, layout, names, number, column)
             self._count(painter, layout, number, column)
-            for place, unit in enumerate(column.shown):
-                rect = layout.rect(number, place)
-                self._name(painter, layout, names, number, int(unit), rect)
+            self._names(painter, layout, names, number)
 
     def _head(
         self,
@@ -79,33 +78,33 @@ class WordsPainter:
         cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, _CENTRE, cut)
 
-    def _name(
-        self,
-        painter: QPainter,
-        layout: NetworkLayout,
-        names: Names,
-        number: int,
-        unit: int,
-        rect: QRectF,
-    ) -> None:
-        """The input's or the output's name beside its neuron."""
-        px, column = self._look.px, layout.picture.columns[number]
-        font, metrics = self._types.of(BODY)
+    def written(self, layout: NetworkLayout, names: Names, number: int) -> list[tuple[str, str]]:
+        """What is written beside each shown neuron of a column, and the whole name; "" where it
+        has none."""
+        column = layout.picture.columns[number]
+        _, metrics = self._types.of(BODY)
+        if not len(column.shown):
+            return []
+        room = layout.name_area(number, 0).width()
         if number == 0:
-            room = rect.left() - px(10)
-            name = names.input(unit, lambda word: metrics.horizontalAdvance(word) <= room)
-            area = QRectF(px(4), rect.top(), room, rect.height())
-            flag = Qt.AlignmentFlag.AlignRight
+            words = [
+                names.input(int(unit), lambda word: metrics.horizontalAdvance(word) <= room)
+                for unit in column.shown
+            ]
+            whole = [names.input(int(unit)) for unit in column.shown]
         else:
-            name = names.output(column, unit)
-            left = rect.right() + px(6)
-            area = QRectF(left, rect.top(), layout.size.width() - left - px(4), rect.height())
-            flag = Qt.AlignmentFlag.AlignLeft
-        if name:
-            painter.setFont(font)
-            painter.setPen(QColor(self._look.theme.text))
-            cut = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, area.width())
-            painter.drawText(area, flag | Qt.AlignmentFlag.AlignVCenter, cut)
+            words = whole = [names.output(column, int(unit)) for unit in column.shown]
+        return list(zip(names_apart(words, metrics, room), whole, strict=True))
+
+    def _names(self, painter: QPainter, layout: NetworkLayout, names: Names, number: int) -> None:
+        """The inputs' or the outputs' names beside their neurons."""
+        side = Qt.AlignmentFlag.AlignLeft if number else Qt.AlignmentFlag.AlignRight
+        painter.setFont(self._types.of(BODY)[0])
+        painter.setPen(QColor(self._look.theme.text))
+        for place, (text, _whole) in enumerate(self.written(layout, names, number)):
+            if text:
+                area = layout.name_area(number, place)
+                painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, text)
 
     def marks(
         self, painter: QPainter, layout: NetworkLayout, names: Names, *, behind_all: bool

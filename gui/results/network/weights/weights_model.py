@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 
 from gui.figure_words import short_value_text
 from gui.results.network.naming import subscript
 from gui.results.network.weights.weight_cells import WeightCells, read_number
+from gui.widgets.names_apart import names_apart
+from gui.widgets.plain_text import tool_tip
 
 _Index = QModelIndex
 
@@ -32,6 +36,14 @@ class WeightsModel(QAbstractTableModel):
         self._editable = False
         self._inputs: tuple[str, ...] = ()
         self._neurons: tuple[str, ...] = ()
+        self._metrics: QFontMetrics | None = None
+        self._rooms = (0, 0)
+        self._cut: list[str] = []  # the inputs' names, as far as there is room
+
+    def set_rooms(self, metrics: QFontMetrics, above: int, beside: int) -> None:
+        """How wide a name may be above a column and beside a row, in pixels."""
+        self._metrics, self._rooms = metrics, (above, beside)
+        self._cut_names()
 
     @property
     def cells(self) -> WeightCells | None:
@@ -56,12 +68,14 @@ class WeightsModel(QAbstractTableModel):
             return
         self.beginResetModel()
         self._cells, self._inputs, self._neurons = cells, inputs, neurons
+        self._cut_names()
         self.endResetModel()
 
     def turn(self, turned: bool) -> None:
         """A row for each neuron (as the texts' W), or for each input (as Keras' kernel)."""
         self.beginResetModel()
         self._turned = turned
+        self._cut_names()
         self.endResetModel()
 
     def values(self) -> np.ndarray:
@@ -128,16 +142,28 @@ class WeightsModel(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
-        if role != Qt.ItemDataRole.DisplayRole or self._cells is None:
+        whole = role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
+        if self._cells is None or not (whole or role == Qt.ItemDataRole.DisplayRole):
             return None
         sideways = orientation == Qt.Orientation.Horizontal
-        return self._column_name(section) if sideways != self._turned else self._row_name(section)
+        if sideways != self._turned:
+            name = self._column_name(section)
+        else:
+            name = self._row_name(section, self._inputs if whole else self._cut)
+        return tool_tip(name) if role == Qt.ItemDataRole.ToolTipRole else name
 
-    def _row_name(self, row: int) -> str:
+    def _cut_names(self) -> None:
+        self._cut = list(self._inputs)
+        if self._metrics is not None:
+            self._cut = names_apart(self._cut, self._metrics, self._rooms[not self._turned])
+
+    def _row_name(self, row: int, inputs: Sequence[str] | None = None) -> str:
+        """``inputs``: what these are called; None: by their whole names."""
         assert self._cells is not None
+        names = self._inputs if inputs is None else inputs
         name, place = self._cells.part(row)
         if name == "kernel":
-            known = self._inputs[place] if place < len(self._inputs) else ""
+            known = names[place] if place < len(names) else ""
             return known or f"x{subscript(place + 1)}"
         return self.tr("b (bias)") if name == "bias" else name
 

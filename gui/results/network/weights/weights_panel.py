@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import (
+    QAction,
+    QFontMetrics,
+    QGuiApplication,
+    QHideEvent,
+    QKeySequence,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -42,6 +49,9 @@ from gui.work.context import Context
 from gui.work.looking.looking_back import RunQuestion
 
 LEARNING_MS = 500  # between two looks while the network learns
+_WIDE = 76  # pixels at the desk of a column …
+_PADDING = 12  # … of which so many are around its name
+_NAMES = 140  # for the names beside rows, at most
 
 
 class WeightsPanel(QWidget):
@@ -302,7 +312,9 @@ class WeightsPanel(QWidget):
         for head in (self.table.horizontalHeader(), self.table.verticalHeader()):
             head.setMinimumSectionSize(px(22))
         self.table.verticalHeader().setDefaultSectionSize(px(24))
-        self.table.horizontalHeader().setDefaultSectionSize(px(76))
+        self.table.horizontalHeader().setDefaultSectionSize(px(_WIDE))
+        metrics = QFontMetrics(self._look.font())
+        self.model.set_rooms(metrics, px(_WIDE - _PADDING), px(_NAMES))
         self.table.setMinimumHeight(px(64))
 
     def _hindrance(self) -> Message | None:

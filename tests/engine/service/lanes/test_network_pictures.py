@@ -9,14 +9,9 @@ import pytest
 
 from engine.messages import EngineError, Message
 from engine.recipes import RECIPES
-from engine.service.lanes import network_pictures
-from engine.service.lanes.network_pictures import (
-    LONGEST_REST,
-    LOST_TO_PAINTING,
-    MOST_LOST,
-    MOST_SHARE,
-    NetworkPictures,
-)
+from engine.service.lanes import network_pictures, picture_budget
+from engine.service.lanes.network_pictures import LONGEST_REST, NetworkPictures
+from engine.service.lanes.picture_budget import LEISURE, SHARE
 from engine.training.inside.network_picture import NetworkPicture, NetworkView
 
 DESIGN, OTHER = RECIPES[0].make(), RECIPES[1].make()
@@ -24,11 +19,20 @@ VIEW = NetworkView()
 
 
 class Clock:
+    """Time goes by as it is told; ``got``: how much of it this process gets of the processor."""
+
     def __init__(self) -> None:
-        self.now = 100.0
+        self.now, self.worked, self.got = 100.0, 5.0, 1.0
+
+    def go(self, seconds: float) -> None:
+        self.now += seconds
+        self.worked += self.got * seconds
 
     def perf_counter(self) -> float:
         return self.now
+
+    def process_time(self) -> float:
+        return self.worked
 
 
 class Run:
@@ -38,7 +42,7 @@ class Run:
         self.error: Exception | None = None
 
     def network(self, view: NetworkView) -> NetworkPicture:
-        self._clock.now += self._takes
+        self._clock.go(self._takes)
         if self.error is not None:
             raise self.error
         return NetworkPicture(self.number, self.epoch, view, ())
@@ -48,6 +52,7 @@ class Run:
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     clock = Clock()
     monkeypatch.setattr(network_pictures, "time", clock)
+    monkeypatch.setattr(picture_budget, "time", clock)
     return clock
 
 
@@ -84,35 +89,56 @@ def test_the_next_comes_when_the_last_was_painted_and_something_was_learned(cloc
 
 
 def test_a_picture_that_takes_long_comes_seldom(clock: Clock) -> None:
+    """On both sides: what the engine draws and sends, and what the window paints."""
+    drawn, run = pictures(), Run(clock, takes=0.01)
+    drawn.want(VIEW, None)
+    for _ in range(3):
+        drawn.draw(run)
+        clock.go(0.002)
+        drawn.sent()
+        drawn.painted(0.018)
+        drawn.painted()  # the tab was hidden meanwhile: said once more
+        run.epoch += 1
+        clock.go(0.9 * 0.03 / SHARE)
+        assert not drawn.due(run, going=True)
+        assert drawn.due(run, going=False), "a run that rests waits for nothing"
+        clock.go(0.2 * 0.03 / SHARE)
+        assert drawn.due(run, going=True)
+
+
+def test_waiting_for_a_core_is_no_work(clock: Clock) -> None:
+    """Of what a run gets, its pictures get the same share whatever else the machine does."""
+
+    def count(got: float) -> int:
+        clock.got = got
+        drawn, run, found = pictures(), Run(clock, takes=0.002 / got), 0
+        drawn.want(VIEW, None)
+        until = clock.worked + 20.0
+        while clock.worked < until:
+            clock.go(0.005 / got)
+            run.epoch += 1
+            if drawn.due(run, going=True):
+                drawn.draw(run)
+                clock.now += 0.05  # until the window gets a core
+                drawn.painted(0.006)
+                found += 1
+        return found
+
+    alone = count(1.0)
+    assert alone == pytest.approx(20.0 * SHARE / 0.008, rel=0.1)
+    assert count(0.25) == pytest.approx(alone, rel=0.1)
+
+
+def test_a_run_that_waits_for_its_next_epoch_is_drawn_oftener(clock: Clock) -> None:
     drawn, run = pictures(), Run(clock, takes=0.03)
     drawn.want(VIEW, None)
     drawn.draw(run)
     drawn.painted()
-    run.epoch = 2
-    clock.now += 0.9 * 0.03 / MOST_SHARE
+    run.epoch, clock.got = 2, 0.01
+    clock.go(1.1 * 0.03 / LEISURE)
     assert not drawn.due(run, going=True)
-    assert drawn.due(run, going=False), "a run that rests waits for nothing"
-    clock.now += 0.2 * 0.03 / MOST_SHARE
-    assert drawn.due(run, going=True)
-
-
-def test_what_takes_long_to_paint_comes_seldom_too(clock: Clock) -> None:
-    drawn, run = pictures(), Run(clock)
-    drawn.want(VIEW, None)
-    rest = LOST_TO_PAINTING * 0.05 / MOST_LOST
-    for _ in range(2):
-        run.epoch += 1
-        clock.now += 2 * rest
-        drawn.draw(run)
-        clock.now += 0.05
-        drawn.painted()
-        drawn.painted()  # the tab was hidden meanwhile: said once more
-    run.epoch += 1
-    clock.now += 0.9 * rest - 0.05
-    assert not drawn.due(run, going=True)
-    assert drawn.due(run, going=False), "a run that rests waits for nothing"
-    clock.now += 0.2 * rest
-    assert drawn.due(run, going=True)
+    clock.go(1.1 * 0.03 / LEISURE)
+    assert drawn.due(run, going=True, waits=True)
 
 
 def test_the_first_which_is_compiled_holds_the_next_up_for_a_second_at_most(clock: Clock) -> None:
@@ -121,7 +147,7 @@ def test_the_first_which_is_compiled_holds_the_next_up_for_a_second_at_most(cloc
     drawn.draw(run)
     drawn.painted()
     run.epoch = 2
-    clock.now += LONGEST_REST
+    clock.go(LONGEST_REST)
     assert drawn.due(run, going=True)
 
 
@@ -129,14 +155,14 @@ def test_at_most_thirty_a_second(clock: Clock) -> None:
     drawn, run = pictures(), Run(clock)
     drawn.want(VIEW, None)
     count = 0
-    for _ in range(1000):
-        clock.now += 0.001
+    for _ in range(100):
+        clock.go(0.01)
         run.epoch += 1
         if drawn.due(run, going=True):
             drawn.draw(run)
             drawn.painted()
             count += 1
-    assert 25 <= count <= 31
+    assert 29 <= count <= 31, "though what is due is seen only between two calls"
 
 
 def test_without_a_run_the_designs_first_weights_are_drawn_once(clock: Clock) -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
+from qtawesome.iconic_font import CharIconPainter
 
 from engine.data.sources.pictures import Pictures
 from gui.widgets.name_question import NameQuestion
@@ -66,6 +69,31 @@ def test_pictures_are_dragged_into_another_class(opened: Opened):
     assert opened.undo_name == "Move pictures (2) to: dogs"
     opened.undo()
     assert opened.own.counts == {"cats": 8, "dogs": 6}
+
+
+def test_a_move_is_shown_once_and_draws_no_icon_anew(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+):
+    """With its own facts, not with those of before as well; what was found stays till then."""
+    opened.settle()
+    column, context = opened.column, opened.context
+    column.grab()
+    filled, drawn, heard = [], [], []
+    show = column.parts.show_facts
+    monkeypatch.setattr(column.parts, "show_facts", lambda facts: filled.append(show(facts)))
+    draw = CharIconPainter.paint
+    monkeypatch.setattr(CharIconPainter, "paint", lambda self, *how: drawn.append(draw(self, *how)))
+    context.findings.changed.connect(lambda: heard.append(context.facts.is_current))
+    opened.panel.changes.move(np.arange(2), "dogs")
+    assert not context.facts.is_current
+    assert not filled
+    assert not column.note.isVisible()
+    opened.settle()
+    column.grab()
+    assert len(filled) == 1
+    assert all(heard)
+    assert not drawn
+    assert "14" in column.parts.sentence.text()
 
 
 def test_the_menu_moves_and_the_key_deletes_what_is_chosen(opened: Opened):

@@ -90,3 +90,25 @@ def test_training_stands_above_validation_where_there_is_no_room_beside(
     beside, above = tops
     assert abs(beside) <= 2
     assert above >= 12
+
+
+def test_the_next_epochs_figures_are_fitted_with_what_was_measured(
+    qtbot: QtBot, look: Look
+) -> None:
+    numbers = BigNumbers(look)
+    qtbot.addWidget(numbers)
+    numbers.resize(480, 78)
+
+    def measured() -> set[str]:
+        return {word for metrics in numbers._measured.values() for word in metrics._widths}
+
+    numbers.show_figures(7, FIGURES)
+    numbers.grab()
+    before = measured()
+    numbers.show_figures(10, {name: value + 0.001 for name, value in FIGURES.items()})
+    numbers.grab()
+    new = measured() - before
+    assert "10" in new
+    assert not any(character.isalpha() for character in "".join(new))  # but the numbers themselves
+    look.present(True)
+    assert not measured()

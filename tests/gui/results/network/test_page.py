@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -112,6 +113,78 @@ def test_another_picture_lays_nothing_out_anew(qtbot: QtBot, open_design: Open) 
     assert requests.count == 0
 
 
+def test_what_is_drawn_is_explained_until_a_neuron_is_pointed_at(
+    qtbot: QtBot, open_design: Open
+) -> None:
+    page = shown(qtbot, open_design(Circles()))
+    drawn(qtbot, page)
+    legend, picture = page.card.legend, page.picture
+    assert legend.isVisible()
+    assert any("Weight" in text for text in legend.words())
+    assert legend.height() <= page.card.area.viewport().height()
+    room = picture.size()
+    page.bar.gradients_button.click()
+    qtbot.waitUntil(lambda: "Gradient above 0" in legend.words(), timeout=PATIENCE)
+    assert not any("Weight" in text for text in legend.words())
+    picture.choose(Neuron(INPUTS, 0))
+    assert not legend.isVisible()
+    assert picture.size() == room, "the picture does not jump"
+    picture.choose(None)
+    page.bar.matrix_button.click()
+    qtbot.waitUntil(lambda: not any("Thicker" in text for text in legend.words()))
+    assert "Gradient above 0" in legend.accessibleName()
+
+
+def test_on_a_low_page_the_panels_stand_beside_the_picture(qtbot: QtBot, open_design: Open) -> None:
+    page = shown(qtbot, open_design(Circles()))
+    drawn(qtbot, page)
+    picture, panels = page.picture, page._panels
+    assert panels.mapTo(page, QPoint()).y() >= picture.mapTo(page, picture.rect().bottomLeft()).y()
+    page.resize(900, 380)
+    assert panels.mapTo(page, QPoint()).x() >= picture.mapTo(page, picture.rect().topRight()).x()
+    assert picture.width() > panels.width()
+    page.resize(560, 900)
+    assert page.card.height() < 160, "what is left belongs to the picture"
+    page._splitter.setSizes([500, 400])
+    page._splitter.splitterMoved.emit(500, 1)  # by hand
+    below = panels.height()
+    page.resize(560, 880)
+    assert panels.height() > 0.8 * below
+
+
+def test_the_window_tells_what_a_picture_took_it(
+    qtbot: QtBot, open_design: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    context = open_design(Circles())
+    told: list[float] = []
+    page = shown(qtbot, context)
+    drawn(qtbot, page)
+    qtbot.waitUntil(lambda: not page._painting)
+    monkeypatch.setattr(context.engine, "network_painted", told.append)
+    page._arrived(page.picture.picture, page._asking.names())
+    qtbot.waitUntil(lambda: len(told) == 1)
+    assert 0.0 < told[0] < 60.0
+
+
+def test_long_names_are_told_apart_and_whole_in_a_tip(qtbot: QtBot, open_design: Open) -> None:
+    page = shown(qtbot, open_design(Iris()))
+    drawn(qtbot, page)
+    picture, words = page.picture, page.picture._painter._words
+    long = tuple(f"the very long name of column {n}, as it was measured" for n in range(4))
+    names = replace(picture.names, prepared=replace(picture.names.prepared, input_names=long))
+    picture.show_picture(picture.picture, names)
+    layout = picture._layout
+    written = [text for text, _whole in words.written(layout, names, 0)]
+    assert len(set(written)) == 4
+    assert all("…" in text for text in written)
+    for place, name in enumerate(long):
+        middle = layout.name_area(0, place).center() * picture.zoom + picture._corner
+        assert picture.whole_name_at(middle.toPoint()) == name
+        inside = layout.rect(0, place).center() * picture.zoom + picture._corner
+        assert picture.whole_name_at(inside.toPoint()) == name
+    assert picture.whole_name_at(QPoint(1, 1)) == ""
+
+
 def test_a_design_that_cannot_be_trained_says_why(qtbot: QtBot, open_design: Open) -> None:
     context = open_design(Circles())
     page = shown(qtbot, context)
@@ -212,8 +285,15 @@ def test_the_switches_ask_for_what_they_say(qtbot: QtBot, open_design: Open) -> 
     )
     incoming = page.picture.picture.columns[1].incoming
     assert incoming.gradients is not None
+    assert page.picture.showing.one_scale  # so that one sees them vanish from brick to brick
     page.bar.scale_button.click()
-    assert page.picture.showing.one_scale
+    assert not page.picture.showing.one_scale
+    page.show_kind("weights")
+    assert not page.picture.showing.one_scale
+    page.bar.scale_button.click()
+    page.show_kind("gradients")
+    page.show_kind("weights")
+    assert page.picture.showing.one_scale  # as it was chosen for them
     page.bar.row.setValue(5)
     qtbot.waitUntil(lambda: page.picture.picture.row == 4, timeout=PATIENCE)
     context.selection.choose([7])

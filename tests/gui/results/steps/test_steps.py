@@ -96,6 +96,12 @@ def test_a_phase_that_is_asked_for_begins_at_its_top(qtbot: QtBot, open_design: 
     page.go_to("update")
     assert page.stop.phase == "update"
     assert bar.value() == 0
+    page.resize(620, 900)
+    page.over.setChecked(True)  # the landscape has all the room that the formulas leave
+    qtbot.waitUntil(lambda: page.landscape.isVisible() and page.landscape.geometry().top() < 200)
+    page._opened(None)
+    qtbot.waitUntil(lambda: page.message.isVisible() and page.message.geometry().top() < 200)
+    assert page.message.height() > 500
 
 
 def test_the_stop_stays_when_another_row_is_chosen(qtbot: QtBot, open_design: Open) -> None:
