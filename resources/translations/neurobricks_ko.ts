@@ -10609,6 +10609,45 @@ Test data: {rows}</source>
     </message>
 </context>
 <context>
+    <name>NetworkLegend</name>
+    <message>
+        <source>Gradient above 0</source>
+        <translation>0보다 큰 기울기</translation>
+    </message>
+    <message>
+        <source>Gradient below 0</source>
+        <translation>0보다 작은 기울기</translation>
+    </message>
+    <message>
+        <source>Weight above 0</source>
+        <translation>0보다 큰 가중치</translation>
+    </message>
+    <message>
+        <source>Weight below 0</source>
+        <translation>0보다 작은 가중치</translation>
+    </message>
+    <message>
+        <source>Thicker: larger</source>
+        <translation>굵을수록 큰 값</translation>
+    </message>
+    <message>
+        <source>Gradient by the bias</source>
+        <translation>편향의 기울기</translation>
+    </message>
+    <message>
+        <source>What a neuron gives</source>
+        <translation>뉴런이 내는 값</translation>
+    </message>
+    <message>
+        <source>Bias of a neuron</source>
+        <translation>뉴런의 편향</translation>
+    </message>
+    <message>
+        <source>What is drawn: {samples}</source>
+        <translation>그림의 뜻: {samples}</translation>
+    </message>
+</context>
+<context>
     <name>NetworkNotes</name>
     <message>
         <source>Opened, with what is different here: {name}</source>
@@ -15275,45 +15314,6 @@ given {low} to {high}
     <message>
         <source>Draw with the mouse; or move the pen by the arrow keys, and set it down and take it up by Space. The answer follows.</source>
         <translation>마우스로 그리거나, 화살표 키로 펜을 움직이고 스페이스 키로 펜을 대고 떼세요. 답이 따라옵니다.</translation>
-    </message>
-</context>
-<context>
-    <name>NetworkLegend</name>
-    <message>
-        <source>Gradient above 0</source>
-        <translation>0보다 큰 기울기</translation>
-    </message>
-    <message>
-        <source>Gradient below 0</source>
-        <translation>0보다 작은 기울기</translation>
-    </message>
-    <message>
-        <source>Weight above 0</source>
-        <translation>0보다 큰 가중치</translation>
-    </message>
-    <message>
-        <source>Weight below 0</source>
-        <translation>0보다 작은 가중치</translation>
-    </message>
-    <message>
-        <source>Thicker: larger</source>
-        <translation>굵을수록 큰 값</translation>
-    </message>
-    <message>
-        <source>Gradient by the bias</source>
-        <translation>편향의 기울기</translation>
-    </message>
-    <message>
-        <source>What a neuron gives</source>
-        <translation>뉴런이 내는 값</translation>
-    </message>
-    <message>
-        <source>Bias of a neuron</source>
-        <translation>뉴런의 편향</translation>
-    </message>
-    <message>
-        <source>What is drawn: {samples}</source>
-        <translation>그림의 뜻: {samples}</translation>
     </message>
 </context>
 </TS>
