@@ -191,6 +191,19 @@ OF_PICTURES: dict[str, str] = {
         "Compared pixel by pixel, these pictures tell no more. Convolutions and the pre-trained "
         "eyes look for shapes instead, and more pictures help every network.",
     ),
+    "coach.open.why": QT_TRANSLATE_NOOP(
+        "Engine",
+        "Compared pixel by pixel, these pictures tell the class no better than always giving the "
+        "most frequent answer ({percent} %). The network may find shapes where pixels do not "
+        "help, or only learn the pictures by heart: those that it has not seen tell, once the run "
+        "is over.",
+    ),
+    "coach.open.why_over": QT_TRANSLATE_NOOP(
+        "Engine",
+        "Compared pixel by pixel, these pictures tell no more than a guess does. Whether the "
+        "network found shapes where pixels do not help, or learned the pictures by heart, cannot "
+        "be seen from those that it learned from: give it validation pictures.",
+    ),
     "coach.rising.why": QT_TRANSLATE_NOOP(
         "Engine",
         "The training loss was down at {best} around epoch {epoch} and is {loss} now. On the "

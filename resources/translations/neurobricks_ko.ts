@@ -8459,6 +8459,14 @@ of these, right: {right} ({share})</source>
         <translation>배운 그림은 {percent}%를 맞히지만 본 적 없는 그림은 {unseen}%만 맞힙니다. 가장 흔한 답만 말해도 {guess}%가 맞습니다. 픽셀끼리 비교해서는 이 그림들에서 더 알 수 없습니다. 합성곱과 미리 학습한 눈은 픽셀 대신 모양을 찾고, 그림이 많아지면 어느 신경망이나 나아집니다.</translation>
     </message>
     <message>
+        <source>Compared pixel by pixel, these pictures tell the class no better than always giving the most frequent answer ({percent} %). The network may find shapes where pixels do not help, or only learn the pictures by heart: those that it has not seen tell, once the run is over.</source>
+        <translation>픽셀끼리 비교해서는 가장 흔한 답만 말하는 것({percent}%)보다 클래스를 더 잘 알 수 없습니다. 신경망은 픽셀이 도움이 되지 않는 곳에서 모양을 찾을 수도 있고, 그림을 외우기만 할 수도 있습니다. 학습이 끝나면 본 적 없는 그림이 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Compared pixel by pixel, these pictures tell no more than a guess does. Whether the network found shapes where pixels do not help, or learned the pictures by heart, cannot be seen from those that it learned from: give it validation pictures.</source>
+        <translation>픽셀끼리 비교해서는 찍는 것보다 나을 것이 없습니다. 신경망이 픽셀이 도움이 되지 않는 곳에서 모양을 찾았는지 그림을 외웠는지는 배운 그림만으로는 알 수 없습니다. 검증 그림을 두세요.</translation>
+    </message>
+    <message>
         <source>The training loss was down at {best} around epoch {epoch} and is {loss} now. On the pictures that it learns from, the loss of a network that learns goes down; the corrections are too large (the rate is {rate}).</source>
         <translation>학습 손실이 {epoch}에포크쯤에는 {best}까지 내려갔는데 지금은 {loss}입니다. 배우는 그림에서는 손실이 내려가야 합니다. 걸음이 너무 큽니다(학습률 {rate}).</translation>
     </message>

@@ -28,12 +28,12 @@ from tests.engine.checks.test_picture_tower import of_pictures, of_rows
 # of copies (those of pictures have findings of their own), of tables without enough rows.
 _OF_TABLES = """
 coach.no_better_numbers.why coach.nothing_to_learn.why_numbers coach.one_line_numbers
-coach.one_line_numbers.why coach.tiny.why_close data.close_input data.constant data.empty_column
-data.few_rows data.in_time data.may_be_panel data.missing data.more_inputs data.mostly_missing
-data.name data.newest_first data.no_answer data.no_inputs data.no_target data.older_rules
-data.panel_in_time data.panel_shuffled data.repeated data.row_number data.several_tell
-data.shared data.shuffled_time data.tells data.unlikes data.wild_input data.wild_inputs
-fix.all_inputs fix.leave_out fix.once fix.shuffle
+coach.one_line_numbers.why coach.open.why_numbers coach.tiny.why_close data.close_input
+data.constant data.empty_column data.few_rows data.in_time data.may_be_panel data.missing
+data.more_inputs data.mostly_missing data.name data.newest_first data.no_answer data.no_inputs
+data.no_target data.older_rules data.panel_in_time data.panel_shuffled data.repeated
+data.row_number data.several_tell data.shared data.shuffled_time data.tells data.unlikes
+data.wild_input data.wild_inputs fix.all_inputs fix.leave_out fix.once fix.shuffle
 """
 
 
