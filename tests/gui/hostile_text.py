@@ -47,8 +47,9 @@ _OURS = {"p", "b", "br", "/p", "/b"}
 def faults() -> list[str]:
     """Where a text of a file would be more than its letters, in all widgets there are."""
     found: list[str] = []
+    models: set[QAbstractItemModel] = set()  # a table's heads have its own, a list its field's
     for widget in QApplication.allWidgets():
-        found.extend(f"{_place(widget)}: {fault}" for fault in _of_widget(widget))
+        found.extend(f"{_place(widget)}: {fault}" for fault in _of_widget(widget, models))
     for window in QApplication.topLevelWidgets():  # of each widget, it would be once per parent
         for document in window.findChildren(QTextDocument):
             found.extend(f"{_place(document)}: {fault}" for fault in _of_document(document))
@@ -63,7 +64,7 @@ def texts() -> Iterator[str]:
         yield widget.toolTip()
 
 
-def _of_widget(widget: QWidget) -> Iterator[str]:
+def _of_widget(widget: QWidget, models: set[QAbstractItemModel]) -> Iterator[str]:
     if widget.metaObject().className() == "QTipLabel" and isinstance(widget, QLabel):
         yield from _of_tip(widget.text())
     elif isinstance(widget, QLabel) and _is_rich(widget):
@@ -81,10 +82,10 @@ def _of_widget(widget: QWidget) -> Iterator[str]:
         yield from _of_access_keys(action.text())
         if isinstance(widget, QMenu) and widget.toolTipsVisible():
             yield from _of_tip(action.toolTip())
-    if isinstance(widget, QComboBox):
-        yield from _of_model(widget.model())
-    if isinstance(widget, QAbstractItemView) and widget.model() is not None:
-        yield from _of_model(widget.model())
+    model = widget.model() if isinstance(widget, QComboBox | QAbstractItemView) else None
+    if model is not None and model not in models:
+        models.add(model)
+        yield from _of_model(model)
     if isinstance(widget, pg.GraphicsView) and widget.scene() is not None:
         for item in widget.scene().items():
             if isinstance(item, QGraphicsTextItem):

@@ -9,14 +9,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLockFile, QPoint, Qt, QTimer
-from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.messages import Message
 from engine.training.inside.network_picture import INPUTS, Neuron
 from gui.application import Application
-from gui.widgets.plain_text import tool_tip
 from gui.work.recovery.autosave import Recovery
 from gui.work.recovery.recovery_question import DamagedQuestion, RecoveryQuestion
 from tests.gui.hostile_text import CLASSES, COLUMNS, FILE_NAME, SHEETS, WORDS, faults, texts
@@ -42,8 +40,9 @@ def table(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def application(qapp: QApplication) -> Iterator[Application]:
+    """One window for all of them: what is left of one file's names meets the next one's."""
     with started(qapp, "en") as application:
         application.window.files.questions.about_unsaved = lambda _name: "discard"
         yield application
@@ -237,29 +236,3 @@ def test_messages(qtbot: QtBot, application: Application, tmp_path: Path) -> Non
     question.close()
     for box in window.findChildren(QMessageBox):
         box.close()
-
-
-@pytest.mark.parametrize("text", [*COLUMNS, *CLASSES, "nul\0<b>x", "<b\n>", "x<!-- y --><br>"])
-def test_a_tool_tip_shows_its_letters(qtbot: QtBot, text: str) -> None:
-    """As Qt itself shows it: the document behind the tip has the letters and nothing else."""
-    widget = QWidget()
-    qtbot.addWidget(widget)
-    widget.show()
-    QToolTip.showText(QPoint(5, 5), tool_tip(text), widget)
-    (tip,) = (label for label in _tips() if label.isVisible())
-    tip.sizeHint()  # Qt makes the document when the size is asked for
-    understood = "\n".join(document.toPlainText() for document in tip.findChildren(QTextDocument))
-    understood = understood or tip.text()
-    QToolTip.hideText()
-    squeezed = "".join(understood.split()).replace("�", "")
-    whole = "".join(text.replace("\u202e", "").replace("\0", "").split())
-    assert squeezed == whole or (squeezed.endswith("…") and whole.startswith(squeezed[:-1]))
-    assert faults() == []
-
-
-def _tips() -> list[QLabel]:
-    return [
-        widget
-        for widget in QApplication.topLevelWidgets()
-        if isinstance(widget, QLabel) and widget.metaObject().className() == "QTipLabel"
-    ]

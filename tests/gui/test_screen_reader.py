@@ -28,13 +28,13 @@ _CELLS = 12  # of each view that are listened to
 def focusable(stage: QWidget) -> Iterator[QWidget]:
     """Every widget in sight that the keyboard can come to, without Qt's own inner parts."""
     for widget in (stage, *stage.findChildren(QWidget)):
+        if not widget.isVisible() or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            continue  # most of them: a walk asks a million times
         inner = isinstance(widget, QLineEdit) and isinstance(
             widget.parent(), QAbstractSpinBox | QComboBox
         )
         if (
-            widget.isVisible()
-            and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
-            and widget.focusProxy() is None
+            widget.focusProxy() is None
             and not inner
             and not (isinstance(widget, QLabel) and isinstance(widget.window(), QMessageBox))
         ):

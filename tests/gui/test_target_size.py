@@ -34,13 +34,13 @@ def targets(stage: QWidget) -> dict[QWidget, QRect]:
     """Where everything that is clicked is seen in ``stage``; tabs one by one are their bar's."""
     found = {}
     for widget in stage.findChildren(QWidget):
+        if not isinstance(widget, _KINDS) or not widget.isVisible():
+            continue
         inner = isinstance(widget.parent(), QAbstractSpinBox | QComboBox | QTabBar | QLineEdit)
         # A scroll bar is no only way: wheel, keys and what has the keyboard scroll as well.
         if (
-            isinstance(widget, _KINDS)
-            and not isinstance(widget, QScrollBar)
+            not isinstance(widget, QScrollBar)
             and not inner
-            and widget.isVisible()
             and widget.isEnabled()
             and not widget.visibleRegion().isEmpty()  # scrolled away
             and not widget.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
