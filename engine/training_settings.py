@@ -53,7 +53,7 @@ class TrainingSettings(BaseModel):
         Form(
             label=QT_TRANSLATE_NOOP("Engine", "Epochs"),
             hint=QT_TRANSLATE_NOOP(
-                "Engine", "How many times the network goes through all the training rows."
+                "Engine", "How many times the network goes through all the training data."
             ),
             step=10,
         ),
@@ -64,7 +64,7 @@ class TrainingSettings(BaseModel):
         Form(
             label=QT_TRANSLATE_NOOP("Engine", "Batch size"),
             hint=QT_TRANSLATE_NOOP(
-                "Engine", "After how many rows the weights are corrected each time."
+                "Engine", "After how many rows or pictures the weights are corrected each time."
             ),
             step=1,
         ),
@@ -126,7 +126,7 @@ class TrainingSettings(BaseModel):
     shuffle: Annotated[
         bool,
         Form(
-            label=QT_TRANSLATE_NOOP("Engine", "Shuffle rows in every epoch"),
+            label=QT_TRANSLATE_NOOP("Engine", "Shuffle the data in every epoch"),
             hint=QT_TRANSLATE_NOOP(
                 "Engine", "The batches are drawn anew each time, so that none is learned by heart."
             ),
@@ -138,7 +138,7 @@ class TrainingSettings(BaseModel):
         Form(
             label=QT_TRANSLATE_NOOP("Engine", "Balance the classes"),
             hint=QT_TRANSLATE_NOOP(
-                "Engine", "Rows of a rare class count more, so that it is not forgotten."
+                "Engine", "What is of a rare class counts more, so that it is not forgotten."
             ),
             advanced=True,
         ),
@@ -149,7 +149,7 @@ class TrainingSettings(BaseModel):
             label=QT_TRANSLATE_NOOP("Engine", "Stop early"),
             hint=QT_TRANSLATE_NOOP(
                 "Engine",
-                "Ends when the validation loss (without validation rows: the loss) has not "
+                "Ends when the validation loss (without validation data: the loss) has not "
                 "improved for a while, and keeps the best weights.",
             ),
             advanced=True,
@@ -174,7 +174,7 @@ class TrainingSettings(BaseModel):
             label=QT_TRANSLATE_NOOP("Engine", "Reduce the rate when it stalls"),
             hint=QT_TRANSLATE_NOOP(
                 "Engine",
-                "Lowers the learning rate when the validation loss (without validation rows: the "
+                "Lowers the learning rate when the validation loss (without validation data: the "
                 "loss) has not improved for a while: smaller steps get further down.",
             ),
             advanced=True,

@@ -37,6 +37,8 @@ from gui.widgets.plots.surface import class_image, value_image
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "recipes"
 SIZE = QSize(536, 240)  # a tile's picture on a screen of double density
 MOST_POINTS = 160
+# Points on a plane, of one unit across and upwards: their rings are to be round.
+PLANES = frozenset({"circles", "circles-squares", "moons", "spiral", "xor-cloud", "blobs"})
 # Which columns stand on the axes, where the first inputs would tell less.
 AXES: dict[str, tuple[str, str | None]] = {
     "iris": ("petal length", "petal width"),
@@ -64,6 +66,18 @@ def ranges(values: np.ndarray) -> tuple[float, float]:
     return low - margin, high + margin
 
 
+def plane(xs: np.ndarray, ys: np.ndarray) -> tuple[tuple[float, float], tuple[float, float]]:
+    """The ranges of a plane in which a step across is as long as one upwards."""
+    (left, right), (low, high) = ranges(xs), ranges(ys)
+    wide, tall = right - left, high - low
+    more_wide = max(wide, tall * SIZE.width() / SIZE.height()) - wide
+    more_tall = max(tall, wide * SIZE.height() / SIZE.width()) - tall
+    return (
+        (left - more_wide / 2, right + more_wide / 2),
+        (low - more_tall / 2, high + more_tall / 2),
+    )
+
+
 def picture_of(recipe: Recipe, trainer: Trainer, library: Library) -> tuple[Picture, PlotRows]:
     """The lesson's rows, and its network's answer when it has learned."""
     design = recipe.make()
@@ -71,13 +85,11 @@ def picture_of(recipe: Recipe, trainer: Trainer, library: Library) -> tuple[Pict
     assert report.plot is not None
     x, y = axes(recipe.name, design)
     rows = report.plot
-    view = View(
-        x,
-        ranges(rows.columns[x]),
-        y,
-        ranges(rows.columns[y]) if y is not None else (0.0, 1.0),
-        points=134,
-    )
+    x_range = ranges(rows.columns[x])
+    y_range = ranges(rows.columns[y]) if y is not None else (0.0, 1.0)
+    if recipe.name in PLANES and y is not None:
+        x_range, y_range = plane(rows.columns[x], rows.columns[y])
+    view = View(x, x_range, y, y_range, points=134)
     run = trainer.start(design, library.prepared(design.data), 1)
     while run.epoch < design.training.epochs and run.ending is None:
         run.advance(design.training.epochs - run.epoch, lambda: False)

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from engine.checks import data, ending, length, tower, training
 from engine.data.facts import DataReport
+from engine.data.sources.pictures import PictureSource
 from engine.design import Design
 from engine.findings import Finding, Severity
+from engine.told_of_pictures import finding_of_pictures
 
 _GRAVITY: dict[Severity, int] = {"error": 0, "warning": 1, "hint": 2}
 _MAXIMUM_FIXES = 1000  # far above what any tower needs: a guard, not a limit
@@ -24,6 +26,8 @@ def check(design: Design, report: DataReport | None) -> tuple[Finding, ...]:
         *training.check(design, report),
         *length.check(design, report),
     ]
+    if isinstance(design.data.source, PictureSource):
+        found = [finding_of_pictures(finding) for finding in found]
     found.sort(key=lambda finding: _GRAVITY[finding.severity])
     return tuple(found)
 

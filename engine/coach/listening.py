@@ -9,6 +9,8 @@ from engine.coach.advice import Advice
 from engine.coach.catalogue import BY_CODE, RULES
 from engine.coach.evidence import RunEvidence
 from engine.coach.inside import InsideFacts
+from engine.data.sources.pictures import PictureSource
+from engine.told_of_pictures import fixes_of_pictures, message_of_pictures
 
 CALM = 0.02  # of the epochs so far a new finding has to last …
 _LEAST_CALM = 3  # … and so many at least
@@ -32,8 +34,18 @@ def advise(evidence: RunEvidence, told: str = "") -> Advice:
     for rule in rules:
         advice = rule.find(evidence, rule.code == told)
         if advice is not None:
-            return advice
+            of_pictures = isinstance(evidence.design.data.source, PictureSource)
+            return _told_of_pictures(advice) if of_pictures else advice
     raise AssertionError("the last rule always applies")
+
+
+def _told_of_pictures(advice: Advice) -> Advice:
+    return replace(
+        advice,
+        sentence=message_of_pictures(advice.sentence),
+        reason=message_of_pictures(advice.reason),
+        remedies=fixes_of_pictures(advice.remedies),
+    )
 
 
 def listen(evidence: RunEvidence, before: Told | None) -> Told:

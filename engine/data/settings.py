@@ -96,6 +96,9 @@ class SplitSettings(_Frozen):
     the source names as its own test part. Validation is then ``validation_share`` of what
     remains: the last rows of it, as Keras' ``validation_split`` takes them. ``final``: for the
     final network these rows are learned from as well, and no row is left for validation.
+    ``validation_by_class``: of each class its share of them instead (where rows are shared out by
+    themselves): of few pictures one class may else be hardly there. Pictures that are brought have
+    it; what was made before has not, so that its parts stay what they were.
 
     ``folds`` of 2 or more: for cross-validation the test part is fold ``fold`` (from 0) of so
     many instead, whatever ``test_share`` says: with ``shuffled`` scikit-learn's ``KFold`` or
@@ -123,7 +126,7 @@ class SplitSettings(_Frozen):
         Form(
             label=QT_TRANSLATE_NOOP("Engine", "Test share"),
             hint=QT_TRANSLATE_NOOP(
-                "Engine", "Rows kept apart till the end, to see how good the network really is."
+                "Engine", "Kept apart till the end, to see how good the network really is."
             ),
             step=0.05,
             decimals=2,
@@ -136,7 +139,7 @@ class SplitSettings(_Frozen):
             label=QT_TRANSLATE_NOOP("Engine", "Validation share"),
             hint=QT_TRANSLATE_NOOP(
                 "Engine",
-                "Of the remaining rows: those that the network is checked on as it learns.",
+                "Of what remains: the part that the network is checked on as it learns.",
             ),
             step=0.05,
             decimals=2,
@@ -147,7 +150,7 @@ class SplitSettings(_Frozen):
         Field(ge=0, le=2**31 - 1),
         Form(
             label=QT_TRANSLATE_NOOP("Engine", "Shuffle seed"),
-            hint=QT_TRANSLATE_NOOP("Engine", "The same seed shares the rows out in the same way."),
+            hint=QT_TRANSLATE_NOOP("Engine", "The same seed makes the same parts."),
             step=1,
         ),
     ] = 42
@@ -165,14 +168,15 @@ class SplitSettings(_Frozen):
     final: Annotated[
         bool,
         Form(
-            label=QT_TRANSLATE_NOOP("Engine", "Learn from the validation rows, too"),
+            label=QT_TRANSLATE_NOOP("Engine", "Learn from the validation part, too"),
             hint=QT_TRANSLATE_NOOP(
                 "Engine",
-                "For the final network, once it is clear what works: all rows but the test part's "
-                "are learned from.",
+                "For the final network, once it is clear what works: it learns from all but the "
+                "test part.",
             ),
         ),
     ] = False
+    validation_by_class: bool = False
     folds: Annotated[int, Field(ge=0, le=MAXIMUM_FOLDS)] = 0
     fold: Annotated[int, Field(ge=0, lt=MAXIMUM_FOLDS)] = 0
     fold_part: Literal["test", "validation"] = "test"

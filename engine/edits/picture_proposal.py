@@ -49,6 +49,7 @@ def picture_data(source: Source, facts: TableFacts) -> DataSettings:
     share = 0.0 if facts.rows < _FEW else 0.1 if facts.rows >= _ENOUGH else 0.2
     split = SplitSettings(
         stratified=True,
+        validation_by_class=True,
         validation_share=share,
         together=GROUP_COLUMN if group is not None and group.count else "",
     )
@@ -86,14 +87,15 @@ def picture_design(data: DataSettings, facts: PreparedFacts, output: Brick) -> D
         bricks += [Conv2D(filters=filters, padding="same"), MaxPooling2D()]
         side //= 2
     bricks += [Flatten(), Dense(units=64), output]
-    steps = math.ceil(facts.training_rows / 32)
+    batch = next((size for size in (32, 16, 8) if 2 * size <= facts.training_rows), 4)
+    steps = math.ceil(facts.training_rows / batch)
     epochs = min(_MOST_EPOCHS, max(_LEAST_EPOCHS, round(_CORRECTIONS / steps / 5) * 5))
     return Design(
         data=data,
         bricks=tuple(bricks),
         training=TrainingSettings(
             epochs=epochs,
-            batch_size=32,
+            batch_size=batch,  # of few pictures smaller: an epoch is to be several corrections
             optimizer="adam",
             learning_rate=0.001,
             loss=task_named(facts.task).usual_loss,

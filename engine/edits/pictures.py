@@ -95,7 +95,7 @@ def begun(names: Iterable[str]) -> Design:
     )
     count = max(2, len(source.classes))
     task = task_of_classes(count)
-    split = SplitSettings(stratified=True, validation_share=0.0)
+    split = SplitSettings(stratified=True, validation_by_class=True, validation_share=0.0)
     return Design(
         data=DataSettings(source=source, columns=columns, task=task.name, split=split),
         bricks=(

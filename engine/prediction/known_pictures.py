@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from engine.data.pictures.album import PictureLook
-from engine.data.pictures.bringing import notes_of
+from engine.data.pictures.bringing import left_beside, notes_of
 from engine.data.pictures.decoding import UnreadablePictureError, seen
 from engine.data.pictures.finding import FoundFile, found_in
 from engine.data.pictures.pack import LeftOut
@@ -83,6 +83,7 @@ def known_pictures(
             progress(place / len(files))
             answered.take(own, code)
         answered.answer()
+        answered.left_out += left_beside(found)
         notes = [*found.notes, *([_OTHER_CLASSES(folders=some(other))] if other else [])]
     if not answered.predictions:
         raise EngineError(_NONE_READ(name=shown_name(path)))

@@ -138,6 +138,8 @@ def _split(data: DataSettings) -> dict[str, Any]:
         raw |= {"order_by": None}
     if not split.together or split.method != "shuffled":
         del raw["together"]  # as the designs of before have it
+    if not split.validation_by_class:
+        del raw["validation_by_class"]  # as the designs of before have it
     if split.method == "given" or split.folds:
         raw |= {"test_share": None}
     if not split.folds:

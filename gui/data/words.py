@@ -162,9 +162,9 @@ def method_hint(method: SplitMethod) -> str:
     """What that way of sharing rows out does."""
     translate = QCoreApplication.translate
     return {
-        "shuffled": translate("DataWords", "Test rows are drawn by chance (shuffled)."),
+        "shuffled": translate("DataWords", "The test part is drawn by chance (shuffled)."),
         "in_order": translate(
-            "DataWords", "The last rows are the test part: right for time series."
+            "DataWords", "The last part is the test part: right for time series."
         ),
         "given": translate("DataWords", "The data brings its own test part."),
     }[method]

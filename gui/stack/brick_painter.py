@@ -374,13 +374,19 @@ class BrickPainter:
 
     def _title_width(self, item: TowerItem, body: QRect) -> int:
         """The title's width, cut where the chips need the room."""
+        px = self._look.px
         whole = QFontMetrics(self._bold()).horizontalAdvance(item.title) + 2
-        room = body.right() - self.metrics.padding - self._text_left(body) - self._look.px(8)
-        room -= sum(self._chip_width(chip) for chip in item.chips)
-        room -= self._look.px(6) * max(len(item.chips) - 1, 0)
-        if self._look.px(40) <= room < whole:
-            return room
-        return whole  # where even a short title would not make room, the chips are cut
+        room = body.right() - self.metrics.padding - self._text_left(body) - px(8)
+        room -= px(6) * max(len(item.chips) - 1, 0)
+        easy, least = (
+            room - sum(self._chip_width(chip, tight) for chip in item.chips)
+            for tight in (False, True)
+        )
+        if easy >= whole:
+            return whole
+        if least >= px(24):
+            return min(whole, least)
+        return -px(8)  # the icon and the colour tell what it is, and the chips what it does
 
     def _sentence_rect(self, rect: QRect) -> QRect:
         px = self._look.px

@@ -45,7 +45,8 @@ function errorText(value) {
 }
 
 // Why nothing is said of how good it is.
-const WITHOUT_FIGURES = DATA.test_closed ? "quality_closed" : "quality_none";
+const NOT_MEASURED = SEEN ? "quality_none_pictures" : "quality_none";
+const WITHOUT_FIGURES = DATA.test_closed ? "quality_closed" : NOT_MEASURED;
 
 function showQuality() {
   const place = part("quality");
@@ -126,12 +127,13 @@ function sharing() {
   if (figures) {
     const [name, value] = figures.shown[0];
     const own = name === "mean_absolute_error" ? errorText(value) : percent(value);
-    told.push(["", [`share_good.${name}`, { rows: figures.rows, value: own }]]);
+    const good = SEEN ? "share_good_pictures" : `share_good.${name}`;
+    told.push(["", [good, { rows: figures.rows, value: own }]]);
     told.push(...figures.against.slice(0, 1).map((message) => ["", message]));
   } else {
     told.push(["", [WITHOUT_FIGURES, {}]]);
   }
-  told.push(["never", ["share_never", {}]]);
+  told.push(["never", [SEEN ? "share_never_pictures" : "share_never", {}]]);
   return told;
 }
 

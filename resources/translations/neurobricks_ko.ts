@@ -430,6 +430,18 @@ Predicted: {predicted}</source>
         <translation>{figure}, 검증: {value}</translation>
     </message>
     <message>
+        <source>Training data: {rows}. Means over each epoch, while the weights change.</source>
+        <translation>학습 데이터 {rows}개: 가중치가 바뀌는 동안 에포크마다 낸 평균입니다.</translation>
+    </message>
+    <message>
+        <source>Validation data: {rows}. Measured after each epoch.</source>
+        <translation>검증 데이터 {rows}개: 에포크가 끝날 때마다 잰 값입니다.</translation>
+    </message>
+    <message>
+        <source>The test data take no part in these figures.</source>
+        <translation>시험 데이터는 이 수치에 들어가지 않습니다.</translation>
+    </message>
+    <message>
         <source>{figure}, training: {value}</source>
         <translation>{figure}, 학습: {value}</translation>
     </message>
@@ -462,20 +474,8 @@ Predicted: {predicted}</source>
         <translation>검증</translation>
     </message>
     <message>
-        <source>Training: {rows} rows, as means over each epoch while the weights change.</source>
-        <translation>학습 데이터 {rows}행: 가중치가 바뀌는 동안 에포크마다 낸 평균입니다.</translation>
-    </message>
-    <message>
-        <source>Validation: {rows} rows, after each epoch.</source>
-        <translation>검증 데이터 {rows}행: 에포크가 끝날 때마다 잰 값입니다.</translation>
-    </message>
-    <message>
         <source>Kept</source>
         <translation>선택됨</translation>
-    </message>
-    <message>
-        <source>Test rows take no part in these figures.</source>
-        <translation>시험 데이터는 이 수치에 들어가지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -814,12 +814,12 @@ of these, “{name}”: {right} ({share})</source>
     <message>
         <source>Pictures that it was {low} to {high} sure of: {rows}
 of these, right: {right} ({share})</source>
-        <translation>{low}~{high} 확신한 그림: {rows}개
-그중 맞은 그림: {right}개({share})</translation>
+        <translation>{low}~{high} 확신한 그림: {rows}장
+그중 맞은 그림: {right}장({share})</translation>
     </message>
     <message>
         <source>Of 100 pictures that it is {sure} sure of, {right} are right (measured on {rows} pictures).</source>
-        <translation>{sure} 확신한 그림 100개 가운데 {right}개가 맞습니다(그림 {rows}개에서 측정).</translation>
+        <translation>{sure} 확신한 그림 100장 가운데 {right}장이 맞습니다(그림 {rows}장에서 측정).</translation>
     </message>
     <message>
         <source>On so few pictures that may be chance.</source>
@@ -892,7 +892,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Worst errors first: {listed} of {count} pictures of this part</source>
-        <translation>가장 크게 틀린 것부터: 이 부분의 그림 {count}개 중 {listed}개</translation>
+        <translation>가장 크게 틀린 것부터: 이 부분의 그림 {count}장 중 {listed}장</translation>
     </message>
     <message>
         <source>Worst errors first, of this part: {count}</source>
@@ -2218,8 +2218,8 @@ of these, right: {right} ({share})</source>
         <translation>입력({names})</translation>
     </message>
     <message>
-        <source>other rows</source>
-        <translation>다른 행</translation>
+        <source>other data</source>
+        <translation>다른 데이터</translation>
     </message>
     <message>
         <source>another target</source>
@@ -2246,16 +2246,16 @@ of these, right: {right} ({share})</source>
         <translation>{first}: {second}보다 못하고, 운으로 보기에는 차이가 큽니다. {figure}: {by} 더 나쁨(95% 구간 {low} ~ {high}). 시드 수: {seeds}, 측정한 행: {rows}.</translation>
     </message>
     <message>
-        <source>training rows: {count}</source>
-        <translation>학습 데이터 {count}행</translation>
+        <source>training data: {count}</source>
+        <translation>학습 데이터 {count}개</translation>
     </message>
     <message>
-        <source>validation rows: {count}</source>
-        <translation>검증 데이터 {count}행</translation>
+        <source>validation data: {count}</source>
+        <translation>검증 데이터 {count}개</translation>
     </message>
     <message>
-        <source>test rows: {count}</source>
-        <translation>시험 데이터 {count}행</translation>
+        <source>test data: {count}</source>
+        <translation>시험 데이터 {count}개</translation>
     </message>
     <message>
         <source>{number} percentage points</source>
@@ -2426,10 +2426,6 @@ of these, right: {right} ({share})</source>
         <translation>혼동 행렬</translation>
     </message>
     <message>
-        <source>Actual: {actual}. Predicted: {predicted}. {count} rows, {share} of this class.</source>
-        <translation>실제: {actual}. 예측: {predicted}. {count}행, 이 클래스의 {share}.</translation>
-    </message>
-    <message>
         <source>Predicted: what the network takes them for</source>
         <translation>예측: 신경망의 답</translation>
     </message>
@@ -2448,6 +2444,10 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Actual: {name}</source>
         <translation>실제: {name}</translation>
+    </message>
+    <message>
+        <source>Actual: {actual}. Predicted: {predicted}. {count}, which is {share} of this class.</source>
+        <translation>실제: {actual}. 예측: {predicted}. {count}개, 이 클래스의 {share}.</translation>
     </message>
 </context>
 <context>
@@ -2875,14 +2875,6 @@ of these, right: {right} ({share})</source>
         <translation>따로 있는 시험 데이터</translation>
     </message>
     <message>
-        <source>Test rows are drawn by chance (shuffled).</source>
-        <translation>시험 행을 무작위로 고릅니다(섞기 shuffle).</translation>
-    </message>
-    <message>
-        <source>The last rows are the test part: right for time series.</source>
-        <translation>마지막 행들을 시험 데이터로 씁니다. 시계열에 알맞습니다.</translation>
-    </message>
-    <message>
         <source>Pictures of points</source>
         <translation>점으로 그린 그림</translation>
     </message>
@@ -2897,6 +2889,14 @@ of these, right: {right} ({share})</source>
     <message>
         <source>The data brings its own test part.</source>
         <translation>데이터에 시험 데이터가 따로 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The test part is drawn by chance (shuffled).</source>
+        <translation>시험 데이터를 무작위로 고릅니다(섞기 shuffle).</translation>
+    </message>
+    <message>
+        <source>The last part is the test part: right for time series.</source>
+        <translation>마지막 부분을 시험 데이터로 씁니다. 시계열에 알맞습니다.</translation>
     </message>
     <message>
         <source>training</source>
@@ -4063,24 +4063,32 @@ of these, right: {right} ({share})</source>
         <translation>시험 데이터 비율</translation>
     </message>
     <message>
-        <source>Rows kept apart till the end, to see how good the network really is.</source>
-        <translation>신경망이 실제로 얼마나 좋은지 보려고 끝까지 따로 두는 행입니다.</translation>
+        <source>Kept apart till the end, to see how good the network really is.</source>
+        <translation>신경망이 실제로 얼마나 좋은지 보려고 끝까지 따로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Of what remains: the part that the network is checked on as it learns.</source>
+        <translation>남은 것 가운데, 학습하는 동안 신경망을 점검하는 데 쓰는 부분입니다.</translation>
+    </message>
+    <message>
+        <source>The same seed makes the same parts.</source>
+        <translation>시드가 같으면 똑같이 나눕니다.</translation>
+    </message>
+    <message>
+        <source>Learn from the validation part, too</source>
+        <translation>검증 데이터로도 학습</translation>
+    </message>
+    <message>
+        <source>For the final network, once it is clear what works: it learns from all but the test part.</source>
+        <translation>무엇이 잘 되는지 알고 난 뒤 최종 신경망을 만들 때 씁니다. 시험 데이터를 뺀 모든 데이터로 학습합니다.</translation>
     </message>
     <message>
         <source>Validation share</source>
         <translation>검증 데이터 비율</translation>
     </message>
     <message>
-        <source>Of the remaining rows: those that the network is checked on as it learns.</source>
-        <translation>남은 행 가운데, 학습하는 동안 신경망을 점검하는 데 쓰는 행입니다.</translation>
-    </message>
-    <message>
         <source>Shuffle seed</source>
         <translation>섞기 시드</translation>
-    </message>
-    <message>
-        <source>The same seed shares the rows out in the same way.</source>
-        <translation>시드가 같으면 행을 똑같이 나눕니다.</translation>
     </message>
     <message>
         <source>Every part gets each class in the same proportion (stratified).</source>
@@ -4267,8 +4275,8 @@ of these, right: {right} ({share})</source>
         <translation>이 표에는 시험 데이터가 따로 없습니다. 다른 방식으로 나누세요.</translation>
     </message>
     <message>
-        <source>A class has too few rows to be in every part in the same proportion, so the rows were shared out by chance alone.</source>
-        <translation>행이 너무 적은 클래스가 있어 클래스 비율을 똑같이 맞출 수 없습니다. 그래서 행을 무작위로만 나누었습니다.</translation>
+        <source>A class is too small to be in every part in the same proportion, so the parts were drawn by chance alone.</source>
+        <translation>너무 적은 클래스가 있어 클래스 비율을 똑같이 맞출 수 없습니다. 그래서 무작위로만 나누었습니다.</translation>
     </message>
     <message>
         <source>The table is not at hand any more. Open the file again: {name}</source>
@@ -4627,16 +4635,8 @@ of these, right: {right} ({share})</source>
         <translation>에포크</translation>
     </message>
     <message>
-        <source>How many times the network goes through all the training rows.</source>
-        <translation>신경망이 학습 데이터 전체를 훑는 횟수입니다.</translation>
-    </message>
-    <message>
         <source>Batch size</source>
         <translation>배치 크기</translation>
-    </message>
-    <message>
-        <source>After how many rows the weights are corrected each time.</source>
-        <translation>몇 행마다 가중치를 고칠지 정합니다.</translation>
     </message>
     <message>
         <source>Optimizer</source>
@@ -4679,20 +4679,8 @@ of these, right: {right} ({share})</source>
         <translation>초기 가중치, 섞기, 드롭아웃에 쓰는 난수를 모두 정합니다. 시드가 같으면 학습 과정도 같습니다.</translation>
     </message>
     <message>
-        <source>Shuffle rows in every epoch</source>
-        <translation>에포크마다 행 섞기</translation>
-    </message>
-    <message>
         <source>The batches are drawn anew each time, so that none is learned by heart.</source>
         <translation>배치를 매번 새로 만들어 순서를 외우지 못하게 합니다.</translation>
-    </message>
-    <message>
-        <source>Rows of a rare class count more, so that it is not forgotten.</source>
-        <translation>드문 클래스의 행을 더 중요하게 다뤄 잊지 않게 합니다.</translation>
-    </message>
-    <message>
-        <source>Ends when the validation loss (without validation rows: the loss) has not improved for a while, and keeps the best weights.</source>
-        <translation>검증 손실(검증 데이터가 없으면 학습 손실)이 한동안 나아지지 않으면 학습을 끝내고 가장 좋은 가중치를 남깁니다.</translation>
     </message>
     <message>
         <source>Patience</source>
@@ -5489,14 +5477,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Read as dates</source>
         <translation>날짜로 읽기</translation>
-    </message>
-    <message>
-        <source>Learn from the validation rows, too</source>
-        <translation>검증 데이터로도 학습</translation>
-    </message>
-    <message>
-        <source>For the final network, once it is clear what works: all rows but the test part&apos;s are learned from.</source>
-        <translation>무엇이 잘 되는지 알고 난 뒤 최종 신경망을 만들 때 씁니다. 시험 데이터를 뺀 모든 행으로 학습합니다.</translation>
     </message>
     <message>
         <source>There is no final network to be had: the run has no validation rows that it could learn from as well, or it did not come to a good end.</source>
@@ -6523,22 +6503,6 @@ of these, right: {right} ({share})</source>
         <translation>여기에는 배울 것이 없고, 행을 외울 수만 있습니다.</translation>
     </message>
     <message>
-        <source>Still open: is there anything to learn here?</source>
-        <translation>아직 모릅니다. 여기에 배울 것이 있을까요?</translation>
-    </message>
-    <message>
-        <source>Neighbouring rows and a straight line know the label no better than always giving the most frequent answer ({percent} %). The network may find what they do not, or only learn the rows by heart: rows that it has not seen tell, once the run is over.</source>
-        <translation>가까운 행들이나 직선 하나(선형 모델)로 레이블을 맞혀 보아도, 가장 흔한 답만 말하는 것({percent}%)보다 낫지 않습니다. 신경망이라면 다른 규칙을 찾을 수도 있고, 행을 외우기만 할 수도 있습니다. 학습이 끝나면 본 적 없는 행이 알려 줍니다.</translation>
-    </message>
-    <message>
-        <source>Neighbouring rows and a straight line know the value no better than always answering the mean. The network may find what they do not, or only learn the rows by heart: rows that it has not seen tell, once the run is over.</source>
-        <translation>가까운 행들이나 직선 하나(선형 모델)로 값을 예측해 보아도, 늘 평균만 답하는 것보다 낫지 않습니다. 신경망이라면 다른 규칙을 찾을 수도 있고, 행을 외우기만 할 수도 있습니다. 학습이 끝나면 본 적 없는 행이 알려 줍니다.</translation>
-    </message>
-    <message>
-        <source>Neighbouring rows and a straight line know no more than a guess does. Whether the network found what they do not, or learned the rows by heart, cannot be seen from the rows that it learned from: give it validation rows.</source>
-        <translation>가까운 행들이나 직선 하나(선형 모델)로 예측해 보아도 찍는 것보다 낫지 않습니다. 신경망이 다른 규칙을 찾았는지, 행을 외웠는지는 학습에 쓴 행으로는 알 수 없습니다. 검증용 행을 나누어 두세요.</translation>
-    </message>
-    <message>
         <source>It blew up: the loss grew beyond all numbers.</source>
         <translation>발산했습니다. 손실이 쓸 수 없을 만큼 커졌습니다.</translation>
     </message>
@@ -6643,7 +6607,27 @@ of these, right: {right} ({share})</source>
         <translation>학습이 멈추면 학습률 줄이기</translation>
     </message>
     <message>
-        <source>Lowers the learning rate when the validation loss (without validation rows: the loss) has not improved for a while: smaller steps get further down.</source>
+        <source>How many times the network goes through all the training data.</source>
+        <translation>신경망이 학습 데이터 전체를 훑는 횟수입니다.</translation>
+    </message>
+    <message>
+        <source>After how many rows or pictures the weights are corrected each time.</source>
+        <translation>행이나 그림 몇 개마다 가중치를 고칠지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Shuffle the data in every epoch</source>
+        <translation>에포크마다 데이터 섞기</translation>
+    </message>
+    <message>
+        <source>What is of a rare class counts more, so that it is not forgotten.</source>
+        <translation>드문 클래스를 더 중요하게 다뤄 잊지 않게 합니다.</translation>
+    </message>
+    <message>
+        <source>Ends when the validation loss (without validation data: the loss) has not improved for a while, and keeps the best weights.</source>
+        <translation>검증 손실(검증 데이터가 없으면 학습 손실)이 한동안 나아지지 않으면 학습을 끝내고 가장 좋은 가중치를 남깁니다.</translation>
+    </message>
+    <message>
+        <source>Lowers the learning rate when the validation loss (without validation data: the loss) has not improved for a while: smaller steps get further down.</source>
         <translation>검증 손실(검증 데이터가 없으면 학습 손실)이 한동안 나아지지 않으면 학습률을 낮춥니다. 걸음이 작아지면 더 깊이 내려갈 수 있습니다.</translation>
     </message>
     <message>
@@ -8288,19 +8272,19 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>The network is better, by more than chance on {rows} pictures.</source>
-        <translation>그림 {rows}개로 보아 신경망이 더 낫고, 우연으로 보기 어려운 차이입니다.</translation>
+        <translation>그림 {rows}장으로 보아 신경망이 더 낫고, 우연으로 보기 어려운 차이입니다.</translation>
     </message>
     <message>
         <source>The network is worse, by more than chance on {rows} pictures.</source>
-        <translation>그림 {rows}개로 보아 신경망이 더 못하고, 우연으로 보기 어려운 차이입니다.</translation>
+        <translation>그림 {rows}장으로 보아 신경망이 더 못하고, 우연으로 보기 어려운 차이입니다.</translation>
     </message>
     <message>
         <source>On {rows} pictures it cannot be told which is better: it may be chance.</source>
-        <translation>그림 {rows}개로는 어느 쪽이 나은지 알 수 없습니다. 우연한 차이일 수 있습니다.</translation>
+        <translation>그림 {rows}장으로는 어느 쪽이 나은지 알 수 없습니다. 우연한 차이일 수 있습니다.</translation>
     </message>
     <message>
         <source>These are only {rows} pictures: one more or less that is right changes the figures by {percent} percentage points.</source>
-        <translation>그림이 {rows}개뿐입니다. 맞힌 그림이 하나만 달라져도 정확도가 {percent}%p 달라집니다.</translation>
+        <translation>그림이 {rows}장뿐입니다. 맞힌 그림이 한 장만 달라져도 정확도가 {percent}%p 달라집니다.</translation>
     </message>
     <message>
         <source>In the column {column}, times of day are given in several time zones ({zones}). Each was taken as it is written, so the same hour may be another moment.</source>
@@ -8333,6 +8317,158 @@ of these, right: {right} ({share})</source>
     <message>
         <source>{file} was not opened: the school has locked opening tables here. Ask your teacher, or go on with a lesson.</source>
         <translation>{file} 파일을 열지 않았습니다. 학교 설정에서 표 열기를 잠갔습니다. 선생님께 여쭤 보거나 예제로 계속하세요.</translation>
+    </message>
+    <message>
+        <source>No picture of this class is among those that are learned from, so the network never meets it: {class_name}.</source>
+        <translation>학습에 쓰는 그림 가운데 이 클래스의 그림이 없어 신경망이 한 번도 보지 못합니다: {class_name}.</translation>
+    </message>
+    <message>
+        <source>Some classes are rare: pictures to learn from of {rare} {few}, of {common} {many}. The network may forget the rare ones.</source>
+        <translation>드문 클래스가 있습니다. 학습할 그림이 {rare}: {few}장, {common}: {many}장입니다. 신경망이 드문 클래스를 잊을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is only one picture of this class, too few to learn from and to test with: {class_name}.</source>
+        <translation>이 클래스의 그림이 한 장뿐이어서 학습하고 시험하기에 모자랍니다: {class_name}.</translation>
+    </message>
+    <message>
+        <source>Of {count} classes there is only one picture each, too few to learn from and to test with. One of them: {class_name}.</source>
+        <translation>그림이 한 장뿐인 클래스가 {count}개 있습니다. 학습하고 시험하기에 모자랍니다. 그중 하나: {class_name}.</translation>
+    </message>
+    <message>
+        <source>There are {classes} classes for {rows} pictures: hardly more than one picture of each, so nothing can be learned that holds for others. Add pictures to the classes.</source>
+        <translation>그림 {rows}장에 클래스가 {classes}개입니다. 클래스마다 그림이 한 장 남짓이어서 다른 그림에도 통하는 것을 배울 수 없습니다. 클래스에 그림을 더하세요.</translation>
+    </message>
+    <message>
+        <source>All pictures are of one class, so there is nothing to learn. Add a second class.</source>
+        <translation>모든 그림이 한 클래스여서 배울 것이 없습니다. 두 번째 클래스를 추가하세요.</translation>
+    </message>
+    <message>
+        <source>All pictures are of one class, so there is nothing to tell apart. Add a second class.</source>
+        <translation>모든 그림이 한 클래스여서 구별할 것이 없습니다. 두 번째 클래스를 추가하세요.</translation>
+    </message>
+    <message>
+        <source>No picture of the class {name} is left to learn from, so the network cannot learn it.</source>
+        <translation>{name} 클래스에 학습할 그림이 남지 않아 신경망이 배울 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>No picture is left to learn from: all pictures ({rows}) went to the test and validation parts. Make their shares smaller, or add pictures.</source>
+        <translation>학습할 그림이 남지 않았습니다. 그림 {rows}장이 모두 검증·시험 데이터로 갔습니다. 두 비율을 줄이거나 그림을 더하세요.</translation>
+    </message>
+    <message>
+        <source>There are too few pictures for so many folds: {rows} pictures, {folds} folds. Take fewer folds.</source>
+        <translation>폴드 수에 비해 그림이 너무 적습니다: 그림 {rows}장, 폴드 {folds}개. 폴드 수를 줄이세요.</translation>
+    </message>
+    <message>
+        <source>Too few groups to keep pictures together that belong together ({column}): {groups}. Make the shares smaller, or share the pictures out one by one.</source>
+        <translation>함께 둘 그림 묶음이 너무 적습니다({column}): {groups}. 비율을 줄이거나 그림을 하나씩 따로 나누세요.</translation>
+    </message>
+    <message>
+        <source>There are {count} classes, more than the {maximum} that can be told apart. Delete some of them.</source>
+        <translation>클래스가 {count}개로, 구별할 수 있는 {maximum}개보다 많습니다. 몇 개를 지우세요.</translation>
+    </message>
+    <message>
+        <source>Learn from all pictures</source>
+        <translation>모든 그림으로 학습</translation>
+    </message>
+    <message>
+        <source>A batch ({batch_size}) is larger than all pictures together that are learned from ({rows}): every epoch is a single step.</source>
+        <translation>배치({batch_size})가 학습할 그림 전체({rows}장)보다 큽니다. 에포크마다 한 걸음만 갑니다.</translation>
+    </message>
+    <message>
+        <source>Of {rows} pictures in batches of {batch_size}, one is left over as a batch of its own. Batch normalization compares a batch&apos;s pictures with each other, so this one makes the curve jump. Another batch size leaves no single picture.</source>
+        <translation>배치 크기 {batch_size}, 학습할 그림 {rows}장으로는 마지막 배치에 그림이 한 장만 남습니다. 배치 정규화는 한 배치의 그림끼리 비교하므로 이 배치에서 곡선이 튑니다. 배치 크기를 바꾸면 한 장만 남지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Stopping early watches the validation loss, but there are no validation pictures. The training loss, which overfitting does not show in, is watched instead.</source>
+        <translation>조기 종료는 검증 손실을 보는데 검증 그림이 없습니다. 대신 학습 손실을 보며, 여기에는 과적합이 드러나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Reducing the rate watches the validation loss, but there are no validation pictures. The training loss is watched instead.</source>
+        <translation>학습률 줄이기는 검증 손실을 보는데 검증 그림이 없습니다. 대신 학습 손실을 봅니다.</translation>
+    </message>
+    <message>
+        <source>Keep a fifth of the pictures for validation</source>
+        <translation>그림의 5분의 1을 검증용으로 두기</translation>
+    </message>
+    <message>
+        <source>{weights} weights learn from {rows} pictures: the network can learn them by heart (overfitting). Watch the validation curve.</source>
+        <translation>가중치 {weights}개가 그림 {rows}장에서 배웁니다. 신경망이 그림을 통째로 외울 수 있으니(과적합) 검증 곡선을 살펴보세요.</translation>
+    </message>
+    <message>
+        <source>Training would take about {gigabytes} GB of memory, and this computer has {all} GB. Take fewer pictures, a smaller picture size or smaller layers.</source>
+        <translation>학습에 메모리가 약 {gigabytes}GB 필요한데, 이 컴퓨터에는 {all}GB가 있습니다. 그림 수나 그림 크기를 줄이거나 층을 더 작게 하세요.</translation>
+    </message>
+    <message>
+        <source>The last fifth of the epochs changed the training loss by {percent} % only. What is still wrong needs another network, other pictures or more of them.</source>
+        <translation>최근 5분의 1 동안 학습 손실이 {percent}%만 달라졌습니다. 아직 틀리는 것은 다른 신경망이나 다른 그림, 더 많은 그림이 있어야 나아집니다.</translation>
+    </message>
+    <message>
+        <source>The pictures that it learns from are answered as well as can be: the loss is {percent} % of what a guess would cost. More epochs would only sharpen the last digits.</source>
+        <translation>배우는 그림을 더할 나위 없이 잘 맞힙니다. 손실이 그냥 찍을 때의 {percent}%입니다. 에포크를 늘려도 끝자리만 조금 다듬어집니다.</translation>
+    </message>
+    <message>
+        <source>The last tenth of the epochs lowered the training loss by {percent} %, and the validation loss goes along with it: what is learned holds for pictures that are not learned from, too.</source>
+        <translation>최근 10분의 1 동안 학습 손실이 {percent}% 내려갔고 검증 손실도 함께 움직입니다. 배운 것이 배우지 않은 그림에서도 통한다는 뜻입니다.</translation>
+    </message>
+    <message>
+        <source>The last tenth of the epochs lowered the training loss by {percent} %. There are no validation pictures: whether it learns what tells the classes apart or the pictures by heart cannot be seen here.</source>
+        <translation>최근 10분의 1 동안 학습 손실이 {percent}% 내려갔습니다. 검증 그림이 없어서, 클래스를 구별하는 법을 배우는지 그림을 외우는지는 여기서 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The last tenth of the epochs lowered the training loss by {percent} %. The validation loss does not go along with it: if it begins to rise, the pictures are being learned by heart (overfitting).</source>
+        <translation>최근 10분의 1 동안 학습 손실이 {percent}% 내려갔습니다. 검증 손실은 함께 내려가지 않습니다. 검증 손실이 올라가기 시작하면 그림을 외우고 있는 것입니다(과적합).</translation>
+    </message>
+    <message>
+        <source>A hidden layer makes its inputs {factor} times smaller, so every picture gets nearly the same answer, and the gradient that comes back to the first layers is almost 0. A gradient near 0 does not mean that it is done: it cannot find the way from here. Draw the first weights in the usual size.</source>
+        <translation>은닉층 하나가 입력을 {factor}배 작게 만듭니다. 그래서 모든 그림의 답이 거의 같고, 앞쪽 층으로 되돌아오는 기울기가 거의 0입니다. 기울기가 0에 가깝다고 다 배운 것은 아닙니다. 여기서는 길을 찾지 못할 뿐입니다. 초기 가중치를 보통 크기로 뽑으세요.</translation>
+    </message>
+    <message>
+        <source>{percent} % of the {units} neurons of the relu layer give 0 for every picture. Below 0, relu has no slope, so no gradient reaches them and they never come back. leaky_relu lets a little through; a lower learning rate lets fewer die.</source>
+        <translation>relu 층의 뉴런 {units}개 가운데 {percent}%가 어느 그림에서나 0을 냅니다. relu는 0 아래에서 기울기가 없어서, 이 뉴런들은 기울기를 받지 못해 되살아나지 못합니다. leaky_relu는 조금은 통과시키고, 학습률을 낮추면 덜 죽습니다.</translation>
+    </message>
+    <message>
+        <source>The most frequent class alone makes {percent} % right, and so does the network: it has not found anything in the pictures yet. Let rare classes count more, try another learning rate, or add pictures.</source>
+        <translation>가장 흔한 클래스만 답해도 {percent}%가 맞는데 신경망도 그만큼만 맞힙니다. 아직 그림에서 아무것도 찾지 못했습니다. 드문 클래스를 더 중요하게 다루거나, 학습률을 바꾸거나, 그림을 더하세요.</translation>
+    </message>
+    <message>
+        <source>Without a hidden layer that bends, the network can only draw one straight border, and with every straight border some pictures lie on the wrong side: {percent} % are right. A hidden layer with an activation function bends the border.</source>
+        <translation>구부려 주는 은닉층이 없으면 신경망은 곧은 경계 하나만 그릴 수 있습니다. 어떤 직선을 그어도 잘못된 쪽에 놓이는 그림이 있어 {percent}%만 맞습니다. 활성화 함수가 있는 은닉층이 경계를 구부립니다.</translation>
+    </message>
+    <message>
+        <source>There is a pattern: {possible} % of the pictures are of the class of those that are most like them. But the network gets {percent} % right and goes no further. Each hidden neuron can bend the border once, and with {count} of them it cannot bend often enough.</source>
+        <translation>규칙은 있습니다. 그림의 {possible}%가 가장 닮은 그림들과 클래스가 같습니다. 그런데 신경망은 {percent}%만 맞히고 더 나아가지 못합니다. 은닉 뉴런 하나는 경계를 한 번 구부릴 수 있는데, {count}개로는 충분히 구부릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The loss stands still with {percent} % of the pictures right, though a network with a hidden layer can get them all. From these first weights every small step makes the loss larger: a hollow that is not the deepest. Other first weights, or more neurons, get around it.</source>
+        <translation>은닉층이 있는 신경망이라면 모두 맞힐 수 있는데, 그림의 {percent}%만 맞힌 채 손실이 멈췄습니다. 이 자리에서는 조금만 움직여도 손실이 커집니다. 가장 깊지는 않은 웅덩이에 빠진 것입니다. 다른 초기 가중치를 쓰거나 뉴런을 늘리면 벗어날 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The validation loss was lowest at epoch {epoch} ({best}) and is {now} since, while the training loss goes on falling: what is learned now is the training pictures by heart. The network of epoch {epoch} is the better one. Stopping early keeps it.</source>
+        <translation>검증 손실은 {epoch}에포크에서 가장 낮았고({best}) 지금은 {now}인데, 학습 손실은 계속 내려갑니다. 지금 배우는 것은 학습 그림을 외우는 일입니다. {epoch}에포크의 신경망이 더 낫습니다. 조기 종료를 켜면 그 신경망을 사용합니다.</translation>
+    </message>
+    <message>
+        <source>It has not found what tells these pictures apart.</source>
+        <translation>이 그림들을 구별해 주는 것을 찾지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>It learns these pictures by heart, and new ones it only guesses.</source>
+        <translation>이 그림들을 외우기만 합니다. 새 그림은 찍는 것과 다르지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Of the pictures that it learns from {percent} % are right, but of those that it has not seen only {unseen} %, and always giving the most frequent answer makes {guess} % right. Compared pixel by pixel, these pictures tell no more. Convolutions and the pre-trained eyes look for shapes instead, and more pictures help every network.</source>
+        <translation>배운 그림은 {percent}%를 맞히지만 본 적 없는 그림은 {unseen}%만 맞힙니다. 가장 흔한 답만 말해도 {guess}%가 맞습니다. 픽셀끼리 비교해서는 이 그림들에서 더 알 수 없습니다. 합성곱과 미리 학습한 눈은 픽셀 대신 모양을 찾고, 그림이 많아지면 어느 신경망이나 나아집니다.</translation>
+    </message>
+    <message>
+        <source>Compared pixel by pixel, these pictures tell the class no better than always giving the most frequent answer ({percent} %). The network may find shapes where pixels do not help, or only learn the pictures by heart: those that it has not seen tell, once the run is over.</source>
+        <translation>픽셀끼리 비교해서는 가장 흔한 답만 말하는 것({percent}%)보다 클래스를 더 잘 알 수 없습니다. 신경망은 픽셀이 도움이 되지 않는 곳에서 모양을 찾을 수도 있고, 그림을 외우기만 할 수도 있습니다. 학습이 끝나면 본 적 없는 그림이 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Compared pixel by pixel, these pictures tell no more than a guess does. Whether the network found shapes where pixels do not help, or learned the pictures by heart, cannot be seen from those that it learned from: give it validation pictures.</source>
+        <translation>픽셀끼리 비교해서는 찍는 것보다 나을 것이 없습니다. 신경망이 픽셀이 도움이 되지 않는 곳에서 모양을 찾았는지 그림을 외웠는지는 배운 그림만으로는 알 수 없습니다. 검증 그림을 두세요.</translation>
+    </message>
+    <message>
+        <source>The training loss was down at {best} around epoch {epoch} and is {loss} now. On the pictures that it learns from, the loss of a network that learns goes down; the corrections are too large (the rate is {rate}).</source>
+        <translation>학습 손실이 {epoch}에포크쯤에는 {best}까지 내려갔는데 지금은 {loss}입니다. 배우는 그림에서는 손실이 내려가야 합니다. 걸음이 너무 큽니다(학습률 {rate}).</translation>
     </message>
     <message>
         <source>A file of lesson pages is a text file in UTF-8, and this is none. Save it once more in the editor, with UTF-8 as its encoding.</source>
@@ -8385,6 +8521,22 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Page {page}: “{field}” does not fit: {value}. What fits stands in docs/lesson-pages.md.</source>
         <translation>{page}번째 쪽에 맞지 않는 것이 있습니다. {field}: {value}. 쓸 수 있는 것은 docs/lesson-pages.md에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Still open: is there anything to learn here?</source>
+        <translation>아직 모릅니다. 여기에 배울 것이 있을까요?</translation>
+    </message>
+    <message>
+        <source>Neighbouring rows and a straight line know the label no better than always giving the most frequent answer ({percent} %). The network may find what they do not, or only learn the rows by heart: rows that it has not seen tell, once the run is over.</source>
+        <translation>가까운 행들이나 직선 하나(선형 모델)로 레이블을 맞혀 보아도, 가장 흔한 답만 말하는 것({percent}%)보다 낫지 않습니다. 신경망이라면 다른 규칙을 찾을 수도 있고, 행을 외우기만 할 수도 있습니다. 학습이 끝나면 본 적 없는 행이 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Neighbouring rows and a straight line know the value no better than always answering the mean. The network may find what they do not, or only learn the rows by heart: rows that it has not seen tell, once the run is over.</source>
+        <translation>가까운 행들이나 직선 하나(선형 모델)로 값을 예측해 보아도, 늘 평균만 답하는 것보다 낫지 않습니다. 신경망이라면 다른 규칙을 찾을 수도 있고, 행을 외우기만 할 수도 있습니다. 학습이 끝나면 본 적 없는 행이 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Neighbouring rows and a straight line know no more than a guess does. Whether the network found what they do not, or learned the rows by heart, cannot be seen from the rows that it learned from: give it validation rows.</source>
+        <translation>가까운 행들이나 직선 하나(선형 모델)로 예측해 보아도 찍는 것보다 낫지 않습니다. 신경망이 다른 규칙을 찾았는지, 행을 외웠는지는 학습에 쓴 행으로는 알 수 없습니다. 검증용 행을 나누어 두세요.</translation>
     </message>
 </context>
 <context>
@@ -8719,22 +8871,22 @@ of these, right: {right} ({share})</source>
         <translation>폴드</translation>
     </message>
     <message>
-        <source>Training rows</source>
-        <translation>학습 행</translation>
+        <source>Training data</source>
+        <translation>학습 데이터</translation>
     </message>
     <message>
-        <source>Test rows</source>
-        <translation>시험 행</translation>
+        <source>Test data</source>
+        <translation>시험 데이터</translation>
+    </message>
+    <message>
+        <source>Fold {fold}: {value}
+Test data: {rows}</source>
+        <translation>폴드 {fold}: {value}
+시험 데이터: {rows}</translation>
     </message>
     <message>
         <source>Epochs</source>
         <translation>에포크</translation>
-    </message>
-    <message>
-        <source>Fold {fold}: {value}
-Test rows: {rows}</source>
-        <translation>폴드 {fold}: {value}
-시험 행: {rows}</translation>
     </message>
     <message>
         <source>The figure of each fold</source>
@@ -8764,8 +8916,8 @@ Test rows: {rows}</source>
         <translation>전체를 되풀이하는 횟수</translation>
     </message>
     <message>
-        <source>Each time the rows are cut anew, and the first weights are other ones.</source>
-        <translation>되풀이할 때마다 행을 새로 나누고, 초기 가중치도 다시 뽑습니다.</translation>
+        <source>Each time the data are cut anew, and the first weights are other ones.</source>
+        <translation>되풀이할 때마다 데이터를 새로 나누고, 초기 가중치도 다시 뽑습니다.</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -8792,36 +8944,36 @@ Test rows: {rows}</source>
         <translation>그림 저장 또는 복사</translation>
     </message>
     <message>
-        <source>The trainings share most of their rows: ± says how far one lies from another, not how exactly the mean is known.</source>
-        <translation>여러 번의 학습은 행을 대부분 함께 씁니다. ±는 서로 얼마나 다른지를 말할 뿐, 평균이 얼마나 정확한지를 말하지는 않습니다.</translation>
+        <source>The trainings share most of their data: ± says how far one lies from another, not how exactly the mean is known.</source>
+        <translation>여러 번의 학습은 데이터를 대부분 함께 씁니다. ±는 서로 얼마나 다른지를 말할 뿐, 평균이 얼마나 정확한지를 말하지는 않습니다.</translation>
+    </message>
+    <message>
+        <source>The data are cut into folds. For each, the open design learns from the other folds, prepared anew, and is tested on this one: each fold is tested once.</source>
+        <translation>데이터를 여러 폴드로 나눕니다. 폴드마다 열려 있는 설계가 나머지 폴드를 새로 준비해 학습하고, 이 폴드로 시험합니다. 모든 폴드가 한 번씩 시험에 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>The data without the test part, which stays closed, are cut into folds. For each, the open design learns from the other folds, prepared anew, and is tested on this one.</source>
+        <translation>시험 데이터는 그대로 두고, 나머지를 여러 폴드로 나눕니다. 폴드마다 열려 있는 설계가 다른 폴드를 새로 준비해 학습하고, 이 폴드로 시험합니다.</translation>
+    </message>
+    <message>
+        <source>What has the same value of “{column}” stays in one fold.</source>
+        <translation>“{column}” 값이 같은 것은 한 폴드에 함께 둡니다.</translation>
+    </message>
+    <message>
+        <source>In the first repeat:</source>
+        <translation>첫 반복에서:</translation>
     </message>
     <message>
         <source>These are folds of the design before your last change.</source>
         <translation>마지막으로 바꾸기 전 설계의 폴드입니다.</translation>
     </message>
     <message>
-        <source>The rows are cut into folds. For each, the open design learns from the other folds, prepared anew, and is tested on this one: every row is tested once.</source>
-        <translation>행을 여러 폴드로 나눕니다. 폴드마다 열려 있는 설계가 나머지 폴드를 새로 준비해 학습하고, 이 폴드로 시험합니다. 모든 행이 한 번씩 시험에 쓰입니다.</translation>
-    </message>
-    <message>
         <source>The rows are in order, so each fold is tested after learning from the rows before it alone: nothing is learned from what comes later.</source>
         <translation>행에 순서가 있으므로, 폴드마다 그 앞의 행만으로 학습한 뒤 시험합니다. 나중 행에서는 아무것도 배우지 않습니다.</translation>
     </message>
     <message>
-        <source>The rows without the test rows, which stay closed, are cut into folds. For each, the open design learns from the other folds, prepared anew, and is tested on this one.</source>
-        <translation>시험 행은 그대로 두고, 나머지 행을 여러 폴드로 나눕니다. 폴드마다 열려 있는 설계가 다른 폴드를 새로 준비해 학습하고, 이 폴드로 시험합니다.</translation>
-    </message>
-    <message>
-        <source>Rows with the same value of “{column}” stay in one fold.</source>
-        <translation>“{column}” 값이 같은 행은 한 폴드에 함께 둡니다.</translation>
-    </message>
-    <message>
         <source>{figure}: {mean} ± {deviation}, from {count} trainings.</source>
         <translation>{figure}: {mean} ± {deviation} (학습 {count}번).</translation>
-    </message>
-    <message>
-        <source>In the first repeat, which tested each row once:</source>
-        <translation>행마다 한 번씩 시험한 첫 반복에서:</translation>
     </message>
     <message>
         <source>{figure}: {mean}, from one training.</source>
@@ -10373,8 +10525,8 @@ Test rows: {rows}</source>
         <translation>지금 보이는 뉴런에는 들어 있지 않습니다.</translation>
     </message>
     <message>
-        <source>Its map has the mean {value} for this row.</source>
-        <translation>이 행에서 이 필터가 만든 그림의 평균: {value}</translation>
+        <source>Its map has the mean {value} here.</source>
+        <translation>여기서 이 필터가 만든 그림의 평균: {value}</translation>
     </message>
     <message>
         <source>That is {value} in the table; the network gets it as it was scaled.</source>
@@ -10553,8 +10705,8 @@ Test rows: {rows}</source>
         <translation>꺼 둔 곳: {count}. 보이는 모습만 달라지고 학습 결과는 그대로입니다.</translation>
     </message>
     <message>
-        <source>{text} Loss of {rows} training rows: {before}, without: {after}.</source>
-        <translation>{text} 학습 데이터 {rows}행의 손실: {before}, 껐을 때: {after}.</translation>
+        <source>{text} Loss on training data ({rows}): {before}, without: {after}.</source>
+        <translation>{text} 학습 데이터 {rows}개의 손실: {before}, 껐을 때: {after}.</translation>
     </message>
     <message>
         <source>Table of weights</source>
@@ -11101,8 +11253,8 @@ Their colour is the height that is learned.</source>
 <context>
     <name>PartsBar</name>
     <message>
-        <source>How the rows are shared out</source>
-        <translation>행을 나눈 방식</translation>
+        <source>How the data are shared out</source>
+        <translation>데이터를 나눈 방식</translation>
     </message>
     <message>
         <source>{part} {rows}</source>
@@ -11197,6 +11349,18 @@ Their colour is the height that is learned.</source>
     <message>
         <source>Gradients</source>
         <translation>기울기</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Number of the picture whose values are shown</source>
+        <translation>값을 보여 줄 그림 번호</translation>
+    </message>
+    <message>
+        <source>The neurons&apos; numbers are those of this picture.</source>
+        <translation>뉴런의 값은 이 그림을 넣었을 때의 값입니다.</translation>
     </message>
     <message>
         <source>Row</source>
@@ -11526,7 +11690,7 @@ Their colour is the height that is learned.</source>
     </message>
     <message>
         <source>Compared: {count} of {of}.</source>
-        <translation>비교한 그림: {of}개 중 {count}개.</translation>
+        <translation>비교한 그림: {of}장 중 {count}장.</translation>
     </message>
 </context>
 <context>
@@ -12119,20 +12283,44 @@ Actual − predicted: {residual}</source>
         <translation>직접 입력한 한 행</translation>
     </message>
     <message>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>One of the pictures, by its number</source>
+        <translation>그림 한 장을 번호로 고릅니다</translation>
+    </message>
+    <message>
         <source>Batch</source>
         <translation>배치</translation>
+    </message>
+    <message>
+        <source>Several pictures at a time, as training takes them</source>
+        <translation>학습할 때처럼 그림 여러 장을 한 번에</translation>
     </message>
     <message>
         <source>Several rows at a time, as training takes them</source>
         <translation>학습할 때처럼 여러 행을 한꺼번에</translation>
     </message>
     <message>
+        <source>Which pictures</source>
+        <translation>어느 그림</translation>
+    </message>
+    <message>
         <source>Number of the row</source>
         <translation>행 번호</translation>
     </message>
     <message>
+        <source>Number of the picture</source>
+        <translation>그림 번호</translation>
+    </message>
+    <message>
         <source>Any row</source>
         <translation>아무 행</translation>
+    </message>
+    <message>
+        <source>Any picture</source>
+        <translation>아무 그림</translation>
     </message>
     <message>
         <source>No.</source>
@@ -12145,6 +12333,14 @@ Actual − predicted: {residual}</source>
     <message>
         <source>shown row</source>
         <translation>보이는 행</translation>
+    </message>
+    <message>
+        <source>shown picture</source>
+        <translation>보는 그림</translation>
+    </message>
+    <message>
+        <source>Which picture of the batch is shown</source>
+        <translation>배치에서 보는 그림</translation>
     </message>
     <message>
         <source>Which row of the batch is shown</source>
@@ -12933,16 +13129,32 @@ Actual − predicted: {residual}</source>
         <translation>데이터 나누기</translation>
     </message>
     <message>
-        <source>Choice of test rows</source>
-        <translation>시험 행 고르기</translation>
+        <source>Choice of the test part</source>
+        <translation>시험 데이터 고르기</translation>
     </message>
     <message>
-        <source>How rows are chosen for the test part.</source>
-        <translation>시험 데이터로 쓸 행을 고르는 방법입니다.</translation>
+        <source>How the test part is chosen.</source>
+        <translation>시험 데이터를 고르는 방법입니다.</translation>
+    </message>
+    <message>
+        <source>What is of one person or one place: where a part of it is learned, nothing of it is tested.</source>
+        <translation>같은 사람이나 같은 장소의 것은 함께 둡니다. 일부를 학습에 쓰면 나머지로 시험하지 않습니다.</translation>
     </message>
     <message>
         <source>In order of time, oldest first: {columns}</source>
         <translation>시간 순서, 오래된 것부터: {columns}</translation>
+    </message>
+    <message>
+        <source>each by itself</source>
+        <translation>하나씩 따로</translation>
+    </message>
+    <message>
+        <source>What has the same value here is in one part: {column}</source>
+        <translation>이 열의 값이 같은 것은 같은 데이터에 들어갑니다: {column}</translation>
+    </message>
+    <message>
+        <source>Each is shared out by itself.</source>
+        <translation>하나씩 따로 나눕니다.</translation>
     </message>
     <message>
         <source>Second file as the test part…</source>
@@ -12961,8 +13173,16 @@ Actual − predicted: {residual}</source>
         <translation>시험 데이터를 다시 이 표에서 뽑습니다.</translation>
     </message>
     <message>
-        <source>Change order of rows</source>
-        <translation>시험 행 고르기 변경</translation>
+        <source>Change choice of the test part</source>
+        <translation>시험 데이터 고르기 변경</translation>
+    </message>
+    <message>
+        <source>Keep together: {column}</source>
+        <translation>함께 두기: {column}</translation>
+    </message>
+    <message>
+        <source>Share out one by one</source>
+        <translation>하나씩 따로 나누기</translation>
     </message>
     <message>
         <source>Change split: {field}</source>
@@ -12971,30 +13191,6 @@ Actual − predicted: {residual}</source>
     <message>
         <source>Kept together</source>
         <translation>함께 둘 행</translation>
-    </message>
-    <message>
-        <source>Rows of one person or one place: where some are learned, none of them is tested.</source>
-        <translation>같은 사람이나 같은 장소의 행입니다. 일부를 학습에 쓰면 나머지로 시험하지 않습니다.</translation>
-    </message>
-    <message>
-        <source>each row by itself</source>
-        <translation>행마다 따로</translation>
-    </message>
-    <message>
-        <source>Rows with the same value here are in one part: {column}</source>
-        <translation>이 열의 값이 같은 행은 같은 데이터에 들어갑니다: {column}</translation>
-    </message>
-    <message>
-        <source>Each row is shared out by itself.</source>
-        <translation>행을 하나씩 따로 나눕니다.</translation>
-    </message>
-    <message>
-        <source>Keep rows together: {column}</source>
-        <translation>행 함께 두기: {column}</translation>
-    </message>
-    <message>
-        <source>Share rows out one by one</source>
-        <translation>행을 하나씩 따로 나누기</translation>
     </message>
 </context>
 <context>
@@ -13277,6 +13473,10 @@ Actual − predicted: {residual}</source>
         <translation>신경망이 받는 그대로의 행입니다. 열마다 전처리에서 정한 대로 바꾼 수입니다.</translation>
     </message>
     <message>
+        <source>This is the picture as the network gets it ({shape}): the brightness of each pixel, and of each of its colours, from 0 to 1. The first pixels of the top line stand here.</source>
+        <translation>신경망에 들어가는 그림입니다({shape}). 픽셀마다, 색이 있으면 색마다 밝기를 0부터 1까지의 숫자로 나타냅니다. 여기에는 맨 윗줄의 첫 픽셀들이 있습니다.</translation>
+    </message>
+    <message>
         <source>Forward · {brick}</source>
         <translation>순전파 · {brick}</translation>
     </message>
@@ -13301,8 +13501,16 @@ Actual − predicted: {residual}</source>
         <translation>손실은 답 ŷ가 정답 y에서 얼마나 떨어져 있는지를 수 하나로 나타냅니다. 학습은 이 수를 줄이는 일입니다.</translation>
     </message>
     <message>
+        <source>The picture counts as much as its class: rare classes count more.</source>
+        <translation>그림은 그 클래스만큼 중요하게 셉니다. 드문 클래스는 더 중요하게 셉니다.</translation>
+    </message>
+    <message>
         <source>The row counts as much as its class: rare classes count more.</source>
         <translation>행마다 그 클래스의 무게만큼 셉니다. 드문 클래스일수록 더 크게 셉니다.</translation>
+    </message>
+    <message>
+        <source>({count} more pictures)</source>
+        <translation>(그림 {count}장 더)</translation>
     </message>
     <message>
         <source>({count} more rows)</source>
@@ -13313,12 +13521,20 @@ Actual − predicted: {residual}</source>
         <translation>마지막 수는 브릭이 큰 가중치에 매기는 벌점입니다.</translation>
     </message>
     <message>
+        <source>The mean of {rows} pictures</source>
+        <translation>그림 {rows}장의 평균</translation>
+    </message>
+    <message>
         <source>The mean of {rows} rows</source>
         <translation>{rows}행의 평균</translation>
     </message>
     <message>
         <source>With the penalty</source>
         <translation>벌점을 더하면</translation>
+    </message>
+    <message>
+        <source>All pictures get nearly the same answer, though their classes differ.</source>
+        <translation>클래스가 다른데도 모든 그림의 답이 거의 같습니다.</translation>
     </message>
     <message>
         <source>All rows get nearly the same answer, though the truths differ.</source>
@@ -13333,8 +13549,16 @@ Actual − predicted: {residual}</source>
         <translation>교재는 제곱을 반으로 나누므로 기울기가 a − y이고, Keras는 2 (ŷ − y)로 두 배입니다. 그래서 교재의 학습률 0.01은 여기서 0.005이며, 둘은 같은 걸음입니다.</translation>
     </message>
     <message>
+        <source>As the lesson&apos;s text writes it, W has a row for each neuron (outputs × inputs). Keras keeps the same numbers as a kernel with a column for each neuron (inputs × outputs). X has a column for each picture.</source>
+        <translation>교재의 W는 뉴런마다 한 행입니다(출력 × 입력). Keras는 같은 수를 뉴런마다 한 열인 kernel로 둡니다(입력 × 출력). X는 그림마다 한 열입니다.</translation>
+    </message>
+    <message>
         <source>As the lesson&apos;s text writes it, W has a row for each neuron (outputs × inputs). Keras keeps the same numbers as a kernel with a column for each neuron (inputs × outputs). X has a column for each row of the table.</source>
         <translation>교재의 W는 뉴런마다 한 행입니다(출력 × 입력). Keras는 같은 수를 뉴런마다 한 열인 kernel로 둡니다(입력 × 출력). X는 표의 행마다 한 열입니다.</translation>
+    </message>
+    <message>
+        <source>The text&apos;s dZ is not yet divided by the {rows} pictures of the batch; that comes with dW. Keras divides in the loss: its gradients are the same in the end.</source>
+        <translation>교재의 dZ는 아직 배치의 그림 수 {rows}(m)로 나누지 않은 값이고, dW에서 나눕니다. Keras는 손실에서 미리 나누므로 마지막 기울기는 서로 같습니다.</translation>
     </message>
     <message>
         <source>The text&apos;s dZ is not yet divided by the {rows} rows of the batch; that comes with dW. Keras divides in the loss: its gradients are the same in the end.</source>
@@ -13381,8 +13605,16 @@ Actual − predicted: {residual}</source>
         <translation>Dropout은 단계마다 뉴런을 제비뽑기로 몇 개씩 꺼서, 신경망이 어느 하나에 지나치게 기대지 않게 합니다.</translation>
     </message>
     <message>
+        <source>Mean and spread are those of the numbers of this picture.</source>
+        <translation>평균과 표준편차는 이 그림의 값들로 구한 것입니다.</translation>
+    </message>
+    <message>
         <source>Mean and spread are those of the numbers of this row.</source>
         <translation>평균과 표준편차는 이 행에 있는 수들의 것입니다.</translation>
+    </message>
+    <message>
+        <source>Mean and spread are those of the batch of {rows} pictures; 0.001 is added under the root so that it is never divided by 0.</source>
+        <translation>평균과 표준편차는 배치의 그림 {rows}장으로 구한 것입니다. 0으로 나누지 않도록 근호 안에 0.001을 더합니다.</translation>
     </message>
     <message>
         <source>Mean and spread are those of the batch of {rows} rows; 0.001 is added under the root so that it is never divided by 0.</source>
@@ -13490,6 +13722,10 @@ Actual − predicted: {residual}</source>
     <message>
         <source>First weights: nothing is learned yet.</source>
         <translation>초기 가중치입니다. 아직 배운 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Of the {all} pictures of the batch the first {count}.</source>
+        <translation>배치의 그림 {all}장 가운데 앞의 {count}장입니다.</translation>
     </message>
     <message>
         <source>Of the {all} rows of the batch the first {count}.</source>
@@ -14354,27 +14590,27 @@ given {low} to {high}
         <translation>전에 시도한 것</translation>
     </message>
     <message>
-        <source>The best alone on the test rows. {figure}: {value}</source>
+        <source>The best alone on the test data. {figure}: {value}</source>
         <translation>가장 좋은 값만 시험 데이터로 측정. {figure}: {value}</translation>
     </message>
     <message>
-        <source>Each value is trained with several seeds, and measured on rows that it did not learn from. The test rows stay closed until the best is known.</source>
-        <translation>값마다 여러 시드로 학습하고, 학습에 쓰지 않은 행으로 측정합니다. 시험 데이터는 가장 좋은 값이 정해질 때까지 쓰지 않습니다.</translation>
+        <source>Each value is trained with several seeds, and measured on data that it did not learn from. The test data stay closed until the best is known.</source>
+        <translation>값마다 여러 시드로 학습하고, 학습에 쓰지 않은 데이터로 측정합니다. 시험 데이터는 가장 좋은 값이 정해질 때까지 쓰지 않습니다.</translation>
     </message>
     <message>
-        <source>Measured on folds of the training rows, since there are no validation rows. Folds: {folds}; rows in each: {rows}; seeds: {seeds}.</source>
-        <translation>검증 데이터가 없어 학습 데이터를 나눈 폴드로 측정했습니다. 폴드 수: {folds}, 폴드마다 행 수: {rows}, 시드 수: {seeds}.</translation>
+        <source>Measured on folds of the training data, since there are no validation data. Folds: {folds}; in each: {rows}; seeds: {seeds}.</source>
+        <translation>검증 데이터가 없어 학습 데이터를 나눈 폴드로 측정했습니다. 폴드 수: {folds}, 폴드마다: {rows}개, 시드 수: {seeds}.</translation>
     </message>
     <message>
-        <source>Measured on validation rows: {rows}. Seeds: {seeds}.</source>
-        <translation>검증 데이터로 측정했습니다. 행 수: {rows}, 시드 수: {seeds}.</translation>
+        <source>Measured on validation data: {rows}. Seeds: {seeds}.</source>
+        <translation>검증 데이터로 측정했습니다. 검증 데이터: {rows}개, 시드 수: {seeds}.</translation>
     </message>
     <message>
-        <source>The best is measured on the test rows.</source>
+        <source>The best is measured on the test data.</source>
         <translation>가장 좋은 값을 시험 데이터로 측정합니다.</translation>
     </message>
     <message>
-        <source>The rows are made ready…</source>
+        <source>The data are made ready…</source>
         <translation>데이터를 준비합니다…</translation>
     </message>
     <message>

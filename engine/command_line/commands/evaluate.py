@@ -17,6 +17,7 @@ from engine.data.preparing.prepared import Prepared
 from engine.data.sources.pictures import PictureSource
 from engine.evaluation.probabilities import TwoClassCurves, confusion_at, curves_of_classes
 from engine.evaluation.quality import Against, Quality, quality_of
+from engine.explanation.pictures.wall import has_pictures
 from engine.handout.closed_part import check_test_is_open
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.metrics.figures import ClassReport, classification_figures
@@ -264,7 +265,8 @@ def _report(report: ClassReport, confusion: np.ndarray, names: tuple[str, ...]) 
 
 def _print(found: Quality, prepared: Prepared, where: str) -> None:
     """``where``: of which part or file the rows are."""
-    print(f"{found.rows} rows ({where})")
+    samples = "pictures" if has_pictures(prepared) else "rows"
+    print(f"{found.rows} {samples} ({where})")
     for name, value in found.figures.items():
         print(f"{name}: {value:.6g}")
     if found.report is not None and found.confusion is not None:
@@ -281,6 +283,7 @@ def _print(found: Quality, prepared: Prepared, where: str) -> None:
         for actual, answered, count in found.confused:
             print(f"{names[actual]} was called {names[answered]}: {count}")
         for own in found.sureness:
-            print(f"of {own.rows} rows that it was {own.sure:.0%} sure of, {own.right:.0%} right")
+            sure = f"that it was {own.sure:.0%} sure of, {own.right:.0%} right"
+            print(f"of {own.rows} {samples} {sure}")
     for against in found.against:
         print(*against.sentences)

@@ -15,7 +15,7 @@ from engine.command_line.telling import Teller
 from engine.data.knowing.library import Library
 from engine.data.knowing.useless import why_useless
 from engine.data.preparing.prepared import Prepared
-from engine.data.sources.pictures import LARGEST_SIZE, LEAST_SIZE, Pictures
+from engine.data.sources.pictures import LARGEST_SIZE, LEAST_SIZE, Pictures, PictureSource
 from engine.design import Design
 from engine.edits.picture_proposal import seen_by_eyes
 from engine.edits.proposal import propose, propose_data, propose_design, retarget
@@ -110,7 +110,8 @@ def _finish(options: argparse.Namespace, library: Library, teller: Teller, desig
     prepared = library.prepared(design.data)
     write(options.out, design, library)
     report = library.report(design.data)
-    for column in design.data.columns:
+    pictures = isinstance(design.data.source, PictureSource)  # their columns nobody has made
+    for column in () if pictures else design.data.columns:
         known = report.table.column(column.name)
         why = why_useless(known, report.table) if known and column.role == "ignored" else None
         if why is not None:

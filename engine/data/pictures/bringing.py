@@ -236,10 +236,7 @@ class _Bringing:
                 raise EngineError(self._empty(class_name, self._left_out[before[1] :]))
             if count == 1:
                 notes.append(SINGLE(name=class_name))
-        self._left_out += [
-            LeftOut(own.name, "loose" if is_called_picture(own.name) else "format")
-            for own in found.loose
-        ]
+        self._left_out += left_beside(found)
         return Brought(
             self._name,
             self._writer.finish(self._left_out),
@@ -276,6 +273,14 @@ class _Bringing:
         first = left_out[0].reason
         alike = [one for one in left_out if one.reason == first]
         return EMPTY_CLASS_WHY(name=class_name, why=notes_of(alike)[0])
+
+
+def left_beside(found: Found) -> tuple[LeftOut, ...]:
+    """What lies beside the classes' folders, and why it is left out."""
+    return tuple(
+        LeftOut(own.name, "loose" if is_called_picture(own.name) else "format")
+        for own in found.loose
+    )
 
 
 def notes_of(left_out: Sequence[LeftOut], more: int = 0) -> tuple[Message, ...]:

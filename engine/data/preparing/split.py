@@ -56,8 +56,8 @@ _NOT_STRATIFIED = Sentence(
     "split.not_stratified",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "A class has too few rows to be in every part in the same proportion, so the rows "
-        "were shared out by chance alone.",
+        "A class is too small to be in every part in the same proportion, so the parts were "
+        "drawn by chance alone.",
     ),
 )
 
@@ -119,6 +119,8 @@ def split_rows(
     if cut < 1:
         raise EngineError(_TOO_FEW(rows=count))
     turns = _turns(settings, joined) if joined is not None else moments
+    if settings.validation_by_class and classes is not None and turns is None:
+        rest, cut = _each_class_at_the_end(rest, rest.shape[0] - cut, classes[rest])
     cut = rest.shape[0] if settings.final else _between(turns, rest, cut)
     return {"training": rest[:cut], "validation": rest[cut:], "test": test}, notes
 
@@ -228,6 +230,23 @@ def _turns(settings: SplitSettings, groups: np.ndarray) -> np.ndarray:
 def _in_turn(settings: SplitSettings, groups: np.ndarray, rows: np.ndarray) -> np.ndarray:
     turns = _turns(settings, groups)
     return rows[np.argsort(turns[rows], kind="stable")]
+
+
+def _each_class_at_the_end(
+    rest: np.ndarray, count: int, codes: np.ndarray
+) -> tuple[np.ndarray, int]:
+    """``rest`` in its order, but with each class' share of ``count`` rows at its end, and where
+    these begin: the last ones of the class, and never all of them. ``codes``: class indices of
+    ``rest``."""
+    own = np.bincount(codes)
+    wanted = own * (count / max(1, rest.shape[0]))
+    taken = np.minimum(np.floor(wanted).astype(int), np.maximum(own - 1, 0))
+    while taken.sum() < count and np.any(taken < own - 1):
+        taken[np.argmax(np.where(taken < own - 1, wanted - taken, -np.inf))] += 1
+    last = np.zeros(rest.shape[0], bool)
+    for code, number in enumerate(taken.tolist()):
+        last[np.flatnonzero(codes == code)[own[code] - number :]] = True
+    return np.concatenate([rest[~last], rest[last]]), int((~last).sum())
 
 
 def _between(moments: np.ndarray | None, places: np.ndarray, cut: int) -> int:

@@ -9,6 +9,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 
 from engine.data.source import Source
+from engine.data.sources.pictures import PictureSource
 from engine.export.numbers import percent_text, whole_text
 from engine.export.sentences import Sentences
 from engine.lessons.words import LanguageCode, Words
@@ -28,11 +29,14 @@ class ReportWords:
     def __init__(self, language: LanguageCode, source: Source | None = None) -> None:
         self.language: LanguageCode = language
         self.engine = Sentences(language, source)
+        self._of_pictures = isinstance(source, PictureSource)
 
     def said(self, key: str, **places: object) -> str:
         """The text called ``key`` with ``places`` filled in, which are never read as a form
-        themselves; KeyError where there is no such text."""
-        return report_words()[key].said(self.language).format(**places)
+        themselves; KeyError where there is no such text. Of pictures its own, where it has one."""
+        texts = report_words()
+        own = texts.get(f"{key}_pictures") if self._of_pictures else None
+        return (own or texts[key]).said(self.language).format(**places)
 
     def counted(self, key: str, count: int) -> str:
         """The text called ``key`` for so many: English has a form of its own for one."""

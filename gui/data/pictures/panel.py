@@ -153,8 +153,13 @@ class PicturesPanel(QWidget):
     def show_drawer(self, name: str) -> None:
         """Open the drawing board or the camera above the grid; "": neither."""
         name = name if self.own is not None else ""
+        opens = name and name != self.drawers.open
         self.drawers.show_drawer(name)
         self.ways.show_drawer(name)
+        layout = self.layout()
+        if opens and name == "drawing" and layout is not None:  # the grid has less room below it
+            layout.activate()
+            self.grid.show_class(self.chosen_class)
 
     def ask_class(self) -> None:
         """Ask for the name of a new class."""

@@ -45,7 +45,7 @@ class PartsBar(QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self.setAccessibleName(self.tr("How the rows are shared out"))
+        self.setAccessibleName(self.tr("How the data are shared out"))
         facts = self._facts
         self.setVisible(facts is not None)
         if facts is None:

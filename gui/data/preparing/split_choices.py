@@ -104,14 +104,15 @@ class SplitChoices(QWidget):
         self._title.setText(self.tr("Split into parts"))
         self._grid.name_choice(
             "method",
-            self.tr("Choice of test rows"),
-            self.tr("How rows are chosen for the test part."),
+            self.tr("Choice of the test part"),
+            self.tr("How the test part is chosen."),
         )
         self._grid.name_choice(
             "together",
             self.tr("Kept together"),
             self.tr(
-                "Rows of one person or one place: where some are learned, none of them is tested."
+                "What is of one person or one place: where a part of it is learned, nothing of it "
+                "is tested."
             ),
         )
         self.show_data(self._context.document.design.data, self._report)
@@ -137,10 +138,10 @@ class SplitChoices(QWidget):
         ]
         if chosen and chosen not in names:
             names.append(chosen)
-        alone = self.tr("each row by itself")
-        by_column = self.tr("Rows with the same value here are in one part: {column}")
+        alone = self.tr("each by itself")
+        by_column = self.tr("What has the same value here is in one part: {column}")
         self.together.offer(
-            [("", alone, self.tr("Each row is shared out by itself."))]
+            [("", alone, self.tr("Each is shared out by itself."))]
             + [(name, column_word(name), by_column.format(column=name)) for name in names],
             chosen,
         )
@@ -176,11 +177,11 @@ class SplitChoices(QWidget):
         design = self._context.document.design
         data = edits.with_split(design.data, **{name: value})
         if name == "method":
-            text = self.tr("Change order of rows")
+            text = self.tr("Change choice of the test part")
         elif value:
-            text = self.tr("Keep rows together: {column}").format(column=value)
+            text = self.tr("Keep together: {column}").format(column=value)
         else:
-            text = self.tr("Share rows out one by one")
+            text = self.tr("Share out one by one")
         self._context.document.edit(text, design.with_data(data))
 
     def _split_changed(self, name: str, value: object) -> None:

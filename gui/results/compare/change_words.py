@@ -85,7 +85,7 @@ def _of_data(change: DataChange) -> str:
         form = QCoreApplication.translate("Compare", "inputs ({names})")
         return form.format(names=", ".join(shown))
     return {
-        "rows": QCoreApplication.translate("Compare", "other rows"),
+        "rows": QCoreApplication.translate("Compare", "other data"),
         "target": QCoreApplication.translate("Compare", "another target"),
         "preparation": QCoreApplication.translate("Compare", "the columns' preparation"),
         "split": QCoreApplication.translate("Compare", "the split"),

@@ -162,7 +162,7 @@ class TryWindow(TrialsWindow):
         if sweep is not None and self.document.lesson.test_is_closed:
             text = message_text(TEST_IS_CLOSED())
         elif sweep is not None and sweep.test and sweep.figure in sweep.test:
-            text = self.tr("The best alone on the test rows. {figure}: {value}").format(
+            text = self.tr("The best alone on the test data. {figure}: {value}").format(
                 figure=figure_name(sweep.figure),
                 value=figure_text(sweep.figure, sweep.test[sweep.figure]),
             )
@@ -172,15 +172,15 @@ class TryWindow(TrialsWindow):
     def _measured(self, sweep: Sweep | None) -> str:
         if sweep is None:
             return self.tr(
-                "Each value is trained with several seeds, and measured on rows that it did not "
-                "learn from. The test rows stay closed until the best is known."
+                "Each value is trained with several seeds, and measured on data that it did not "
+                "learn from. The test data stay closed until the best is known."
             )
         if sweep.folds:
             return self.tr(
-                "Measured on folds of the training rows, since there are no validation rows. "
-                "Folds: {folds}; rows in each: {rows}; seeds: {seeds}."
+                "Measured on folds of the training data, since there are no validation data. "
+                "Folds: {folds}; in each: {rows}; seeds: {seeds}."
             ).format(folds=sweep.folds, rows=number_text(sweep.rows), seeds=sweep.seeds)
-        return self.tr("Measured on validation rows: {rows}. Seeds: {seeds}.").format(
+        return self.tr("Measured on validation data: {rows}. Seeds: {seeds}.").format(
             rows=number_text(sweep.rows), seeds=sweep.seeds
         )
 
@@ -206,9 +206,9 @@ class TryWindow(TrialsWindow):
 
     def more_of_how_far(self) -> str:
         if self.sweeps.measures_the_best:
-            return self.tr("The best is measured on the test rows.")
+            return self.tr("The best is measured on the test data.")
         if not self.sweeps.trials.is_at_work:
-            return self.tr("The rows are made ready…")
+            return self.tr("The data are made ready…")
         return ""
 
     # --- doing ------------------------------------------------------------------------------

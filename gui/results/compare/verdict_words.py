@@ -50,11 +50,11 @@ def verdict_words(
 
 
 def rows_words(part: Part, count: int) -> str:
-    """Which rows, and how many: "validation rows: 48"."""
+    """Which rows, and how many: "validation data: 48"."""
     words = {
-        "training": QCoreApplication.translate("Compare", "training rows: {count}"),
-        "validation": QCoreApplication.translate("Compare", "validation rows: {count}"),
-        "test": QCoreApplication.translate("Compare", "test rows: {count}"),
+        "training": QCoreApplication.translate("Compare", "training data: {count}"),
+        "validation": QCoreApplication.translate("Compare", "validation data: {count}"),
+        "test": QCoreApplication.translate("Compare", "test data: {count}"),
     }
     return words[part].format(count=QLocale().toString(count))
 

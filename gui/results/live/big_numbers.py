@@ -99,17 +99,17 @@ class BigNumbers(QWidget):
         if training:
             lines.append(
                 self.tr(
-                    "Training: {rows} rows, as means over each epoch while the weights change."
+                    "Training data: {rows}. Means over each epoch, while the weights change."
                 ).format(rows=number_text(training))
             )
         if validation:
             lines.append(
-                self.tr("Validation: {rows} rows, after each epoch.").format(
+                self.tr("Validation data: {rows}. Measured after each epoch.").format(
                     rows=number_text(validation)
                 )
             )
         if lines:
-            lines.append(self.tr("Test rows take no part in these figures."))
+            lines.append(self.tr("The test data take no part in these figures."))
         set_tool_tip(self, "\n".join(lines))
 
     def _label(self, name: str, of: str, rows: int) -> str:

@@ -20,7 +20,7 @@ from gui.widgets.elided import ElidedLabel
 from gui.widgets.layouts import add_layout
 from gui.widgets.pictures.picture_wall import PictureWall
 from gui.widgets.pictures.pixels import image_of_pixels
-from gui.widgets.plain_text import wrapped_label
+from gui.widgets.plain_text import PlainLabel, wrapped_label
 from gui.widgets.plots.plot_numbers import PlotNumbers
 from gui.widgets.plots.plot_saving import PictureSaver
 from gui.widgets.seen import Sight, is_seen
@@ -54,7 +54,7 @@ class ValidationWall(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._ask)
-        self._title, self._count = ElidedLabel(), ElidedLabel()
+        self._title, self._count = ElidedLabel(), PlainLabel()
         self._title.setProperty("role", "muted")
         self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._hint = wrapped_label("muted")
@@ -62,8 +62,8 @@ class ValidationWall(QWidget):
         self.wall = PictureWall(self._look, 48, whole=True, most=MOST)
         self.saver = PictureSaver(self.wall, self._look, self._name, relaid=False)
         self._head = QHBoxLayout()
-        self._head.addWidget(self._title, 3)
-        self._head.addWidget(self._count, 2)
+        self._head.addWidget(self._title, 1)  # gives way: the count is what one watches
+        self._head.addWidget(self._count)
         layout = QVBoxLayout(self)
         add_layout(layout, self._head)
         layout.addWidget(self._hint, 1)

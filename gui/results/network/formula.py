@@ -80,9 +80,9 @@ def _neuron(
         lines.append(_activation_line(function, column, neuron.unit, total, value))
     else:
         lines.append(
-            QCoreApplication.translate(
-                "Network", "Its map has the mean {value} for this row."
-            ).format(value=_plain(value))
+            QCoreApplication.translate("Network", "Its map has the mean {value} here.").format(
+                value=_plain(value)
+            )
         )
         if incoming is not None and incoming.bias is not None:
             lines.append(f"b = {_plain(float(incoming.bias[at]))}")

@@ -74,7 +74,7 @@ def without_what_is_off(picture: NetworkPicture, off: int) -> str:
     if picture.loss is None or picture.loss_without is None:
         return text
     return QCoreApplication.translate(
-        "NetworkPage", "{text} Loss of {rows} training rows: {before}, without: {after}."
+        "NetworkPage", "{text} Loss on training data ({rows}): {before}, without: {after}."
     ).format(
         text=text,
         rows=number_text(picture.rows),

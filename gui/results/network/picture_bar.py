@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, QSize
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from engine.data.sources.pictures import PictureSource
 from gui.look.icons import icon
 from gui.look.spoken import on_language_change
 from gui.results.network.drawing.canvas import NetworkCanvas
@@ -26,6 +27,7 @@ class PictureBar(QWidget):
         self.kinds = Segments(self._look, 2)
         self.weights_button, self.gradients_button = map(self.kinds.button, range(2))
         self._row_label, self.row = PlainLabel(), CalmSpinBox()
+        self._of_pictures = False
         self._row_label.setBuddy(self.row)
         self.row.setMinimum(1)  # rows are counted from 1, before any is there, too
         self.matrix_button, self.scale_button = QToolButton(), QToolButton()
@@ -54,7 +56,11 @@ class PictureBar(QWidget):
         """The number of the row whose values are shown, without asking for it; None: as it is."""
         report = self._context.facts.report
         rows = report.table.rows if report is not None else 0
-        has_rows = self._context.document.design.data.source.has_rows
+        source = self._context.document.design.data.source
+        has_rows = source.has_rows
+        if isinstance(source, PictureSource) != self._of_pictures:
+            self._of_pictures = not self._of_pictures
+            self._name_row()
         for widget in (self._row_label, self.row):
             widget.setVisible(has_rows)  # without any, all inputs are shown as 0
         with QSignalBlocker(self.row):
@@ -76,9 +82,7 @@ class PictureBar(QWidget):
             self.tr("What the links show"),
             ((self.tr("Weights"), weights), (self.tr("Gradients"), gradients)),
         )
-        self._row_label.setText(self.tr("Row"))
-        self.row.setAccessibleName(self.tr("Number of the row whose values are shown"))
-        set_tool_tip(self.row, self.tr("The neurons' numbers are those of this row of the table."))
+        self._name_row()
         for button, text in (
             (self.matrix_button, self.tr("All weights of a brick as a map, instead of links")),
             (self.scale_button, self.tr("One scale for the whole network, not one for each brick")),
@@ -89,6 +93,16 @@ class PictureBar(QWidget):
         ):
             button.setAccessibleName(text)
             set_tool_tip(button, text)
+
+    def _name_row(self) -> None:
+        if self._of_pictures:
+            self._row_label.setText(self.tr("Picture"))
+            self.row.setAccessibleName(self.tr("Number of the picture whose values are shown"))
+            set_tool_tip(self.row, self.tr("The neurons' numbers are those of this picture."))
+            return
+        self._row_label.setText(self.tr("Row"))
+        self.row.setAccessibleName(self.tr("Number of the row whose values are shown"))
+        set_tool_tip(self.row, self.tr("The neurons' numbers are those of this row of the table."))
 
     def _restyle(self) -> None:
         px = self._look.px

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from engine.data.sources.pictures import PictureSource
 from engine.design import Design
 from engine.explanation.explained import Explained
 from engine.messages import Message
@@ -153,7 +154,11 @@ class Asking(QObject):
         self._rows.typed.set_columns(columns, targets, classes, forms, looking_back)
         training = prepared.training_rows if prepared is not None else 0
         self._rows.set_data(
-            report.table.rows, training, design.training.batch_size, self._run.can_answer
+            report.table.rows,
+            training,
+            design.training.batch_size,
+            self._run.can_answer,
+            of_pictures=isinstance(data.source, PictureSource),
         )
 
     # --- the run and the document -------------------------------------------------------------

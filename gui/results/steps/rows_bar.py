@@ -23,6 +23,8 @@ OF_TABLE, TYPED, BATCH = range(3)
 class RowsBar(QWidget):
     """A row of the table by its number, one that is typed, or a batch.
 
+    Where each row is a picture, it says so, and there are no values to type.
+
     Signals:
         changed(): other rows or other weights are chosen: ask anew.
         row_changed(): another row of the batch is to be shown.
@@ -36,6 +38,7 @@ class RowsBar(QWidget):
         self._look = look
         self._count = 0
         self._trained, self._roomy, self._looks_back = False, True, False
+        self._of_pictures = False
         self.kinds = Segments(look, 3)
         self.row = CalmSpinBox()
         self.any_row = QPushButton()
@@ -88,20 +91,7 @@ class RowsBar(QWidget):
         add_layout(layout, self._second)
 
     def retranslate(self) -> None:
-        self.kinds.name_all(
-            self.tr("Which rows"),
-            (
-                (self.tr("Row"), self.tr("One row of the table, by its number")),
-                (self.tr("Own values"), self.tr("A row that you type yourself")),
-                (self.tr("Batch"), self.tr("Several rows at a time, as training takes them")),
-            ),
-        )
-        self.row.setAccessibleName(self.tr("Number of the row"))
-        self.any_row.setText(on_button(self.tr("Any row")))
-        self.batch_label.setText(self.tr("No."))
-        self.batch.setAccessibleName(self.tr("Number of the batch"))
-        self.shown_label.setText(self.tr("shown row"))
-        self.shown.setAccessibleName(self.tr("Which row of the batch is shown"))
+        self._name_rows()
         self._name_weights()
         self.steps_label.setText(self.tr("after so many more steps"))
         self.steps.setAccessibleName(self.tr("Steps that are taken first"))
@@ -111,6 +101,31 @@ class RowsBar(QWidget):
                 "So many steps of the batch are taken first, in double precision. The run itself "
                 "stays as it is."
             ),
+        )
+
+    def _name_rows(self) -> None:
+        pictures = self._of_pictures
+        own = self.tr("Own values"), self.tr("A row that you type yourself")
+        if pictures:
+            one = self.tr("Picture"), self.tr("One of the pictures, by its number")
+            batch = self.tr("Batch"), self.tr("Several pictures at a time, as training takes them")
+        else:
+            one = self.tr("Row"), self.tr("One row of the table, by its number")
+            batch = self.tr("Batch"), self.tr("Several rows at a time, as training takes them")
+        which = self.tr("Which pictures") if pictures else self.tr("Which rows")
+        self.kinds.name_all(which, (one, own, batch))
+        self.row.setAccessibleName(
+            self.tr("Number of the picture") if pictures else self.tr("Number of the row")
+        )
+        any_row = self.tr("Any picture") if pictures else self.tr("Any row")
+        self.any_row.setText(on_button(any_row))
+        self.batch_label.setText(self.tr("No."))
+        self.batch.setAccessibleName(self.tr("Number of the batch"))
+        self.shown_label.setText(self.tr("shown picture") if pictures else self.tr("shown row"))
+        self.shown.setAccessibleName(
+            self.tr("Which picture of the batch is shown")
+            if pictures
+            else self.tr("Which row of the batch is shown")
         )
 
     def _name_weights(self) -> None:
@@ -132,9 +147,18 @@ class RowsBar(QWidget):
 
     # --- what is chosen -----------------------------------------------------------------------
 
-    def set_data(self, rows: int, training: int, batch_size: int, trained: bool) -> None:
+    def set_data(
+        self, rows: int, training: int, batch_size: int, trained: bool, *, of_pictures: bool = False
+    ) -> None:
         """How many rows the table and its training part have; whether something was trained."""
         self._count = rows
+        if of_pictures != self._of_pictures:
+            self._of_pictures = of_pictures
+            self.kinds.button(TYPED).setVisible(not of_pictures)
+            if of_pictures and self.kinds.place == TYPED:
+                self.kinds.choose(OF_TABLE)
+            self._name_rows()
+            self._show_kind()
         with QSignalBlocker(self.row), QSignalBlocker(self.batch):
             self.row.setMaximum(max(1, rows))
             self.batch.setMaximum(max(1, -(-training // max(1, batch_size))))

@@ -428,7 +428,11 @@ class StepsPage(QWidget):
                 text = self.tr("Then {count} more steps of the batch.")
                 parts.append(text.format(count=count_text(explained.before)))
             if explained.rows < explained.of:
-                text = self.tr("Of the {all} rows of the batch the first {count}.")
+                text = (
+                    self.tr("Of the {all} pictures of the batch the first {count}.")
+                    if len(explained.facts.sample_shape) == 3
+                    else self.tr("Of the {all} rows of the batch the first {count}.")
+                )
                 parts.append(
                     text.format(all=count_text(explained.of), count=count_text(explained.rows))
                 )

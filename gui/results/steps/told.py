@@ -64,6 +64,11 @@ class Told:
         return self.explained.rows
 
     @property
+    def of_pictures(self) -> bool:
+        """Whether each row is a picture: a person then reads of pictures, not of rows."""
+        return len(self.explained.facts.sample_shape) == 3
+
+    @property
     def last(self) -> int:
         """The last brick's place."""
         return len(self.step.bricks) - 1

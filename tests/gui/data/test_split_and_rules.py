@@ -140,7 +140,7 @@ def test_rows_of_one_person_are_kept_together_by_a_click(
     choice.activated.emit(place)
     qtbot.waitUntil(lambda: context.facts.is_current, timeout=20_000)
     assert document.design.data.split.together == "person"
-    assert document.undo_stack.undoText() == "Keep rows together: person"
+    assert document.undo_stack.undoText() == "Keep together: person"
     people = engine.library.table(_source(context)).frame["person"].to_numpy()
     rows = engine.library.prepared(document.design.data).rows
     parts = [set(people[taken]) for taken in rows.values()]

@@ -188,7 +188,7 @@ class ConfusionMatrix(QWidget):
 
     def _told(self, actual: str, predicted: str, count: int, share: float) -> str:
         return self.tr(
-            "Actual: {actual}. Predicted: {predicted}. {count} rows, {share} of this class."
+            "Actual: {actual}. Predicted: {predicted}. {count}, which is {share} of this class."
         ).format(
             actual=actual,
             predicted=predicted,

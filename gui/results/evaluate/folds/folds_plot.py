@@ -45,8 +45,8 @@ class FoldsPlot(TrialsPlot):
         heads = (
             self.tr("Repeat"),
             self.tr("Fold"),
-            self.tr("Training rows"),
-            self.tr("Test rows"),
+            self.tr("Training data"),
+            self.tr("Test data"),
             self.tr("Epochs"),
             *(figure_name(name, self._scaled) for name in names),
         )
@@ -92,7 +92,7 @@ class FoldsPlot(TrialsPlot):
             )
         )
         told = [
-            self.tr("Fold {fold}: {value}\nTest rows: {rows}").format(
+            self.tr("Fold {fold}: {value}\nTest data: {rows}").format(
                 fold=number_text(own.fold + 1),
                 value=figure_text(figure, own.figures[figure]),
                 rows=number_text(own.test_rows),

@@ -76,7 +76,7 @@ class FoldsWindow(TrialsWindow):
         self.repeats.setAccessibleName(self.tr("How often all of it"))
         set_tool_tip(
             self.repeats,
-            self.tr("Each time the rows are cut anew, and the first weights are other ones."),
+            self.tr("Each time the data are cut anew, and the first weights are other ones."),
         )
         self.start.setText(self.tr("Begin"))
         self.cancel.setText(self.tr("Cancel"))
@@ -89,7 +89,7 @@ class FoldsWindow(TrialsWindow):
         set_tool_tip(
             self.said,
             self.tr(
-                "The trainings share most of their rows: ± says how far one lies from another, "
+                "The trainings share most of their data: ± says how far one lies from another, "
                 "not how exactly the mean is known."
             ),
         )
@@ -141,21 +141,21 @@ class FoldsWindow(TrialsWindow):
         split = design.data.split
         said = {
             "shuffled": self.tr(
-                "The rows are cut into folds. For each, the open design learns from the other "
-                "folds, prepared anew, and is tested on this one: every row is tested once."
+                "The data are cut into folds. For each, the open design learns from the other "
+                "folds, prepared anew, and is tested on this one: each fold is tested once."
             ),
             "in_order": self.tr(
                 "The rows are in order, so each fold is tested after learning from the rows "
                 "before it alone: nothing is learned from what comes later."
             ),
             "given": self.tr(
-                "The rows without the test rows, which stay closed, are cut into folds. For each, "
+                "The data without the test part, which stays closed, are cut into folds. For each, "
                 "the open design learns from the other folds, prepared anew, and is tested on "
                 "this one."
             ),
         }[split.method]
         if split.method == "shuffled" and split.together:
-            more = self.tr("Rows with the same value of “{column}” stay in one fold.")
+            more = self.tr("What has the same value of “{column}” stays in one fold.")
             said = f"{said} {more.format(column=column_word(split.together))}"
         return said
 
@@ -176,7 +176,7 @@ class FoldsWindow(TrialsWindow):
         said = list(map(message_text, found.sentences))
         lines = [" ".join(pair) for pair in zip(said[::2], said[1::2], strict=True)]
         if lines and any(own.repeat for own in found.folds):
-            lines.insert(0, self.tr("In the first repeat, which tested each row once:"))
+            lines.insert(0, self.tr("In the first repeat:"))
         return "\n".join(lines)
 
     # --- doing ------------------------------------------------------------------------------

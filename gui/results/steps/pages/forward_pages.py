@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from engine.bricks import shape_text
 from engine.explanation.explained import WeightPlace
 from gui.results.steps.formula import (
     EQUALS,
@@ -58,13 +59,20 @@ def inputs_page(told: Told) -> Page:
     if more:
         text = QCoreApplication.translate("Steps", "… and {count} more numbers.")
         note = text.format(count=count_text(more))
+    sentence = QCoreApplication.translate(
+        "Steps",
+        "This is the row as the network gets it: its columns as numbers, scaled as the "
+        "preparation says.",
+    )
+    if told.of_pictures:
+        sentence = QCoreApplication.translate(
+            "Steps",
+            "This is the picture as the network gets it ({shape}): the brightness of each pixel, "
+            "and of each of its colours, from 0 to 1. The first pixels of the top line stand here.",
+        ).format(shape=shape_text(told.explained.facts.sample_shape))
     return Page(
         QCoreApplication.translate("Steps", "Input layer"),
-        QCoreApplication.translate(
-            "Steps",
-            "This is the row as the network gets it: its columns as numbers, scaled as the "
-            "preparation says.",
-        ),
+        sentence,
         (Block("", tuple(lines), note),),
     )
 

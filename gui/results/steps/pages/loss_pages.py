@@ -212,6 +212,10 @@ def _note(told: Told, y: np.ndarray) -> str:
     if settings.class_weights:
         notes.append(
             QCoreApplication.translate(
+                "Steps", "The picture counts as much as its class: rare classes count more."
+            )
+            if told.of_pictures
+            else QCoreApplication.translate(
                 "Steps", "The row counts as much as its class: rare classes count more."
             )
         )
@@ -236,16 +240,12 @@ def _together(told: Told) -> Block:
             line.append(number(float(losses[place])))
         if len(losses) > len(chosen):
             rest = float(losses.sum() - losses[chosen].sum())
-            line += [
-                sign("+"),
-                number(rest, "muted"),
-                word(
-                    " "
-                    + QCoreApplication.translate("Steps", "({count} more rows)").format(
-                        count=count_text(len(losses) - len(chosen))
-                    )
-                ),
-            ]
+            more = (
+                QCoreApplication.translate("Steps", "({count} more pictures)")
+                if told.of_pictures
+                else QCoreApplication.translate("Steps", "({count} more rows)")
+            ).format(count=count_text(len(losses) - len(chosen)))
+            line += [sign("+"), number(rest, "muted"), word(" " + more)]
         line.append(Token(f") / {count_text(told.rows)}"))
     else:
         line.append(bare(float(losses[0])))
@@ -256,13 +256,13 @@ def _together(told: Told) -> Block:
             "Steps", "The last number is the penalty that the bricks put on large weights."
         )
     line += [EQUALS, outcome(step.loss)]
-    heading = (
-        QCoreApplication.translate("Steps", "The mean of {rows} rows").format(
-            rows=count_text(told.rows)
-        )
-        if told.rows > 1
-        else QCoreApplication.translate("Steps", "With the penalty")
-    )
+    heading = QCoreApplication.translate("Steps", "With the penalty")
+    if told.rows > 1:
+        heading = (
+            QCoreApplication.translate("Steps", "The mean of {rows} pictures")
+            if told.of_pictures
+            else QCoreApplication.translate("Steps", "The mean of {rows} rows")
+        ).format(rows=count_text(told.rows))
     return Block(heading, (tuple(line),), note)
 
 
@@ -272,6 +272,10 @@ def _all_alike(told: Told) -> str:
     assert y is not None
     if told.rows < 2 or not np.ptp(answers, axis=0).max() < 1e-3 * np.ptp(y, axis=0).max():
         return ""
+    if told.of_pictures:
+        return QCoreApplication.translate(
+            "Steps", "All pictures get nearly the same answer, though their classes differ."
+        )
     return QCoreApplication.translate(
         "Steps", "All rows get nearly the same answer, though the truths differ."
     )

@@ -47,11 +47,20 @@ def forward_matrices(told: Told, place: int) -> Page:
                 word(f"   {step.function}(z) = {FORMULAS[step.function].formula}"),
             )
         )
-    note = QCoreApplication.translate(
-        "Steps",
-        "As the lesson's text writes it, W has a row for each neuron (outputs × inputs). Keras "
-        "keeps the same numbers as a kernel with a column for each neuron (inputs × outputs). X "
-        "has a column for each row of the table.",
+    note = (
+        QCoreApplication.translate(
+            "Steps",
+            "As the lesson's text writes it, W has a row for each neuron (outputs × inputs). Keras "
+            "keeps the same numbers as a kernel with a column for each neuron (inputs × outputs). "
+            "X has a column for each picture.",
+        )
+        if told.of_pictures
+        else QCoreApplication.translate(
+            "Steps",
+            "As the lesson's text writes it, W has a row for each neuron (outputs × inputs). Keras "
+            "keeps the same numbers as a kernel with a column for each neuron (inputs × outputs). "
+            "X has a column for each row of the table.",
+        )
     )
     blocks = [Block("", tuple(lines), note)]
     if place == told.last:
@@ -110,10 +119,18 @@ def backward_matrices(told: Told, place: int) -> Page:
                 Matrix(dense.kernel.values @ dz, "dA", "error"),
             )
         )
-    text = QCoreApplication.translate(
-        "Steps",
-        "The text's dZ is not yet divided by the {rows} rows of the batch; that comes with dW. "
-        "Keras divides in the loss: its gradients are the same in the end.",
+    text = (
+        QCoreApplication.translate(
+            "Steps",
+            "The text's dZ is not yet divided by the {rows} pictures of the batch; that comes with "
+            "dW. Keras divides in the loss: its gradients are the same in the end.",
+        )
+        if told.of_pictures
+        else QCoreApplication.translate(
+            "Steps",
+            "The text's dZ is not yet divided by the {rows} rows of the batch; that comes with dW. "
+            "Keras divides in the loss: its gradients are the same in the end.",
+        )
     )
     notes = [text.format(rows=count_text(m))] if m > 1 else []
     left_over = np.abs(dense.kernel.gradient - step.entering.T @ arriving).max()

@@ -135,14 +135,28 @@ def normalization_page(told: Told, place: int, title: str, *, over_batch: bool) 
             )
         )
     if not over_batch:
-        note = QCoreApplication.translate(
-            "Steps", "Mean and spread are those of the numbers of this row."
+        note = (
+            QCoreApplication.translate(
+                "Steps", "Mean and spread are those of the numbers of this picture."
+            )
+            if told.of_pictures
+            else QCoreApplication.translate(
+                "Steps", "Mean and spread are those of the numbers of this row."
+            )
         )
     elif learning:
-        text = QCoreApplication.translate(
-            "Steps",
-            "Mean and spread are those of the batch of {rows} rows; 0.001 is added under the root "
-            "so that it is never divided by 0.",
+        text = (
+            QCoreApplication.translate(
+                "Steps",
+                "Mean and spread are those of the batch of {rows} pictures; 0.001 is added under "
+                "the root so that it is never divided by 0.",
+            )
+            if told.of_pictures
+            else QCoreApplication.translate(
+                "Steps",
+                "Mean and spread are those of the batch of {rows} rows; 0.001 is added under the "
+                "root so that it is never divided by 0.",
+            )
         )
         note = text.format(rows=count_text(told.rows))
     else:

@@ -66,6 +66,16 @@ def test_the_class_that_is_drawn_comes_into_sight(opened: Opened, board: Drawing
     assert panel.grid.verticalScrollBar().value() > 0
 
 
+def test_the_board_opens_above_the_class_that_it_draws_for(opened: Opened):
+    panel = opened.panel
+    panel.grid.setFixedHeight(60)
+    panel.choose_class("dogs")
+    opened.qtbot.waitUntil(lambda: panel.grid.verticalScrollBar().maximum() > 0)
+    panel.grid.verticalScrollBar().setValue(0)
+    panel.ways.draw.click()
+    assert panel.grid.verticalScrollBar().value() > 0
+
+
 def test_each_stroke_is_undone_and_drawn_again(board: DrawingBoard, opened: Opened):
     stroke(board, *points(8))
     stroke(board, (0.5, 0.1))

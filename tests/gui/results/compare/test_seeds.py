@@ -173,7 +173,7 @@ def test_the_verdict_is_one_sentence(
     assert said.text().startswith("Run 2")
     assert "Run 1" in said.text()
     rows = first.trials[0].count
-    assert f"validation rows: {rows}" in said.text()
+    assert f"validation data: {rows}" in said.text()
     page._figures.button(1).click()  # no trial has an accuracy any more
     qtbot.waitUntil(lambda: not said.isVisible(), timeout=PATIENCE)
 

@@ -90,8 +90,8 @@ def test_the_scores_and_what_they_teach(qtbot: QtBot, window: TryWindow) -> None
     (sweep,) = document.trials.kept.sweeps
     assert sweep.done == 9
     qtbot.waitUntil(lambda: "0.1 does best" in window.taught.text(), timeout=PATIENCE)
-    assert "validation rows" in window.measured.text()
-    assert "test rows" in window.test.text()
+    assert "validation data" in window.measured.text()
+    assert "test data" in window.test.text()
     assert sweep.test["accuracy"] == pytest.approx(0.9, abs=0.01)
     axis = window.plot.getPlotItem().getAxis("left")
     assert axis.tickStrings([0.95], 1.0, 0.05) == ["95 %"]

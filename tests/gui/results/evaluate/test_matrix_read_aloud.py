@@ -37,7 +37,7 @@ def test_it_is_a_table_with_named_rows_and_columns(qtbot: QtBot, look: Look) -> 
     assert said[ROLE.RowHeader] == [f"Actual: {name}" for name in NAMES]
     cells = said[ROLE.Cell]
     assert len(cells) == 9
-    assert cells[1] == "Actual: cat. Predicted: dog. 2 rows, 20.0 % of this class."
+    assert cells[1] == "Actual: cat. Predicted: dog. 2, which is 20.0 % of this class."
 
 
 def test_right_is_told_by_a_shape_as_well(qtbot: QtBot, look: Look) -> None:
