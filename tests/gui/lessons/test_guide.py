@@ -112,7 +112,7 @@ def test_one_weight_and_a_menu_are_pointed_at(whole_window: WholeWindow, guide: 
     guide.open(_course({"show": "weight last 1 2"}), 0)
     whole_window.wait(lambda: network.picture.place == Link(brick, 1, 0))
     assert "w = " in network.card.numbers.text()
-    assert _pointed(whole_window, guide).size() == network.card.size()
+    whole_window.wait(lambda: _pointed(whole_window, guide).size() == network.card.size())
     guide.open(_course({"show": "take_away"}), 0)
     bar, menu = window.menuBar(), window.menus.take_away
     whole_window.wait(lambda: guide.outline.inside == bar.actionGeometry(menu.menuAction()))
