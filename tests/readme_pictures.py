@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from engine.data.knowing.library import Library
 from engine.data.sources import strokes
 from engine.data.sources.painted import Painted
-from engine.export.kind import Job
+from engine.export.kind import ExportJob
 from engine.export.kinds import export
 from engine.training.inside.network_picture import Neuron
 from gui.application import Application
@@ -230,7 +230,7 @@ class Photographer:
         """The web page of what was learned, in Chromium."""
         self.lesson("bike-rentals")
         record = self.application.document.runs.records[-1]
-        job = Job(record.design, Library(), self.language, record)  # type: ignore[arg-type]
+        job = ExportJob(record.design, Library(), self.language, record)  # type: ignore[arg-type]
         with tempfile.TemporaryDirectory() as made:
             out = Path(made) / "page.html"
             export(job, "page", out)

@@ -12,7 +12,7 @@ from engine.brickfile.bundle_of import bundle_of
 from engine.data.knowing.library import Library
 from engine.design import Design
 from engine.evaluation.kept_answers import NO_ANSWERS, KeptAnswers
-from engine.handout.closed_test import runs_without_test, test_is_closed
+from engine.handout.closed_part import closes_test, runs_without_test
 from engine.handout.handed_in import HandedIn
 from engine.handout.lock import Lock
 from engine.lessons.course import Course
@@ -60,7 +60,7 @@ class Opened:
     @property
     def test_is_closed(self) -> bool:
         """Whether its lesson keeps the figures of the test part closed still."""
-        return test_is_closed(self.lock, self.handed_in)
+        return closes_test(self.lock, self.handed_in)
 
     @property
     def shown_runs(self) -> Runs:

@@ -47,7 +47,7 @@ class KeptAnswers:
         return self._only([own in ("", run) for own in self.answered_by])
 
     def without(self, run: str) -> KeptAnswers:
-        """All but the answers in `of`."""
+        """The kept answers less those of the run ``run``, and less those that say no run."""
         return self._only([own not in ("", run) for own in self.answered_by])
 
     @property

@@ -33,7 +33,7 @@ class Ball:
 
 
 @dataclass(frozen=True, eq=False)
-class Way:
+class LandscapeWay:
     """Where a ball was, float64 (points, 2), and the loss there (points,). A way that training
     took also has ``apart`` (points,): how far all other weights were from those of the slice."""
 
@@ -54,7 +54,7 @@ class Slice:
     losses: np.ndarray
     here: tuple[float, float]
     loss: float
-    ways: tuple[Way, ...]
+    ways: tuple[LandscapeWay, ...]
 
 
 def loss_slice(
@@ -104,7 +104,7 @@ def loss_slice(
     )  # fmt: skip
 
 
-def _wide(here: np.ndarray, start: np.ndarray, ways: Sequence[Way], reach: float) -> float:
+def _wide(here: np.ndarray, start: np.ndarray, ways: Sequence[LandscapeWay], reach: float) -> float:
     """How far the slice reaches: to the start and around the ways, but not after a ball that
     jumps out of all bounds; of the way of training its beginning may lie outside."""
     wide = max(reach, 1.15 * float(np.abs(start - here).max()))
@@ -124,14 +124,14 @@ def _rolled(
     start: np.ndarray,
     ball: Ball,
     steps: int,
-) -> Way:
+) -> LandscapeWay:
     """Where ``ball`` rolls from ``start`` on, the two weights alone."""
     import keras
 
     kind = getattr(keras.optimizers, ball.optimizer)
     optimizer = kind(ball.rate, **dict(ball.arguments))
     points, losses = made.rolled(x, y, at, start, optimizer, steps)
-    return Way(ball.name, points, losses)
+    return LandscapeWay(ball.name, points, losses)
 
 
 def _trained_way(
@@ -140,7 +140,7 @@ def _trained_way(
     y: np.ndarray,
     places: tuple[WeightPlace, WeightPlace],
     steps: int,
-) -> Way:
+) -> LandscapeWay:
     """The way of the two weights while all weights learn from these rows, from the first on."""
     with float64_network(network.design, network.prepared, None) as made:
         at = [(made.place_of(place.brick, place.name), place.index) for place in places]
@@ -155,7 +155,7 @@ def _trained_way(
     present = [np.asarray(w, np.float64) for w in network.weights or met[-1]]
     points = np.array([[weights[number][index] for number, index in at] for weights in met])
     apart = np.array([_apart(weights, present, at) for weights in met])
-    return Way("", points, np.array(losses), apart)
+    return LandscapeWay("", points, np.array(losses), apart)
 
 
 def _apart(

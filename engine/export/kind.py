@@ -46,7 +46,7 @@ class Tables(Protocol):
 
 
 @dataclass(frozen=True, eq=False)
-class Job:
+class ExportJob:
     """What leaves: ``design``, and ``run``, which learned as it says; None: untrained.
 
     ``runs`` and ``trials`` are all of the document, for what compares them. ``language`` is that
@@ -105,7 +105,7 @@ class ExportKind(ABC):
         return not FACTS[self.name].endings
 
     @abstractmethod
-    def contents(self, job: Job, out: Path) -> Mapping[Path, bytes]:
+    def contents(self, job: ExportJob, out: Path) -> Mapping[Path, bytes]:
         """The whole content of ``out`` and of each file that comes to stand beside it, ``out``
         first, or in one folder beside it, the file that the folder is known by first. Of a folder:
         of each file in it, by its path in the folder."""

@@ -8,7 +8,7 @@ from dataclasses import replace as replaced
 from pathlib import Path
 
 from engine.export.code.code_kinds import NotebookKind, ScriptKind
-from engine.export.kind import ExportKind, Job
+from engine.export.kind import ExportJob, ExportKind
 from engine.export.models.model_kinds import KerasKind, LiteRTKind, SavedModelKind, WeightsKind
 from engine.export.names import EXISTS, FACTS, Kind
 from engine.export.page.page_kind import PageKind
@@ -18,7 +18,7 @@ from engine.export.rows import RowsKind
 from engine.export.service.service_kind import ServiceKind
 from engine.files.safe_writing import refused
 from engine.files.writing_together import write_folder, write_together
-from engine.handout.closed_test import runs_without_test, without_test
+from engine.handout.closed_part import runs_without_test, without_test
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 
 KINDS: dict[Kind, ExportKind] = {
@@ -50,7 +50,7 @@ _ENDING = Sentence(
 )
 
 
-def export(job: Job, kind: Kind, out: Path, replace: bool = False) -> tuple[Path, ...]:
+def export(job: ExportJob, kind: Kind, out: Path, replace: bool = False) -> tuple[Path, ...]:
     """Write ``job`` as ``kind`` to ``out``, all files or none; the files that were written, ``out``
     first. Where one is there already that differs, nothing is written unless ``replace``.
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from engine.design import Design
-from engine.export.kind import ExportKind, Job, Tables
+from engine.export.kind import ExportJob, ExportKind, Tables
 from engine.export.table_csv import csv_table, write_csv
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ class RowsKind(ExportKind):
     name = "data"
 
     @override
-    def contents(self, job: Job, out: Path) -> Mapping[Path, bytes]:
+    def contents(self, job: ExportJob, out: Path) -> Mapping[Path, bytes]:
         rows = io.BytesIO()
         frame = rows_with_parts(job.design, job.tables)
         if job.options.test_closed:

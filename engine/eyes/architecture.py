@@ -32,7 +32,7 @@ _STAGES = (  # repeats, kernel, stride, expansion, filters
 
 
 @dataclass(frozen=True)
-class Block:
+class EyesBlock:
     """An inverted residual block: widened by ``expansion`` (1: not), looked over channel by
     channel with a window of ``kernel``, narrowed to ``filters``; where ``adds``, with what came
     in added."""
@@ -53,13 +53,13 @@ class Block:
         return tuple(f"{self.name}/{part}" for part in parts)
 
 
-def blocks() -> Iterator[Block]:
+def blocks() -> Iterator[EyesBlock]:
     """Its blocks, in order, between the convolutions ``stem`` and ``head``."""
     number, entering = 0, 32
     for repeats, kernel, stride, expansion, filters in _STAGES:
         for place in range(repeats):
             own = stride if place == 0 else 1
-            yield Block(
+            yield EyesBlock(
                 f"block_{number}", kernel, own, expansion, filters, own == 1 and entering == filters
             )
             number, entering = number + 1, filters

@@ -125,7 +125,7 @@ class Contents:
 
     @classmethod
     def of_bytes(cls, data: bytes, name: str) -> Contents:
-        """Contents that are held."""
+        """Contents that are held in memory: ``data``, of a file called ``name``."""
         return cls(name, len(data), data)
 
 

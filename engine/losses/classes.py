@@ -140,7 +140,7 @@ class CategoricalCrossentropy(Loss):
 
     @override
     def of_one(self, value: float) -> float:
-        """Of two classes."""
+        """The cost of one row by the probability of its right class, of two classes."""
         return _smoothed(value, self.label_smoothing)
 
 

@@ -129,5 +129,5 @@ class MeanSquaredLogarithmicError(Loss):
 
     @override
     def of_one(self, value: float) -> float:
-        """Where the truth is 1."""
+        """The cost of one row by its answer, where the truth is 1."""
         return (math.log(2.0) - math.log(1.0 + max(0.0, 1.0 + value))) ** 2

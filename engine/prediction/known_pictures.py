@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from engine.data.pictures.album import Look
+from engine.data.pictures.album import PictureLook
 from engine.data.pictures.bringing import left_beside, notes_of
 from engine.data.pictures.decoding import UnreadablePictureError, seen
 from engine.data.pictures.finding import FoundFile, found_in
@@ -55,7 +55,7 @@ class KnownPictures:
 
 def known_pictures(
     path: Path,
-    look: Look,
+    look: PictureLook,
     class_names: tuple[str, ...],
     predict: Callable[[np.ndarray], Prediction],
     progress: Callable[[float], None] = lambda share: None,
@@ -100,7 +100,7 @@ def known_pictures(
 class _Answered:
     """Pictures that were read, some at a time, and their answers."""
 
-    def __init__(self, look: Look, predict: Callable[[np.ndarray], Prediction]) -> None:
+    def __init__(self, look: PictureLook, predict: Callable[[np.ndarray], Prediction]) -> None:
         self._look, self._predict = look, predict
         self._waiting: list[np.ndarray] = []
         self.predictions: list[Prediction] = []

@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 import numpy as np
 
-from engine.data.pictures.album import Look
+from engine.data.pictures.album import PictureLook
 from engine.data.pictures.bringing import notes_of
 from engine.data.pictures.decoding import UnreadablePictureError, seen
 from engine.data.pictures.finding import FoundFile, pictures_in
@@ -46,7 +46,7 @@ class AnsweredPictures:
 
 def answer_pictures(
     path: Path,
-    look: Look,
+    look: PictureLook,
     target: str,
     predict: Callable[[np.ndarray], Prediction],
     out: Path,
@@ -87,7 +87,7 @@ def answer_pictures(
 
 def _in_turn(
     files: tuple[FoundFile, ...],
-    look: Look,
+    look: PictureLook,
     left_out: list[LeftOut],
     progress: Callable[[float], None],
     cancelled: Callable[[], bool],

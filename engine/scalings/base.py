@@ -9,7 +9,7 @@ import numpy as np
 from engine.scalings.scale import Scale
 
 
-class Figures(Protocol):
+class ColumnFigures(Protocol):
     """What of a column's figures a scaling may go by; None where it has no numbers."""
 
     @property
@@ -75,7 +75,7 @@ class Scaling:
         """Offsets and sizes of each column, from the fitted step ``scale``."""
         raise NotImplementedError
 
-    def expected(self, figures: Figures) -> Scale | None:
+    def expected(self, figures: ColumnFigures) -> Scale | None:
         """What will about be learned of a column with such figures; None: they do not tell."""
         raise NotImplementedError
 

@@ -8,7 +8,7 @@ import numpy as np
 from typing_extensions import override
 
 from engine.messages import QT_TRANSLATE_NOOP
-from engine.scalings.base import Figures, Scaling, distance, scale_or_none
+from engine.scalings.base import ColumnFigures, Scaling, distance, scale_or_none
 from engine.scalings.scale import Scale, signed_exp, signed_log
 
 
@@ -24,7 +24,7 @@ class Unscaled(Scaling):
         return []
 
     @override
-    def expected(self, figures: Figures) -> Scale | None:
+    def expected(self, figures: ColumnFigures) -> Scale | None:
         return Scale()
 
 
@@ -48,7 +48,7 @@ class Standardized(Scaling):
         return step.mean_, step.scale_
 
     @override
-    def expected(self, figures: Figures) -> Scale | None:
+    def expected(self, figures: ColumnFigures) -> Scale | None:
         return scale_or_none(figures.mean, figures.deviation)
 
 
@@ -72,7 +72,7 @@ class MinMax(Scaling):
         return step.data_min_, 1.0 / step.scale_
 
     @override
-    def expected(self, figures: Figures) -> Scale | None:
+    def expected(self, figures: ColumnFigures) -> Scale | None:
         return scale_or_none(figures.minimum, distance(figures.minimum, figures.maximum))
 
 
@@ -99,7 +99,7 @@ class Largest(Scaling):
         return np.zeros_like(step.scale_), step.scale_
 
     @override
-    def expected(self, figures: Figures) -> Scale | None:
+    def expected(self, figures: ColumnFigures) -> Scale | None:
         if figures.minimum is None or figures.maximum is None:
             return None
         return scale_or_none(0.0, max(abs(figures.minimum), abs(figures.maximum)))
@@ -128,7 +128,7 @@ class Robust(Scaling):
         return step.center_, step.scale_
 
     @override
-    def expected(self, figures: Figures) -> Scale | None:
+    def expected(self, figures: ColumnFigures) -> Scale | None:
         width = distance(figures.lower_quartile, figures.upper_quartile)
         return scale_or_none(figures.median, width)
 
@@ -158,5 +158,5 @@ class Logarithm(Standardized):
         return f"FunctionTransformer({arguments})", "StandardScaler()"
 
     @override
-    def expected(self, figures: Figures) -> Scale | None:
+    def expected(self, figures: ColumnFigures) -> Scale | None:
         return None  # the mean of the logarithms is not known

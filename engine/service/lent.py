@@ -107,7 +107,7 @@ def _removing(file: int, path: Path) -> Callable[[], None]:
 
 
 @dataclass(frozen=True)
-class Place:
+class LentPlace:
     """Where an array's bytes lie: from ``offset`` on in the block called ``block``."""
 
     block: str
@@ -127,7 +127,7 @@ class Lent:
     """
 
     pickled: bytes
-    arrays: tuple[Place | bytes, ...]
+    arrays: tuple[LentPlace | bytes, ...]
 
 
 # The ticket of what was lent already, and what keeps its blocks.
@@ -156,7 +156,7 @@ def shared(prepared: Prepared) -> Prepared:
     What `room_for` gave is not copied either.
     """
     ticket, views = _packed(prepared)
-    if not any(isinstance(array, Place) for array in ticket.arrays):
+    if not any(isinstance(array, LentPlace) for array in ticket.arrays):
         return prepared
     own: Prepared = pickle.loads(ticket.pickled, buffers=views)
     _lent[own] = ticket, None  # its arrays keep the blocks
@@ -167,11 +167,11 @@ def taken(ticket: Lent) -> Prepared:
     """What was lent; OSError where a block is no more: then it has to be asked for again."""
     sizes: dict[str, int] = {}
     for array in ticket.arrays:
-        if isinstance(array, Place):
+        if isinstance(array, LentPlace):
             sizes[array.block] = max(sizes.get(array.block, 0), array.offset + array.size)
     blocks = {name: Block.open(name, size) for name, size in sizes.items()}
     views = [
-        array.of(blocks[array.block]) if isinstance(array, Place) else array
+        array.of(blocks[array.block]) if isinstance(array, LentPlace) else array
         for array in ticket.arrays
     ]
     prepared: Prepared = pickle.loads(ticket.pickled, buffers=views)
@@ -184,7 +184,7 @@ def _packed(prepared: Prepared) -> tuple[Lent, list[memoryview | bytes]]:
     pickled = pickle.dumps(prepared, protocol=5, buffer_callback=found.append)
     raw = [buffer.raw().toreadonly() for buffer in found]
     views: list[memoryview | bytes] = [*raw]
-    arrays: list[Place | bytes | None] = [*map(_place_of, raw)]
+    arrays: list[LentPlace | bytes | None] = [*map(_place_of, raw)]
     rest = [number for number, array in enumerate(arrays) if array is None]
     ends = list(itertools.accumulate(-(-len(views[n]) // _ALIGNED) * _ALIGNED for n in rest))
     block = Block.make(ends[-1]) if rest and ends[-1] >= _SMALL else None
@@ -193,13 +193,13 @@ def _packed(prepared: Prepared) -> tuple[Lent, list[memoryview | bytes]]:
         if block is None:
             views[number] = arrays[number] = bytes(view)
         else:
-            place = arrays[number] = Place(block.name, offset, len(view))
+            place = arrays[number] = LentPlace(block.name, offset, len(view))
             block.view[offset : offset + len(view)] = view
             views[number] = place.of(block)
     return Lent(pickled, tuple(array for array in arrays if array is not None)), views
 
 
-def _place_of(view: memoryview) -> Place | None:
+def _place_of(view: memoryview) -> LentPlace | None:
     """Where it lies, if that is in a block."""
     memory, begin = mapped_behind(view) or (None, 0)
-    return Place(memory.name, begin - _HEAD, len(view)) if isinstance(memory, _Memory) else None
+    return LentPlace(memory.name, begin - _HEAD, len(view)) if isinstance(memory, _Memory) else None

@@ -58,7 +58,7 @@ class Multiclass(ClassTask):
         return target.distinct >= 2
 
     def taught_classes(self, codes: np.ndarray, count: int) -> np.ndarray:
-        """One-hot: (rows, classes)."""
+        """Codes (rows,) → one-hot, float32 (rows, classes)."""
         y = np.zeros((codes.shape[0], count), np.float32)
         y[np.arange(codes.shape[0]), codes] = 1.0
         return y

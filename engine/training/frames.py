@@ -114,7 +114,7 @@ class TrainedState:
 
     @property
     def arrays(self) -> tuple[np.ndarray, ...]:
-        """All its own arrays."""
+        """All arrays of this state: weights, the optimizer's, the seeds'."""
         return (*self.weights, *self.optimizer, *self.seed_state)
 
 

@@ -55,7 +55,7 @@ _LARGE_TABLE = Sentence(
 )
 
 
-class Worker:
+class ClusterWorker:
     """Trains the trials that it is given; one for each processor of the cluster."""
 
     def __init__(self, tables: dict[str, bytes]) -> None:
@@ -118,7 +118,7 @@ def _swept(
     limit = None if seconds is None else seconds * cores
     queue = TrialQueue(sweep.jobs(), sweep.design, limit)
     held = ray.put(tables)
-    remote = ray.remote(num_cpus=1)(Worker)
+    remote = ray.remote(num_cpus=1)(ClusterWorker)
     idle = [remote.remote(held) for _ in range(min(cores, queue.total))]
     began, at_work, taken = time.perf_counter(), dict[Any, Any](), 0
     while True:

@@ -15,7 +15,7 @@ from engine.classroom.collecting import ranked
 from engine.classroom.exchange import Work
 from engine.classroom.measuring import Measured
 from engine.messages import Message
-from engine.service.requests.class_requests import FindWork, LessonFacts, MeasureWork, OpenLesson
+from engine.service.requests.class_requests import FindWork, LessonFacts, MeasureWork, ReadHandout
 from gui.door.engine_door import EngineDoor
 from gui.door.processes import DATA_DIED
 from gui.door.question import Question
@@ -79,7 +79,7 @@ class Collecting(QObject):
         self.folder, self.lesson, self.watches = folder, lesson, watch
         self._at_work = True
         self.changed.emit()
-        self._question.ask(OpenLesson(lesson), self._opened, self._failed)
+        self._question.ask(ReadHandout(lesson), self._opened, self._failed)
 
     def stop(self) -> None:
         """Break off; what was measured stays."""

@@ -207,7 +207,7 @@ class KeyDialog(QDialog):
         keep_on_screen(self)
 
     def refuse(self) -> None:
-        """It was another one."""
+        """Say that the password was wrong, and let it be typed again."""
         self.told.setText(self.tr("This is not the password."))
         self.edit.selectAll()
         self.edit.setFocus()

@@ -96,7 +96,7 @@ class LessonDialog(QWidget):
         return self.form.lock(self._context.document.runs.last_number)
 
     def say(self, text: str, role: str) -> None:
-        """How it went."""
+        """Say below the form how the saving went."""
         self.told.setProperty("role", role)
         self.told.style().polish(self.told)
         self.told.setText(text)

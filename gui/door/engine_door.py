@@ -211,12 +211,15 @@ class EngineDoor(QObject):
         self._begin(GoOn(design, one_epoch, self._attempts))
 
     def pause(self) -> None:
+        """Let the run rest after the epochs that are under way."""
         self._command(Pause())
 
     def resume(self) -> None:
+        """Let a run that rests learn on."""
         self._command(Resume())
 
     def step(self) -> None:
+        """Let the run learn one epoch and rest again."""
         self._command(Step())
 
     def catch_up(self) -> None:
@@ -228,6 +231,7 @@ class EngineDoor(QObject):
         self._command(Follow(design))
 
     def stop(self) -> None:
+        """End the run; what it learned is kept."""
         self._command(Stop(STOPPED))
 
     def give_up(self) -> None:
@@ -244,6 +248,7 @@ class EngineDoor(QObject):
         self._command(Stop(OTHER_CLASSES))
 
     def reset(self) -> None:
+        """Forget the run: the network stands at its first weights."""
         self._busy = False
         self._command(Reset())
 
@@ -263,6 +268,7 @@ class EngineDoor(QObject):
         self._command(SetSpeed(speed))
 
     def set_view(self, view: View | None) -> None:
+        """Have that part of the answer drawn from now on; None: none."""
         self._view = view
         self._command(SetView(view))
 
@@ -272,6 +278,7 @@ class EngineDoor(QObject):
         self._command(Warm(design))
 
     def picture_painted(self) -> None:
+        """The last picture is on the screen: the next may come."""
         self._command(PicturePainted())
 
     def set_network_view(self, view: NetworkView | None, design: Design | None = None) -> None:
@@ -281,7 +288,8 @@ class EngineDoor(QObject):
         self._command(SetNetworkView(view, design))
 
     def network_painted(self, seconds: float) -> None:
-        """``seconds``: that the last picture took, of the processor."""
+        """The last picture of the network is painted, in ``seconds`` of the processor:
+        the next may come."""
         self._command(NetworkPainted(seconds))
 
     # --- inside -----------------------------------------------------------------------------

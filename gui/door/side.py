@@ -64,7 +64,7 @@ class Side:
         self._out.put(None)
 
     def kill(self) -> None:
-        """End it now."""
+        """End the process at once, whatever it is doing."""
         self.running.kill()
         self._out.put(None)
 

@@ -33,7 +33,7 @@ class StuckFiles(QObject):
         return number in self._given_up
 
     def ended(self, number: int) -> None:
-        """It came back."""
+        """The file was read after all: it holds nothing up any more."""
         self._given_up.discard(number)
 
     def _look(self, number: int, by_training: bool) -> None:

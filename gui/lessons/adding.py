@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal
 
 from engine.lessons.course import Course
@@ -36,9 +38,10 @@ class AddingPages(QObject):
     def add(self) -> None:
         """Ask for a file of pages and put them in place of those that the document carries."""
         path = self._document.path
-        chosen = self.questions.pages_to_add(path.parent if path else documents_folder())
-        if chosen is not None:
-            self._question.ask(ReadPages(chosen), self._answered, self._refused)
+        self.questions.pages_to_add(path.parent if path else documents_folder(), self._read)
+
+    def _read(self, path: Path) -> None:
+        self._question.ask(ReadPages(path), self._answered, self._refused)
 
     def remove(self) -> None:
         """Take the pages out."""

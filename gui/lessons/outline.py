@@ -53,7 +53,7 @@ class Outline(QWidget):
         return self._inside if self.isVisible() else QRect()
 
     def follow(self) -> None:
-        """Be where the place is now."""
+        """Move to where the place that is pointed at lies now."""
         if self._where is None:
             return
         rect = self._where()

@@ -122,6 +122,7 @@ class Look(QObject):
 
     @property
     def theme(self) -> Theme:
+        """The colours that are shown now."""
         return self._theme
 
     def _wanted_theme(self) -> Theme:
@@ -133,10 +134,12 @@ class Look(QObject):
 
     @property
     def choice(self) -> str:
+        """What the person chose: ``system``, or the name of a theme."""
         return self._choice
 
     @property
     def presenting(self) -> bool:
+        """Whether all is shown as for a class that watches."""
         return self._presenting
 
     @property

@@ -27,16 +27,19 @@ class SystemWishes(QObject):
 
     @property
     def dark(self) -> bool:
+        """Whether the system wishes for dark colours."""
         return self._hints.colorScheme() == Qt.ColorScheme.Dark
 
     @property
     def contrast(self) -> bool:
+        """Whether it wishes for high contrast."""
         return (
             self._hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
         )
 
     @property
     def less_motion(self) -> bool:
+        """Whether it wishes that nothing moves that need not."""
         style = self._application.style()
         if style.styleHint(style.StyleHint.SH_Widget_Animation_Duration) <= 0:
             return True

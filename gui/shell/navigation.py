@@ -47,6 +47,7 @@ class Navigation(QObject):
         on_language_change(self.retranslate)
 
     def fill(self, menu: QMenu) -> None:
+        """Put the ways to areas and tabs into ``menu``."""
         self._menu = menu
         menu.addActions([self.next_area, self.previous_area])
         menu.addSeparator()
@@ -82,6 +83,7 @@ class Navigation(QObject):
         self._name_tabs()
 
     def set_at_work(self, at_work: bool) -> None:
+        """Whether the workplace is shown: on the start page there is nowhere to go."""
         for action in (*self._ways(), *self.to_tab):
             action.setEnabled(at_work)
 

@@ -392,6 +392,7 @@ class StatusSentence(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def say(self, text: str, mood: str) -> None:
+        """Say ``text`` in the colour of ``mood``; screen readers are told, too."""
         if (text, mood) != (self.text, self.mood):
             self.text, self.mood = text, mood
             self.setAccessibleName(text)

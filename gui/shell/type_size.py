@@ -47,6 +47,7 @@ class TypeSize(QObject):
         on_language_change(self.retranslate)
 
     def fill(self, menu: QMenu) -> None:
+        """Put larger, smaller and usual type into ``menu``."""
         menu.addActions([self.larger, self.smaller, self.usual])
         menu.addSeparator()
         menu.addAction(self.now)

@@ -42,6 +42,7 @@ class Metrics:
 
     @staticmethod
     def of(look: Look) -> Metrics:
+        """All lengths at the size that is shown now."""
         return _metrics(look.scale)
 
 
@@ -128,6 +129,7 @@ class BrickPainter:
 
     @property
     def metrics(self) -> Metrics:
+        """All lengths at the size that is shown now."""
         return Metrics.of(self._look)
 
     # --- measuring -----------------------------------------------------------------------

@@ -129,12 +129,14 @@ class TowerEdits(QObject):
         self.move([brick.id for brick in chosen], index)
 
     def can_move_by(self, ids: Iterable[str], step: int) -> bool:
+        """Whether these bricks can go up (−1) or down (1)."""
         chosen = [brick.id for brick in self._bricks(ids)]
         rows = [brick.id for brick in self._design.bricks]
         end = rows[: len(chosen)] if step < 0 else rows[len(rows) - len(chosen) :]
         return bool(chosen) and chosen != end
 
     def remove(self, ids: Iterable[str]) -> None:
+        """Take the bricks ``ids`` out."""
         one, several = self.tr("Delete brick: {brick}"), self.tr("Delete {count} bricks")
         self._remove(one, several, ids)
 
@@ -170,6 +172,7 @@ class TowerEdits(QObject):
         return brick is not None and brick.split_off() is not None and room
 
     def split(self, place: str) -> None:
+        """Make the activation of the brick ``place`` a brick of its own, where that is possible."""
         if self.can_split(place):
             brick = self._design.brick(place)
             text = self.tr("Split off the activation: {brick}")
@@ -184,6 +187,7 @@ class TowerEdits(QObject):
         return None
 
     def join(self, place: str) -> None:
+        """Put the activation into the brick that it belongs to, where that is possible."""
         target = self.join_target(place)
         if target is not None:
             brick = self._design.brick(target)
@@ -194,6 +198,7 @@ class TowerEdits(QObject):
     # --- mending -------------------------------------------------------------------------
 
     def fix(self, fix: Fix) -> None:
+        """Take a fix, as a step that can be undone."""
         text = self.tr("Fix: {what}").format(what=message_text(fix.label))
         self._document.edit(text, fix.apply(self._design))
 

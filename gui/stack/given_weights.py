@@ -42,7 +42,7 @@ class GivenWeights(QWidget):
 
     @property
     def text(self) -> str:
-        """What it says."""
+        """The text that stands there."""
         return self._words.text()
 
     def _say(self) -> None:

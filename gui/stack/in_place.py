@@ -34,6 +34,8 @@ class InPlaceEditing(QObject):
         self._menu: QMenu | None = None
 
     def open(self, place: str, chip: Chip, rect: QRect, typed: str = "") -> None:
+        """Edit the number of ``chip`` where it stands; ``typed`` is what was typed already. A
+        locked one is said to be locked."""
         self.close()
         if chip.locked:
             design = self._document.design

@@ -145,6 +145,7 @@ class Inspector(QScrollArea):
         self.refresh()
 
     def refresh(self) -> None:
+        """Show the form, the findings and the lesson of what is chosen now."""
         design = self._context.document.design
         chosen = [place for place in self._chosen if self._model.row_of(place) is not None]
         one = chosen[0] if len(chosen) == 1 and not self._all_findings else None

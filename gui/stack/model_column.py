@@ -78,28 +78,36 @@ class ModelColumn(QWidget):
     # --- what the Edit menu asks for -----------------------------------------------------
 
     def can_copy(self) -> bool:
+        """Whether bricks are chosen."""
         return bool(self.tower.chosen_bricks())
 
     def can_cut(self) -> bool:
+        """Whether bricks are chosen."""
         return self.can_copy()
 
     def can_duplicate(self) -> bool:
+        """Whether bricks are chosen."""
         return self.can_copy()
 
     def can_delete(self) -> bool:
+        """Whether bricks are chosen."""
         return self.can_copy()
 
     def can_paste(self) -> bool:
+        """Whether there are bricks on the clipboard."""
         return bool(bricks_of(QGuiApplication.clipboard().mimeData()))
 
     def can_select_all(self) -> bool:
+        """Whether there is any brick."""
         return bool(self._context.document.design.bricks)
 
     def can_split_activation(self) -> bool:
+        """Whether the one chosen brick has an activation to split off."""
         chosen = self.tower.chosen()
         return len(chosen) == 1 and self.edits.can_split(chosen[0])
 
     def can_join_activation(self) -> bool:
+        """Whether the one chosen brick can take in an activation, or be taken in."""
         chosen = self.tower.chosen()
         return len(chosen) == 1 and self.edits.join_target(chosen[0]) is not None
 
@@ -120,6 +128,7 @@ class ModelColumn(QWidget):
             self.edits.paste(bricks, self.tower.insertion_index())
 
     def duplicate(self) -> None:
+        """Put a copy below the chosen bricks."""
         self.edits.duplicate(self.tower.chosen_bricks())
 
     def delete(self) -> None:
@@ -133,13 +142,16 @@ class ModelColumn(QWidget):
             self.tower.choose([left[min(places[0], len(left) - 1)].id])
 
     def select_all(self) -> None:
+        """Choose all bricks."""
         self.tower.choose([brick.id for brick in self._context.document.design.bricks])
 
     def split_activation(self) -> None:
+        """Make the activation of the chosen brick a brick of its own."""
         if self.can_split_activation():
             self.edits.split(self.tower.chosen()[0])
 
     def join_activation(self) -> None:
+        """Put the activation into the brick that it belongs to."""
         if self.can_join_activation():
             self.edits.join(self.tower.chosen()[0])
 

@@ -43,13 +43,14 @@ class Tower(TowerRows):
         return [place for place in self.chosen() if place not in ENDS]
 
     def current_item(self) -> TowerItem | None:
-        """Where the keys are."""
+        """The brick that the keyboard has reached."""
         index = self.currentIndex()
         return self.tower_model.item(index.row()) if index.isValid() else None
 
     # --- where things lie ------------------------------------------------------------------
 
     def layout_without_gap(self) -> TowerLayout:
+        """Where everything lies when nothing is dragged over it."""
         items = [self.tower_model.item(row) for row in range(self.tower_model.rowCount())]
         return lay_out(items, self.viewport().width(), self.painter)
 

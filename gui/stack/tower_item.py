@@ -41,4 +41,5 @@ class TowerItem:
 
     @property
     def fits(self) -> bool:
+        """Whether nothing is wrong with it."""
         return not self.errors

@@ -116,6 +116,7 @@ class Glide(QObject):
 
     @property
     def is_moving(self) -> bool:
+        """Whether a row is on its way."""
         return self._animation.state() == QVariantAnimation.State.Running
 
     def top(self, slot: Slot) -> float:

@@ -62,6 +62,7 @@ class TowerModel(QAbstractListModel):
     # --- reading -------------------------------------------------------------------------
 
     def item(self, row: int) -> TowerItem:
+        """What stands in that row, from 0."""
         return self._items[row]
 
     def row_of(self, place: str) -> int | None:
@@ -86,6 +87,7 @@ class TowerModel(QAbstractListModel):
         return prepared.input_shape
 
     def total_weights(self) -> int | None:
+        """The number of all weights; None where the shape of the inputs is not known."""
         shape = self.input_shape()
         if shape is None:
             return None
@@ -413,6 +415,7 @@ class TowerModel(QAbstractListModel):
         return engine_text(task_named(self._document.design.data.task).title)
 
     def weights_text(self, count: int) -> str:
+        """So many weights, in words."""
         if count == 1:
             return self.tr("1 weight")
         return self.tr("{count} weights").format(count=number(count))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QScrollArea, QVBoxLa
 
 from engine.evaluation.results import Evaluation
 from engine.export.names import Kind
-from engine.handout.closed_test import TEST_IS_CLOSED
+from engine.handout.closed_part import TEST_IS_CLOSED
 from engine.messages import Message
 from engine.service.requests.run_requests import Evaluate
 from engine.tasks import task_named

@@ -138,6 +138,7 @@ class ElidedButton(QPushButton):
 
     @property
     def whole_text(self) -> str:
+        """The text as it was given, not cut."""
         return self._whole
 
     def minimumSizeHint(self) -> QSize:

@@ -82,6 +82,7 @@ class CameraFrame(QWidget):
 
     @property
     def is_on(self) -> bool:
+        """Whether the camera gives pictures."""
         return self.camera.state == "on"
 
     def retranslate(self) -> None:
@@ -166,6 +167,7 @@ class CameraView(QWidget):
         return QSize(self._look.px(240), self._look.px(180))
 
     def show_picture(self, picture: np.ndarray | None) -> None:
+        """Show the picture that the camera gave last; None: nothing."""
         if picture is None:
             self._image = self._inset = None
         else:

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from engine.data.knowing.library import Library
-from engine.export.kind import Job
+from engine.export.kind import ExportJob
 from engine.export.kinds import KINDS, export
 from engine.export.names import FACTS, Kind
 from engine.recipes import recipe
@@ -33,7 +33,7 @@ def lines() -> Iterator[str]:
             yield f"{kind:>10}{ending:<7} {';  '.join(told)}"
 
 
-def _job(name: str, library: Library, trainer: Trainer) -> Job:
+def _job(name: str, library: Library, trainer: Trainer) -> ExportJob:
     """The lesson, learned for a few epochs."""
     design = recipe(name).make().with_training(epochs=_EPOCHS)
     run = trainer.start(design, library.prepared(design.data), 1)
@@ -41,10 +41,10 @@ def _job(name: str, library: Library, trainer: Trainer) -> Job:
     while run.epoch < _EPOCHS:
         pieces.append(run.advance(_EPOCHS - run.epoch, lambda: False).values)
     curves = {key: np.concatenate([piece[key] for piece in pieces]) for key in pieces[0]}
-    return Job(design, library, "ko", RunRecord(1, design, History(curves), run.state()))
+    return ExportJob(design, library, "ko", RunRecord(1, design, History(curves), run.state()))
 
 
-def _measured(job: Job, kind: Kind, ending: str) -> str:
+def _measured(job: ExportJob, kind: Kind, ending: str) -> str:
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / f"out{ending}"
         seconds = []

@@ -46,8 +46,8 @@ _RESIDENT = re.compile(r"^Rss(Anon|File|Shmem):\s+(\d+) kB$", re.MULTILINE)
 class _Unasked(Questions):
     """Nobody is here to answer."""
 
-    def about_unsaved(self, name: str) -> Answer:
-        return "discard"
+    def about_unsaved(self, name: str, answer: Callable[[Answer], None]) -> None:
+        answer("discard")
 
 
 def write(path: Path, rows: int = ROWS) -> None:

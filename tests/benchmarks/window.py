@@ -62,8 +62,8 @@ application.end()
 class _Unasked(Questions):
     """Nobody is here to answer."""
 
-    def about_unsaved(self, name: str) -> Answer:
-        return "discard"
+    def about_unsaved(self, name: str, answer: Callable[[Answer], None]) -> None:
+        answer("discard")
 
 
 def _environment(home: Path) -> dict[str, str]:

@@ -29,7 +29,7 @@ from engine.data.knowing.library import Library
 from engine.design import Design
 from engine.edits.proposal import propose_data
 from engine.evaluation.results import Prediction
-from engine.export.kind import Job
+from engine.export.kind import ExportJob
 from engine.export.kinds import export
 from engine.export.page.data import answering_data
 from engine.export.preparation.description import described
@@ -136,7 +136,7 @@ class Case:
         assert drawn.run is not None
         assert drawn.run.state is not None
         self._weights = drawn.run.state.weights
-        self._job: Job = drawn
+        self._job: ExportJob = drawn
         self._service: Service | None = None
         self._programs: dict[str, tuple[types.ModuleType, Path]] = {}
 

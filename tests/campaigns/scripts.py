@@ -22,7 +22,7 @@ import numpy as np
 from engine.bricks import BatchNormalization, Brick, Dense, Dropout, GaussianNoise
 from engine.data.knowing.library import Library
 from engine.design import Design
-from engine.export.kind import Job
+from engine.export.kind import ExportJob
 from engine.export.kinds import export
 from engine.messages import EngineError
 from engine.recipes import EVERY_RECIPE
@@ -137,7 +137,7 @@ def _compared(
             folder = Path(made) / str(place)
             folder.mkdir()
             short = design.with_training(shuffle=False, epochs=EPOCHS, early_stopping=False)
-            export(Job(short, library, "ko"), "script", folder / "lesson.py")
+            export(ExportJob(short, library, "ko"), "script", folder / "lesson.py")
             designs.append(short)
             folders.append(folder)
         scripts = started(folders)

@@ -29,8 +29,8 @@ PATIENCE = 300.0  # seconds
 class _Unasked(Questions):
     """Nobody is here to answer."""
 
-    def about_unsaved(self, name: str) -> Answer:
-        return "discard"
+    def about_unsaved(self, name: str, answer: Callable[[Answer], None]) -> None:
+        answer("discard")
 
 
 class Sitting:

@@ -10,6 +10,7 @@ import pytest
 from engine.bricks import BY_KIND, Activation, BatchNormalization, Dense, Dropout, Flatten
 from engine.checks import check, fix_all
 from engine.data.facts import DataReport
+from engine.evaluation.worst import worst_first
 from engine.messages import EngineError
 from engine.training.estimate import estimate
 from engine.training.network.keras_model import check_trainable
@@ -122,6 +123,26 @@ def test_pictures_are_learned_as_fit_does():
     ]
     settings = {"loss": "binary_crossentropy", "epochs": 4, "batch_size": 16, "shuffle": False}
     assert_same(prepared, design_for(prepared, bricks, **settings), trainer())
+
+
+def test_a_sample_may_be_a_window_of_a_series_that_knows_its_row():
+    """Five days of two figures are one sample; it stands in the table where its last day does."""
+    draw = np.random.default_rng(4).normal(size=(60, 2))
+    windows = np.lib.stride_tricks.sliding_window_view(draw, 5, axis=0).transpose(0, 2, 1)
+    prepared = prepared_from("regression", windows, windows.mean(axis=(1, 2))[:, None], test=8)
+    rows = {part: numbers + 4 for part, numbers in prepared.rows.items()}
+    prepared = replace(prepared, rows=rows)
+    assert prepared.facts.input_shape == (5, 2)
+    bricks = [Dense(units=2, activation="tanh"), Flatten(), Dense(units=1, activation="linear")]
+    run = trainer().start(design_for(prepared, bricks, epochs=2), prepared, 1)
+    run.advance(2, lambda: False)
+    evaluation = run.evaluate("test")
+    assert evaluation.rows.tolist() == list(range(52, 60))
+    assert evaluation.predicted.shape == (8, 1)
+    errors = np.abs(evaluation.actual - evaluation.predicted)[:, 0]
+    chosen = np.array([54, 57])  # by a person, in the table
+    worst = 54 if errors[2] >= errors[5] else 57
+    assert evaluation.rows[worst_first(evaluation, chosen)].tolist()[0] == worst
 
 
 def test_the_estimate_counts_all_numbers_of_a_picture():

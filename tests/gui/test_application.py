@@ -32,10 +32,6 @@ def application(qapp: QApplication) -> Iterator[Application]:
         yield application
 
 
-def _discard(_name: str) -> str:
-    return "discard"
-
-
 def _crash_left(qtbot: QtBot) -> Path:
     """What a window leaves that ends without closing; gives the autosaved file.
 
@@ -136,19 +132,18 @@ def test_a_file_of_the_command_line_that_is_not_there_is_said(
     assert application.window.status_line.sentence.mood == "error"
 
 
-def test_closing_asks_about_what_is_not_saved(
-    application: Application, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_closing_asks_about_what_is_not_saved(application: Application) -> None:
+    """By the question itself: the window stays until it is answered, and goes by the answer."""
     window, document = application.window, application.document
     window.show()
     window.show_workplace()
     document.edit("more epochs", document.design.with_training(epochs=77))
-    monkeypatch.setattr(window.files.questions, "about_unsaved", lambda _name: "cancel")
-    assert not window.close()
-    assert window.isVisible()
-    monkeypatch.setattr(window.files.questions, "about_unsaved", _discard)
-    assert window.close()
-    assert not window.isVisible()
+    for words in ("Cancel", "Don't save"):
+        assert not window.close()
+        assert not window.close()  # closed twice, it asks once
+        (box,) = (own for own in window.findChildren(QMessageBox) if own.isVisible())
+        next(own for own in box.buttons() if words in own.text().replace("&", "")).click()
+        assert window.isVisible() == (words == "Cancel")
 
 
 def test_saving_while_closing_closes_when_it_is_written(
@@ -159,8 +154,9 @@ def test_saving_while_closing_closes_when_it_is_written(
     window.show_workplace()
     document.edit("more epochs", document.design.with_training(epochs=77))
     path = tmp_path / "첫 신경망.brick"
-    monkeypatch.setattr(window.files.questions, "about_unsaved", lambda _name: "save")
-    monkeypatch.setattr(window.files.questions, "where_to_save", lambda _proposal: path)
+    questions = window.files.questions
+    monkeypatch.setattr(questions, "about_unsaved", lambda _name, answer: answer("save"))
+    monkeypatch.setattr(questions, "where_to_save", lambda _proposal, chosen, _up: chosen(path))
     window.close()
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=60_000)
     assert path.exists()

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLockFile, QPoint, Qt, QTimer
+from PySide6.QtCore import QLockFile, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -44,7 +44,7 @@ def table(tmp_path: Path) -> Path:
 def application(qapp: QApplication) -> Iterator[Application]:
     """One window for all of them: what is left of one file's names meets the next one's."""
     with started(qapp, "en") as application:
-        application.window.files.questions.about_unsaved = lambda _name: "discard"
+        application.window.files.questions.about_unsaved = lambda _name, answer: answer("discard")
         yield application
         if application.window.data_column is not None:
             application.window.data_column.tables.close()
@@ -214,8 +214,10 @@ def test_messages(qtbot: QtBot, application: Application, tmp_path: Path) -> Non
         finally:
             box.reject()
 
-    QTimer.singleShot(0, look_and_leave)
-    type(questions).about_unsaved(questions, FILE_NAME)
+    type(questions).about_unsaved(questions, FILE_NAME, asked.append)
+    QApplication.processEvents()
+    look_and_leave()
+    assert asked[-1] == "cancel"
     assert any(FILE_NAME in text for text in asked), "the question was not seen"
     assert not [text for text in asked if "taken for" in text or "for markup" in text]
 

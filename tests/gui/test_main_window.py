@@ -46,7 +46,7 @@ def window(qtbot: QtBot, look: Look, language: Language, preferences: Preference
     context = make_context(document, EngineHere(), look)
     with look.building():
         window = MainWindow(context, language, preferences)
-    window.files.questions.about_unsaved = lambda _name: "discard"
+    window.files.questions.about_unsaved = lambda _name, answer: answer("discard")
     qtbot.addWidget(window)
     window.resize(1280, 720)
     window.show()

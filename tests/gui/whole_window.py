@@ -86,7 +86,7 @@ class WholeWindow:
         settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
         with look.building():
             self.window = MainWindow(self.context, language, Preferences(settings))
-        self.window.files.questions.about_unsaved = lambda _name: "discard"
+        self.window.files.questions.about_unsaved = lambda _name, answer: answer("discard")
         qtbot.addWidget(self.window, before_close_func=_close_without_asking)
         self.window.resize(*size)
         self.window.show()

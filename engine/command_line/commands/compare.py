@@ -12,7 +12,7 @@ from engine.command_line.bricks import Opened, about, opened
 from engine.command_line.table_options import PART_NAMES, whole
 from engine.command_line.telling import Teller, finite, tell_progress
 from engine.design import Design
-from engine.handout.closed_test import TEST_IS_CLOSED
+from engine.handout.closed_part import TEST_IS_CLOSED
 from engine.handout.holding import refusal_of_trials
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.runs.comparable import can_be_ranked

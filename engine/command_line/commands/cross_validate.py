@@ -10,7 +10,7 @@ from engine.command_line.bricks import opened
 from engine.command_line.table_options import whole
 from engine.command_line.telling import Teller, tell_progress
 from engine.data.settings import MAXIMUM_FOLDS
-from engine.handout.closed_test import refusal_of_folds
+from engine.handout.closed_part import refusal_of_folds
 from engine.messages import EngineError
 from engine.training.trainer import Trainer
 from engine.trials.cross_validation import CrossValidation, cross_validate

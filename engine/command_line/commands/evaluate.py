@@ -18,7 +18,7 @@ from engine.data.sources.pictures import PictureSource
 from engine.evaluation.probabilities import TwoClassCurves, confusion_at, curves_of_classes
 from engine.evaluation.quality import Against, Quality, quality_of
 from engine.explanation.pictures.wall import has_pictures
-from engine.handout.closed_test import check_test_is_open
+from engine.handout.closed_part import check_test_is_open
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.metrics.figures import ClassReport, classification_figures
 from engine.prediction.known_answers import known_answers

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.command_line.bricks import add_run, opened
-from engine.export.kind import Job
+from engine.export.kind import ExportJob
 from engine.export.kinds import KINDS, export
 from engine.export.names import ExportOptions
 
@@ -47,7 +47,7 @@ def add_to(commands: Any) -> None:
 def _export(options: argparse.Namespace) -> None:
     file = opened(options.brick)
     design, run = file.network(options.run)
-    job = Job(
+    job = ExportJob(
         design=design,
         tables=file.library,
         language=options.language,

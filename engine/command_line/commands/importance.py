@@ -12,7 +12,7 @@ from engine.command_line.table_options import PART_NAMES, whole
 from engine.command_line.telling import Teller
 from engine.data.parts import PARTS
 from engine.evaluation.importance import REPEATS, importance
-from engine.handout.closed_test import check_test_is_open
+from engine.handout.closed_part import check_test_is_open
 from engine.messages import EngineError
 from engine.training.trainer import Trainer
 

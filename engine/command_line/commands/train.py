@@ -16,7 +16,7 @@ from engine.data.knowing.library import Library
 from engine.data.preparing.prepared import Prepared
 from engine.design import Design
 from engine.edits.final_network import can_be_final, final_design, told
-from engine.handout.closed_test import TEST_IS_CLOSED
+from engine.handout.closed_part import TEST_IS_CLOSED
 from engine.handout.holding import hold
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.runs.runs import MAXIMUM_NAME

@@ -11,7 +11,7 @@ import numpy as np
 from engine.command_line.bricks import opened, write
 from engine.command_line.table_options import seconds_limit, whole
 from engine.command_line.telling import Teller, finite, tell_progress
-from engine.handout.closed_test import TEST_IS_CLOSED
+from engine.handout.closed_part import TEST_IS_CLOSED
 from engine.handout.holding import refusal_of_trials
 from engine.messages import EngineError
 from engine.runs.runs import MAXIMUM_PLANNED, Planned

@@ -19,7 +19,7 @@ from engine.data.columns.rules.column_texts import Reading, WrittenNumbers
 from engine.data.columns.rules.number_dates import dates_among
 from engine.data.columns.rules.numbers_in_texts import SMALLEST, either_remark
 from engine.data.columns.rules.series_texts import moments
-from engine.data.columns.rules.taken import Remark, Taken, Way
+from engine.data.columns.rules.taken import ReadingRemark, Taken, Way
 from engine.data.limits import LARGEST_NUMBER
 
 _MANY = 20_000  # different texts; from then on they are not kept if they are numbers or dates
@@ -67,7 +67,7 @@ class RawColumn:
         self._tried = False
         self._weighed = 0  # texts
         self.size_of_texts = 0  # bytes that the different texts take in memory, about
-        self._told: list[tuple[Remark, list[tuple[int, str]], int]] = []
+        self._told: list[tuple[ReadingRemark, list[tuple[int, str]], int]] = []
 
     @property
     def any_value(self) -> bool:
@@ -259,7 +259,7 @@ class RawColumn:
         return notes
 
     def _tell(
-        self, remark: Remark, cells: list[tuple[int, str]] | None = None, count: int = 0
+        self, remark: ReadingRemark, cells: list[tuple[int, str]] | None = None, count: int = 0
     ) -> None:
         self._told.append((remark, cells or [], count))
 
@@ -270,12 +270,12 @@ class RawColumn:
             count = int(np.count_nonzero(infinite))
             if count:
                 values[infinite] = np.nan
-                self._tell(Remark(say.INFINITE, {"count": count}))
+                self._tell(ReadingRemark(say.INFINITE, {"count": count}))
             tiny = (size < SMALLEST) & (size > 0.0)
             count = int(np.count_nonzero(tiny)) if self._rules == 2 else 0
             if count:
                 values[tiny] = 0.0
-                self._tell(Remark(say.TOO_SMALL, {"count": count}))
+                self._tell(ReadingRemark(say.TOO_SMALL, {"count": count}))
             if self._grouped and choice.decimal is None:
                 self._doubt_the_point(values)
         if choice.meaning is None:
@@ -319,9 +319,9 @@ class RawColumn:
             date = reading.form.meaning == "date"
             said = say.TEXT_IN_DATES if date else say.TEXT_IN_NUMBERS
             way = Way(say.AS_WORDS(), (("meaning", "words"),), "words", values.shape[0])
-            self._tell(Remark(said, {}, None, (way,)), self._odd, odd)
+            self._tell(ReadingRemark(said, {}, None, (way,)), self._odd, odd)
         elif odd:
-            self._tell(Remark(say.INFINITE, {"count": odd}))
+            self._tell(ReadingRemark(say.INFINITE, {"count": odd}))
         return moments(values) if reading.form.meaning == "date" else values
 
     def _by_texts(self, name: str, codes: np.ndarray, choice: ColumnChoice) -> Any:
@@ -337,7 +337,7 @@ class RawColumn:
         values = np.append(reading.values, np.nan)[codes]
         return moments(values) if reading.form.meaning == "date" else values
 
-    def _tell_of_cells(self, remark: Remark, texts: list[str], codes: np.ndarray) -> None:
+    def _tell_of_cells(self, remark: ReadingRemark, texts: list[str], codes: np.ndarray) -> None:
         if remark.cells is None:
             self._tell(remark)
             return

@@ -10,9 +10,9 @@ from engine.data.columns.column_form import AS_NUMBERS, ColumnForm
 from engine.scalings import ScalingName
 
 Missing = Literal["drop", "mean", "median", "most_frequent", "value"]
-# How a column becomes inputs: the number itself; the parts of a date; one input for each value;
-# one that counts the values along their order; 1 for yes and 0 for no; a picture's pixels.
-Prepared = Literal["number", "parts", "one_hot", "counted", "zero_or_one", "pixels"]
+# The name of the way in which a column becomes inputs: one of `WAYS` of
+# `engine.data.preparing.pipeline`; or ``pixels``, of pictures.
+Prepared = str
 
 
 class Settings(Protocol):

@@ -44,7 +44,7 @@ class Telling:
 
 
 @dataclass(frozen=True, eq=False)
-class Box:
+class BoxFigures:
     """Quartiles, the last values within 1.5 times the IQR beyond them, and what lies further.
 
     ``outliers`` are places in the given values. Tukey, Exploratory Data Analysis, 1977.
@@ -210,7 +210,7 @@ def _entropy(shares: np.ndarray) -> float:
 # --- boxes and bins ------------------------------------------------------------------------
 
 
-def box(values: np.ndarray) -> Box | None:
+def box(values: np.ndarray) -> BoxFigures | None:
     """The box of ``values``, shape (rows,); None where none is known."""
     places = np.flatnonzero(np.isfinite(values))
     known = values[places]
@@ -221,7 +221,7 @@ def box(values: np.ndarray) -> Box | None:
     reach = _WHISKER * (upper / 2.0 - lower / 2.0)
     outside = (known / 2.0 < lower / 2.0 - reach) | (known / 2.0 > upper / 2.0 + reach)
     inside = known[~outside]
-    return Box(
+    return BoxFigures(
         float(inside.min()), lower, median, upper, float(inside.max()), _frozen(places[outside])
     )
 

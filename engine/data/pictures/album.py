@@ -13,7 +13,7 @@ import numpy as np
 from typing_extensions import override
 
 from engine.data.pictures.decoding import LONGEST
-from engine.data.pictures.pack import Kept
+from engine.data.pictures.pack import KeptPicture
 from engine.data.pictures.sentences import DAMAGED
 from engine.messages import EngineError
 
@@ -28,7 +28,7 @@ _SEEN_BYTES = 200 << 20  # of pictures as a network saw them last
 
 
 @dataclass(frozen=True)
-class Look:
+class PictureLook:
     """How the network sees a picture: ``size`` × ``size`` pixels, in colour or grey; ``crop``
     takes the middle square, ``fit`` the whole picture with white beside it."""
 
@@ -85,11 +85,11 @@ class _Seen:
     need not be read and made smaller once more."""
 
     def __init__(self) -> None:
-        self._seen: OrderedDict[tuple[Look, bytes], np.ndarray] = OrderedDict()
+        self._seen: OrderedDict[tuple[PictureLook, bytes], np.ndarray] = OrderedDict()
         self._bytes = 0
         self._lock = threading.Lock()
 
-    def get(self, key: tuple[Look, bytes], work: Callable[[], np.ndarray]) -> np.ndarray:
+    def get(self, key: tuple[PictureLook, bytes], work: Callable[[], np.ndarray]) -> np.ndarray:
         with self._lock:
             found = self._seen.get(key)
         if found is not None:
@@ -111,7 +111,7 @@ _seen = _Seen()
 class Album:
     """The pictures of a table's rows; nobody changes them."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: PictureLook) -> None:
         self.look = look
 
     def __len__(self) -> int:
@@ -151,7 +151,10 @@ class KeptAlbum(Album):
     """Pictures that were brought, as they were kept."""
 
     def __init__(
-        self, look: Look, kept: Sequence[Kept], alike: Callable[[], np.ndarray] | None = None
+        self,
+        look: PictureLook,
+        kept: Sequence[KeptPicture],
+        alike: Callable[[], np.ndarray] | None = None,
     ) -> None:
         """``alike``: the pairs that look alike, where they are known by other means."""
         super().__init__(look)
@@ -203,7 +206,7 @@ class KeptAlbum(Album):
 class DrawnAlbum(Album):
     """Pictures that were drawn by a program: uint8 (rows, height, width, 3)."""
 
-    def __init__(self, look: Look, drawn: np.ndarray) -> None:
+    def __init__(self, look: PictureLook, drawn: np.ndarray) -> None:
         super().__init__(look)
         self._drawn = drawn
 

@@ -19,7 +19,7 @@ from engine.data.pictures.decoding import (
 from engine.data.pictures.finding import Found, FoundFile, bytes_of, found_in, pictures_in
 from engine.data.pictures.keeping import kept_bytes
 from engine.data.pictures.look_alikes import look_of
-from engine.data.pictures.pack import MOST_IN_A_PACK, PACK_BYTES, Kept, LeftOut, pack_bytes
+from engine.data.pictures.pack import MOST_IN_A_PACK, PACK_BYTES, KeptPicture, LeftOut, pack_bytes
 from engine.data.pictures.reading_ahead import Read, read_ahead
 from engine.data.pictures.sentences import (
     EMPTY_CLASS,
@@ -82,11 +82,11 @@ class PackWriter:
 
     def __init__(self, store: TableStore) -> None:
         self._store = store
-        self._waiting: list[Kept] = []
+        self._waiting: list[KeptPicture] = []
         self._bytes = 0
         self.places: list[PackPlace] = []
 
-    def add(self, picture: Kept) -> None:
+    def add(self, picture: KeptPicture) -> None:
         """One more picture."""
         self._waiting.append(picture)
         self._bytes += len(picture.data)
@@ -156,7 +156,7 @@ def bring_single(
             except UnreadablePictureError as error:
                 left_out.append(LeftOut(name, error.reason))
                 continue
-            writer.add(Kept(name, kept_bytes(picture), look_of(picture), origin))
+            writer.add(KeptPicture(name, kept_bytes(picture), look_of(picture), origin))
             sides.append(min(picture.size))
             any_colour = any_colour or picture.mode == "RGB"
     notes = notes_of(left_out)

@@ -45,7 +45,7 @@ class LeftOut:
 
 
 @dataclass(frozen=True)
-class Kept:
+class KeptPicture:
     """One picture: its file's name, its bytes (PNG or JPEG), what it looks like (`look_of`), and
     what it was made from or taken with ("": nothing): pictures of one origin, such as a burst of
     the camera, or an original and what augmentation made of it, are never in two parts."""
@@ -60,12 +60,12 @@ class Kept:
 class Pack:
     """What a pack holds. ``more_left_out``: so many beside those that are named."""
 
-    pictures: tuple[Kept, ...]
+    pictures: tuple[KeptPicture, ...]
     left_out: tuple[LeftOut, ...] = ()
     more_left_out: int = 0
 
 
-def pack_bytes(pictures: Sequence[Kept], left_out: Sequence[LeftOut] = ()) -> bytes:
+def pack_bytes(pictures: Sequence[KeptPicture], left_out: Sequence[LeftOut] = ()) -> bytes:
     """The zip of a pack; the same pictures give the same bytes."""
     index = {
         "version": 1,
@@ -99,7 +99,7 @@ def pack_from(data: bytes) -> Pack:
         if len(looks) != LOOK_BYTES * len(names):
             raise ArchiveError("damaged", "looks are missing")
         pictures = tuple(
-            Kept(
+            KeptPicture(
                 name,
                 archive.read(held[place], LARGEST_KEPT),
                 looks[(place - 1) * LOOK_BYTES : place * LOOK_BYTES],

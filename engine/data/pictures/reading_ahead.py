@@ -22,7 +22,7 @@ from engine.data.pictures.decoding import (
 from engine.data.pictures.finding import FoundFile
 from engine.data.pictures.keeping import kept_bytes
 from engine.data.pictures.look_alikes import look_of
-from engine.data.pictures.pack import Kept
+from engine.data.pictures.pack import KeptPicture
 from engine.data.pictures.sentences import Reason
 
 _MOST_THREADS = 4
@@ -36,7 +36,7 @@ _LARGE_FILE = 24 << 20  # bytes
 class Read:
     """What became of a file: how it is kept, or ``reason``, why it cannot be."""
 
-    kept: Kept | None
+    kept: KeptPicture | None
     reason: Reason | None = None
     short_side: int = 0
     in_colour: bool = False
@@ -76,7 +76,7 @@ def _read(data: bytes, whole_name: str, name: str) -> Read:
         picture = seen_quietly(data, name)
     except UnreadablePictureError as error:
         return Read(None, error.reason)
-    kept = Kept(whole_name, kept_bytes(picture), look_of(picture))
+    kept = KeptPicture(whole_name, kept_bytes(picture), look_of(picture))
     return Read(kept, None, min(picture.size), picture.mode == "RGB")
 
 

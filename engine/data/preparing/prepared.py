@@ -57,7 +57,8 @@ class Prepared:
 
     ``x[part]``: float32 (rows, *input_shape). ``y[part]``: float32 (rows, targets) for regression
     (scaled where asked), (rows, 1) of 0 and 1 for two classes, one-hot (rows, classes) for
-    several. ``rows[part]``: each row's number in the table. An empty part has 0 rows.
+    several. ``rows[part]``: of each sample the number of its row in the table; one of several rows
+    stands where its last does. An empty part has 0 rows.
     ``target_scale`` and ``target_offset``: (targets,): own units = value × scale + offset, of
     which a target in ``target_log`` (targets,) takes the signed exponential (`signed_exp`).
     ``encoders``: one for each input column, in the table's order; ``derived``: one for each

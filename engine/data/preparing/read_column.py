@@ -46,14 +46,15 @@ class ReadColumn:
         self, series: pandas.Series, settings: ColumnSettings, form: ColumnForm | None = None
     ) -> None:
         self.settings = settings
-        self.prepared_as = kind_named(settings.kind).prepared_as(settings)
+        kind = kind_named(settings.kind)
+        self.prepared_as = kind.prepared_as(settings)
         self.form = form or ColumnForm()
         self.names: tuple[str, ...] = ()
         self.fill_name = ""
         self._series: pandas.Series | None = None
         self._numbers: np.ndarray | None = None
         self._codes: np.ndarray | None = None
-        if self.prepared_as == "number":
+        if kind.is_number:
             self._numbers = numbers_of(series, form)
             if is_numeric(series):
                 self._numbers = None  # the table's own are held, which may be small whole ones
@@ -61,7 +62,7 @@ class ReadColumn:
                     self._numbers = series.to_numpy()
                 else:
                     self._series = series
-        elif self.prepared_as == "parts":
+        elif kind.is_moment:
             self._numbers = dates_of(series, form)
         else:
             read = categories_of(series).only_used()

@@ -180,7 +180,7 @@ class LineByLine(io.RawIOBase):
         self._ended = False
 
     def readable(self) -> bool:
-        """Always."""
+        """True: `io` asks it of everything that is read from."""
         return True
 
     def readinto(self, target: object) -> int:

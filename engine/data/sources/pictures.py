@@ -14,9 +14,9 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from typing_extensions import override
 
 from engine.data.limits import MAXIMUM_CATEGORIES
-from engine.data.pictures.album import PICTURE_COLUMN, Album, Fitting, KeptAlbum, Look
+from engine.data.pictures.album import PICTURE_COLUMN, Album, Fitting, KeptAlbum, PictureLook
 from engine.data.pictures.bringing import MAXIMUM_PICTURES, Brought, notes_of
-from engine.data.pictures.pack import MOST_IN_A_PACK, Kept, stored_pack
+from engine.data.pictures.pack import MOST_IN_A_PACK, KeptPicture, stored_pack
 from engine.data.pictures.sentences import SINGLE
 from engine.data.source import Source, SourceFamily
 from engine.form import Form
@@ -125,9 +125,9 @@ class PictureSource(Source):
     ] = "crop"
 
     @property
-    def look(self) -> Look:
+    def look(self) -> PictureLook:
         """How the network sees each picture."""
-        return Look(self.size, self.colour, self.fitting)
+        return PictureLook(self.size, self.colour, self.fitting)
 
 
 class PicturePack(BaseModel):
@@ -234,7 +234,7 @@ class Pictures(PictureSource):
             notes,
         )
 
-    def _alike(self, every: Sequence[Kept]) -> np.ndarray:
+    def _alike(self, every: Sequence[KeptPicture]) -> np.ndarray:
         """The pairs of rows that look alike. All pictures of the packs are compared once: which
         are deleted or moved changes nothing about that."""
         with _comparing:
@@ -249,7 +249,7 @@ class Pictures(PictureSource):
         found: np.ndarray = rows[pairs]
         return found[(found >= 0).all(axis=1)]
 
-    def some(self, numbers: Iterable[int], store: TableStore) -> list[Kept]:
+    def some(self, numbers: Iterable[int], store: TableStore) -> list[KeptPicture]:
         """The pictures of these numbers, and no others read; EngineError where they are gone."""
         starts = np.cumsum([0, *(pack.count for pack in self.packs)])
         found = []

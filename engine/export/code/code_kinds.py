@@ -13,7 +13,7 @@ from engine.design import Design
 from engine.export.code.networks_beside import networks_beside
 from engine.export.code.pictures import folder_beside, picture_files
 from engine.export.code.script import Script, script_of
-from engine.export.kind import ExportKind, Job, Tables
+from engine.export.kind import ExportJob, ExportKind, Tables
 from engine.export.names import Style
 from engine.export.table_csv import write_csv
 from engine.lessons.words import LanguageCode
@@ -22,7 +22,7 @@ from engine.training.frames import Change
 
 class _CodeKind(ExportKind):
     @override
-    def contents(self, job: Job, out: Path) -> Mapping[Path, bytes]:
+    def contents(self, job: ExportJob, out: Path) -> Mapping[Path, bytes]:
         table = folder_beside(out) if job.sees_pictures else out.with_suffix(".csv")
         script = made_script(
             job.design,

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.data.pictures.album import Look
+from engine.data.pictures.album import PictureLook
 from engine.data.preparing.prepared import Prepared
 from engine.export.code.lines import Writer, quoted
 from engine.export.code.splitting import PARTS, VARIABLE, used_parts
@@ -56,7 +56,7 @@ def write_parts(writer: Writer, prepared: Prepared) -> None:
         writer.add(f'{VARIABLE[part]} = table[table["part"] == {quoted(part)}]', "split")
 
 
-def write_inputs(writer: Writer, prepared: Prepared, look: Look) -> None:
+def write_inputs(writer: Writer, prepared: Prepared, look: PictureLook) -> None:
     """``x_train`` and so on: each picture's pixels from 0 to 1."""
     mode = "rgb" if look.colour else "grayscale"
     writer.add("def pictures(rows):", "source")

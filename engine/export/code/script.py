@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from engine.data.derived import derived_named
-from engine.data.pictures.album import Look
+from engine.data.pictures.album import PictureLook
 from engine.data.preparing.prepared import Prepared
 from engine.data.sources.pictures import PictureSource
 from engine.data.table import Table
@@ -144,7 +144,7 @@ def _of_pictures(
     design: Design,
     csv: CsvTable,
     prepared: Prepared,
-    look: Look,
+    look: PictureLook,
     language: LanguageCode,
     folder: str,
     style: Style,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from engine.export.drawings.drawing import GRID, INK, MUTED, Box, Item, Line, Words
+from engine.export.drawings.drawing import GRID, INK, MUTED, Box, DrawnLine, DrawnWords, Item
 from engine.export.drawings.letters import shortened, width_of
 from engine.export.numbers import number_text
 
@@ -101,26 +101,28 @@ def framed(
     frame = Frame(across, up, left, top + SIZE / 2, right, bottom)
     for value, text in up_ticks:
         y = _down(frame, value)
-        frame.items.append(Line(((left, y), (right, y)), GRID, 0.6))
-        frame.items.append(Words(left - _GAP, y + SIZE * 0.35, text, SIZE, "end", colour=MUTED))
+        frame.items.append(DrawnLine(((left, y), (right, y)), GRID, 0.6))
+        frame.items.append(
+            DrawnWords(left - _GAP, y + SIZE * 0.35, text, SIZE, "end", colour=MUTED)
+        )
     for value, text in ticks:
         x = _over(frame, value)
-        frame.items.append(Line(((x, bottom), (x, bottom + 2.5)), MUTED, 0.6))
-        frame.items.append(Words(x, bottom + SIZE + 4.0, text, SIZE, "middle", colour=MUTED))
+        frame.items.append(DrawnLine(((x, bottom), (x, bottom + 2.5)), MUTED, 0.6))
+        frame.items.append(DrawnWords(x, bottom + SIZE + 4.0, text, SIZE, "middle", colour=MUTED))
     if whole:
         size = (right - left, bottom - frame.top)
         frame.items.append(Box(left, frame.top, *size, stroke=MUTED, stroke_width=0.6))
     else:
         corners = ((left, frame.top), (left, bottom), (right, bottom))
-        frame.items.append(Line(corners, MUTED, 0.8))
+        frame.items.append(DrawnLine(corners, MUTED, 0.8))
     if across.title:
         title = shortened(across.title, right - left, SIZE)
         middle = (left + right) / 2
-        frame.items.append(Words(middle, height - 2.0, title, SIZE, "middle", colour=INK))
+        frame.items.append(DrawnWords(middle, height - 2.0, title, SIZE, "middle", colour=INK))
     if up.title:
         title = shortened(up.title, bottom - frame.top, SIZE)
         middle = (frame.top + bottom) / 2
-        frame.items.append(Words(SIZE, middle, title, SIZE, "middle", turned=True, colour=INK))
+        frame.items.append(DrawnWords(SIZE, middle, title, SIZE, "middle", turned=True, colour=INK))
     return frame
 
 

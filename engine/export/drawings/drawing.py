@@ -20,7 +20,7 @@ PAPER = "#FFFFFF"
 
 
 @dataclass(frozen=True)
-class Line:
+class DrawnLine:
     """Straight strokes from point to point. ``dash``: lengths drawn and left out in turn."""
 
     points: tuple[Point, ...]
@@ -55,7 +55,7 @@ class Marks:
 
 
 @dataclass(frozen=True)
-class Words:
+class DrawnWords:
     """One line of plain text on its baseline; ``turned``: it reads from below upwards."""
 
     x: float
@@ -68,7 +68,7 @@ class Words:
     turned: bool = False
 
 
-Item = Line | Box | Marks | Words
+Item = DrawnLine | Box | Marks | DrawnWords
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import numpy as np
 
 from engine.export.drawings.axes import SIZE
 from engine.export.drawings.colours import ANSWER, text_on, tint
-from engine.export.drawings.drawing import GRID, INK, MUTED, Box, Drawing, Item, Words
+from engine.export.drawings.drawing import GRID, INK, MUTED, Box, Drawing, DrawnWords, Item
 from engine.export.drawings.letters import shortened, width_of
 from engine.export.numbers import whole_text
 
@@ -33,21 +33,23 @@ def matrix_drawing(
     turned = any(width_of(name, SIZE) > cell - 2.0 for name in names)
     head = (min(_LONGEST_NAME, side) if turned else SIZE + 6.0) + SIZE + 8.0
     items: list[Item] = [
-        Words(left + classes * cell / 2, SIZE, answered, SIZE, "middle", colour=MUTED),
-        Words(SIZE, head + classes * cell / 2, actual, SIZE, "middle", colour=MUTED, turned=True),
+        DrawnWords(left + classes * cell / 2, SIZE, answered, SIZE, "middle", colour=MUTED),
+        DrawnWords(
+            SIZE, head + classes * cell / 2, actual, SIZE, "middle", colour=MUTED, turned=True
+        ),
     ]
     small = min(SIZE, cell * 0.85)
     totals = np.maximum(confusion.sum(axis=1), 1)
     for row, name in enumerate(names):
         middle = head + (row + 0.5) * cell
         shown = shortened(name, side - 4.0, small)
-        items.append(Words(left - 4.0, middle + small * 0.35, shown, small, "end"))
+        items.append(DrawnWords(left - 4.0, middle + small * 0.35, shown, small, "end"))
         across = left + (row + 0.5) * cell
         if turned:
             shown = shortened(name, head - SIZE - 12.0, small)
-            items.append(Words(across + small * 0.35, head - 4.0, shown, small, turned=True))
+            items.append(DrawnWords(across + small * 0.35, head - 4.0, shown, small, turned=True))
         else:
-            items.append(Words(across, head - 5.0, name, small, "middle"))
+            items.append(DrawnWords(across, head - 5.0, name, small, "middle"))
         for column in range(classes):
             count = int(confusion[row, column])
             colour = tint(ANSWER, 0.92 * (count / float(totals[row])) ** 0.7)
@@ -57,7 +59,7 @@ def matrix_drawing(
                 text = whole_text(count)
                 size = min(max(cell * 0.3, 5.0), 11.0, (cell - 2.0) / max(1.0, width_of(text, 1.0)))
                 items.append(
-                    Words(
+                    DrawnWords(
                         place[0] + cell / 2,
                         place[1] + cell / 2 + size * 0.35,
                         text,

@@ -13,11 +13,11 @@ from engine.export.drawings.drawing import (
     MUTED,
     Box,
     Drawing,
+    DrawnLine,
+    DrawnWords,
     Item,
-    Line,
     Marks,
     MarkShape,
-    Words,
 )
 from engine.export.drawings.letters import shortened, width_of
 
@@ -41,7 +41,7 @@ MARKS: tuple[MarkShape, ...] = ("circle", "square", "triangle", "diamond", "cros
 
 
 @dataclass(frozen=True, eq=False)
-class Curve:
+class PlottedCurve:
     """A line over x: arrays (points,). ``style``: its dash; ``marked``: it has marks as well."""
 
     name: str
@@ -53,7 +53,7 @@ class Curve:
 
 
 def curves_drawing(
-    curves: Sequence[Curve],
+    curves: Sequence[PlottedCurve],
     size: tuple[float, float],
     title: str,
     *,
@@ -106,7 +106,9 @@ def curves_drawing(
     for number, curve in enumerate(curves):
         points = frame.place(*thinned(curve.x, curve.y))
         if len(points) > 1:
-            items.append(Line(tuple(points), curve.colour, 1.5, DASHES[curve.style % len(DASHES)]))
+            items.append(
+                DrawnLine(tuple(points), curve.colour, 1.5, DASHES[curve.style % len(DASHES)])
+            )
         if points and (curve.marked or len(points) == 1):
             step = max(1, len(points) // 8)
             shifted = points[(number * step // 8) % step :: step]
@@ -135,7 +137,7 @@ def scatter_drawing(
     items = list(frame.items)
     ends = np.array([horizontal.low, horizontal.high])
     exact = frame.place(ends, ends if diagonal else np.zeros(2))
-    items.append(Line(tuple(exact), INK, 0.8, (4, 3)))
+    items.append(DrawnLine(tuple(exact), INK, 0.8, (4, 3)))
     step = max(1, -(-len(x) // MOST_POINTS))
     points = frame.place(x[::step], y[::step])
     size_of_one = 4.0 if len(points) < 300 else 2.8
@@ -183,10 +185,10 @@ def bars_drawing(
     for row, (name, value, text) in enumerate(bars):
         y = row * step + 2.0
         shown = shortened(name, names + 1.0, SIZE)
-        items.append(Words(names, y + 8.5, shown, SIZE, "end"))
+        items.append(DrawnWords(names, y + 8.5, shown, SIZE, "end"))
         length = max(0.8, room * value / most)
         items.append(Box(names + 6.0, y + 0.5, length, 10.0, colour, radius=1.5))
-        items.append(Words(names + 10.0 + length, y + 8.5, text, SIZE, colour=MUTED))
+        items.append(DrawnWords(names + 10.0 + length, y + 8.5, text, SIZE, colour=MUTED))
     return Drawing(width, len(bars) * step + 2.0, tuple(items), title)
 
 
@@ -208,7 +210,7 @@ def _mark(style: int) -> MarkShape:
     return MARKS[style % len(MARKS)]
 
 
-def _legend(items: list[Item], curves: Sequence[Curve], width: float) -> float:
+def _legend(items: list[Item], curves: Sequence[PlottedCurve], width: float) -> float:
     """The curves' samples and names in as many lines as they need; how high these are."""
     if len(curves) < 2:
         return 2.0
@@ -220,11 +222,11 @@ def _legend(items: list[Item], curves: Sequence[Curve], width: float) -> float:
             x, y = 0.0, y + _LEGEND_LINE
         middle = y - SIZE * 0.33
         ends = ((x, middle), (x + _SAMPLE, middle))
-        items.append(Line(ends, curve.colour, 1.5, DASHES[curve.style % len(DASHES)]))
+        items.append(DrawnLine(ends, curve.colour, 1.5, DASHES[curve.style % len(DASHES)]))
         if curve.marked:
             centre = ((x + _SAMPLE / 2, middle),)
             items.append(Marks(centre, _mark(curve.style), 5.0, curve.colour))
-        items.append(Words(x + _SAMPLE + 4.0, y, name, SIZE))
+        items.append(DrawnWords(x + _SAMPLE + 4.0, y, name, SIZE))
         x += needed + _ENTRY_GAP
     return y + 4.0
 
@@ -234,10 +236,10 @@ def _marker(items: list[Item], frame: Frame, place: float, words: str) -> None:
     if len(found) < 2:
         return
     (x, bottom), (_, top) = found
-    items.append(Line(((x, bottom), (x, top)), MUTED, 0.8, (2, 2)))
+    items.append(DrawnLine(((x, bottom), (x, top)), MUTED, 0.8, (2, 2)))
     fits = x + 3.0 + width_of(words, SIZE) < frame.right
     items.append(
-        Words(
+        DrawnWords(
             x + 3.0 if fits else x - 3.0,
             top + SIZE,
             words,

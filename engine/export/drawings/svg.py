@@ -9,11 +9,11 @@ from engine.export.drawings.drawing import (
     PAPER,
     Box,
     Drawing,
+    DrawnLine,
+    DrawnWords,
     Item,
-    Line,
     Marks,
     Point,
-    Words,
     is_open,
     strokes_of,
 )
@@ -47,7 +47,7 @@ def svg_bytes(drawing: Drawing, families: str = FAMILIES) -> bytes:
 
 
 def _elements(item: Item) -> Iterator[str]:
-    if isinstance(item, Line):
+    if isinstance(item, DrawnLine):
         dash = f' stroke-dasharray="{" ".join(map(_number, item.dash))}"' if item.dash else ""
         yield (
             f'<polyline points="{_points(item.points)}" fill="none" stroke="{item.colour}" '
@@ -95,7 +95,7 @@ def _marks(marks: Marks) -> str:
     )
 
 
-def _words(words: Words) -> str:
+def _words(words: DrawnWords) -> str:
     bold = ' font-weight="600"' if words.bold else ""
     x, y = _number(words.x), _number(words.y)
     turned = f' transform="rotate(-90 {x} {y})"' if words.turned else ""

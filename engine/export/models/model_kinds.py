@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from typing_extensions import override
 
-from engine.export.kind import ExportKind, Job
+from engine.export.kind import ExportJob, ExportKind
 from engine.export.models.folding import folded_model
 from engine.export.preparation.files import (
     PREPARATION,
@@ -45,7 +45,7 @@ class _ModelKind(ExportKind):
     learns: ClassVar[bool] = False  # whoever has the file can teach the network more
 
     @override
-    def contents(self, job: Job, out: Path) -> Mapping[Path, bytes]:
+    def contents(self, job: ExportJob, out: Path) -> Mapping[Path, bytes]:
         quiet_tensorflow()
         prepared = job.prepared
         job.went_on(0.2)
@@ -115,7 +115,7 @@ class WeightsKind(ExportKind):
     name = "weights"
 
     @override
-    def contents(self, job: Job, out: Path) -> Mapping[Path, bytes]:
+    def contents(self, job: ExportJob, out: Path) -> Mapping[Path, bytes]:
         if out.name == PREPARATION:
             raise EngineError(_TAKEN(name=out.name))
         quiet_tensorflow()

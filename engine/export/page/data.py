@@ -19,7 +19,7 @@ from engine.data.preparing.prepared import Prepared
 from engine.data.sources.pictures import Pictures
 from engine.data.table import Table
 from engine.design import Design
-from engine.export.kind import Job
+from engine.export.kind import ExportJob
 from engine.export.page.eyes import eyes_data
 from engine.export.page.figures import figures
 from engine.export.page.marks import mark
@@ -34,7 +34,7 @@ _STORY = "story"
 Json = dict[str, Any]
 
 
-def page_data(job: Job) -> Json:
+def page_data(job: ExportJob) -> Json:
     """All that a page has to know of ``job``, for JSON."""
     design, prepared = job.design, job.prepared
     facts, source = prepared.facts, design.data.source
@@ -65,7 +65,7 @@ def page_data(job: Job) -> Json:
     }
 
 
-def _all_weights(job: Job) -> list[np.ndarray]:
+def _all_weights(job: ExportJob) -> list[np.ndarray]:
     """The network's, and before them those of pre-trained eyes."""
     eyes = eyes_weights() if any(own.sees_once for own in job.design.bricks) else ()
     return [*(array for _, array in eyes), *job.learned.state.weights]
@@ -131,19 +131,19 @@ def _packed(array: np.ndarray) -> str:
     return base64.b64encode(np.ascontiguousarray(array, "<f4").tobytes()).decode("ascii")
 
 
-def _unit(job: Job, name: str) -> str:
+def _unit(job: ExportJob, name: str) -> str:
     table = _table(job)
     form = table.forms.get(name) if table is not None else None
     return form.unit if form is not None else ""
 
 
-def _table(job: Job) -> Table | None:
+def _table(job: ExportJob) -> Table | None:
     """Its table; None of a network of others, which came without rows."""
     there = job.prepared.facts.rows_used
     return job.tables.table(job.design.data.source) if there else None
 
 
-def _whole(job: Job) -> list[str]:
+def _whole(job: ExportJob) -> list[str]:
     """The columns of nothing but whole numbers: a slider steps by them."""
     table = _table(job)
     found: list[str] = []
@@ -169,11 +169,11 @@ def _target_ends(prepared: Prepared) -> list[list[float]]:
     return [[low, high] for low, high in ends if math.isfinite(low) and math.isfinite(high)]
 
 
-def _has_own_rows(job: Job) -> bool:
+def _has_own_rows(job: ExportJob) -> bool:
     return job.options.own_rows and job.prepared.facts.rows_used > 0 and not job.sees_pictures
 
 
-def _own_rows(job: Job) -> Json:
+def _own_rows(job: ExportJob) -> Json:
     """Rows of the table, as texts that are read as the columns are."""
     frame = job.tables.table(job.design.data.source).frame
     encoders = job.prepared.encoders

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from typing_extensions import override
 
-from engine.export.kind import ExportKind, Job
+from engine.export.kind import ExportJob, ExportKind
 from engine.export.page.code import FOLDER, loader_code, page_code, page_style
 from engine.export.page.data import Json, page_data
 from engine.export.page.words import page_words
@@ -24,7 +24,7 @@ class PageKind(ExportKind):
     name = "page"
 
     @override
-    def contents(self, job: Job, out: Path) -> Mapping[Path, bytes]:
+    def contents(self, job: ExportJob, out: Path) -> Mapping[Path, bytes]:
         data = page_data(job)
         job.went_on(0.8)
         return {out: page(data).encode("utf-8")}

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.export.kind import Job
+from engine.export.kind import ExportJob
 from engine.export.preparation.answer_words import file_words, words_in
 from engine.export.preparation.bundle import PICTURES, ROWS, predict_program
 from engine.export.preparation.description import described
@@ -22,7 +22,7 @@ PROGRAM = "predict.py"
 _LICENCES = ("LICENSE.txt", "NOTICE.txt")
 
 
-def preparation_file(job: Job) -> bytes:
+def preparation_file(job: ExportJob) -> bytes:
     """The description as JSON, with the sentences in the person's language."""
     about, root = ("pictures_ready", PICTURES) if job.sees_pictures else ("preparation", ROWS)
     content: dict[str, Any] = {"about": file_words()[about].said(job.language)}
@@ -32,13 +32,13 @@ def preparation_file(job: Job) -> bytes:
     return f"{text}\n".encode("utf-8", "backslashreplace")
 
 
-def program_file(job: Job) -> bytes:
+def program_file(job: ExportJob) -> bytes:
     """The program that answers the rows of a table, or pictures, by the model beside it."""
     about, root = ("picture_program", PICTURES) if job.sees_pictures else ("program", ROWS)
     return predict_program(file_words()[about].said(job.language), root).encode()
 
 
-def eyes_files(job: Job, folder: Path) -> dict[Path, bytes]:
+def eyes_files(job: ExportJob, folder: Path) -> dict[Path, bytes]:
     """What the pre-trained eyes know, with its licence, for who computes them by NumPy; {} of a
     network without them."""
     if not any(brick.sees_once for brick in job.design.bricks):

@@ -14,7 +14,7 @@ from typing import Any, TextIO
 
 import numpy as np
 
-from engine.data.pictures.album import Look
+from engine.data.pictures.album import PictureLook
 from engine.data.pictures.bringing import notes_of
 from engine.data.pictures.decoding import (
     MOST_BYTES,
@@ -102,10 +102,10 @@ def pictures_in(place: Path) -> list[tuple[str, Path]]:
     return found
 
 
-def look_of(description: dict[str, Any]) -> Look:
+def look_of(description: dict[str, Any]) -> PictureLook:
     """How the network sees each picture."""
     own = description["picture"]
-    return Look(own["size"], own["colour"], own["fitting"])
+    return PictureLook(own["size"], own["colour"], own["fitting"])
 
 
 def shares_of(
@@ -145,7 +145,7 @@ def write_answers(
 
 
 def _in_turn(
-    files: Sequence[tuple[str, Path]], look: Look, left_out: list[LeftOut]
+    files: Sequence[tuple[str, Path]], look: PictureLook, left_out: list[LeftOut]
 ) -> Iterator[tuple[list[str], np.ndarray]]:
     """The pictures as the network sees them, some at a time."""
     names: list[str] = []

@@ -17,12 +17,12 @@ from engine.export.numbers import number_text, whole_text
 from engine.export.report.document import (
     ROOM,
     Block,
-    Figures,
+    DrawingsBlock,
     Mood,
     Paragraph,
     Remarks,
     Section,
-    Table,
+    TableBlock,
 )
 from engine.export.report.figure_words import figure_name, figure_value
 from engine.export.report.measured import Measured
@@ -53,7 +53,7 @@ def about_answers(measured: Measured, prepared: Prepared, words: ReportWords) ->
     return Section(words.said("answers"), tuple(blocks))
 
 
-def _figures(measured: Measured, words: ReportWords, scaled: bool) -> Table:
+def _figures(measured: Measured, words: ReportWords, scaled: bool) -> TableBlock:
     """Each figure of each part beside the others."""
     parts = [part for part in PARTS if part in measured.evaluations]
     names = list(
@@ -74,7 +74,7 @@ def _figures(measured: Measured, words: ReportWords, scaled: bool) -> Table:
     rows.append((words.said("rows"), *counts))
     heads = (words.said("head_figure"), *(words.said(f"part_{part}") for part in parts))
     numbers = frozenset(range(1, len(heads)))
-    return Table(heads, tuple(rows), numbers, (2.0, *[1.0] * len(parts)))
+    return TableBlock(heads, tuple(rows), numbers, (2.0, *[1.0] * len(parts)))
 
 
 def _remarks(quality: Quality, own: Evaluation, words: ReportWords) -> list[tuple[Mood, str]]:
@@ -116,7 +116,7 @@ def _classes(quality: Quality, own: Evaluation, words: ReportWords) -> list[Bloc
             (words.said("actual"), words.said("answered")),
         )
         caption = words.said("matrix_caption", rows=whole_text(quality.rows))
-        blocks.append(Figures(((drawing, caption),)))
+        blocks.append(DrawingsBlock(((drawing, caption),)))
     else:
         blocks.append(Paragraph(words.said("too_many_classes", count=len(names)), quiet=True))
     report = quality.report
@@ -139,7 +139,7 @@ def _classes(quality: Quality, own: Evaluation, words: ReportWords) -> list[Bloc
         *(words.said(f"figure_{name}") for name in figures),
         words.said("rows"),
     )
-    table = Table(heads, tuple(rows), frozenset({1, 2, 3, 4}), (2.4, 1.0, 1.0, 1.0, 0.8))
+    table = TableBlock(heads, tuple(rows), frozenset({1, 2, 3, 4}), (2.4, 1.0, 1.0, 1.0, 0.8))
     return [*blocks, table]
 
 
@@ -157,7 +157,7 @@ def _numbers(measured: Measured, quality: Quality, words: ReportWords) -> list[B
         finite = np.isfinite(actual) & np.isfinite(answered)
         pair = _target(actual[finite], answered[finite], title, colour, words)
         several = len(own.target_names) > 1
-        blocks.append(Figures(tuple((drawing, title if several else "") for drawing in pair)))
+        blocks.append(DrawingsBlock(tuple((drawing, title if several else "") for drawing in pair)))
     if blocks:
         blocks.append(Paragraph(words.said("residuals_explained"), quiet=True))
     if len(own.target_names) > 1:
@@ -195,7 +195,7 @@ def _target(
     return points, bars
 
 
-def _targets(quality: Quality, words: ReportWords) -> Table:
+def _targets(quality: Quality, words: ReportWords) -> TableBlock:
     names = ("mean_absolute_error", "root_mean_squared_error", "r2_score")
     rows = tuple(
         (
@@ -208,4 +208,4 @@ def _targets(quality: Quality, words: ReportWords) -> Table:
         words.said("target"),
         *(figure_name(name.removesuffix("_score"), words) for name in names),
     )
-    return Table(heads, rows, frozenset({1, 2, 3}), (2.0, 1.0, 1.0, 1.0))
+    return TableBlock(heads, rows, frozenset({1, 2, 3}), (2.0, 1.0, 1.0, 1.0))

@@ -22,7 +22,16 @@ from engine.export.drawings.drawing import Drawing
 from engine.export.drawings.letters import one_line
 from engine.export.drawings.plots import bars_drawing, histogram_drawing
 from engine.export.numbers import number_text, whole_text
-from engine.export.report.document import ROOM, Block, Figures, Mood, Pairs, Remarks, Section, Table
+from engine.export.report.document import (
+    ROOM,
+    Block,
+    DrawingsBlock,
+    Mood,
+    Pairs,
+    Remarks,
+    Section,
+    TableBlock,
+)
 from engine.export.report.report_words import ReportWords
 from engine.messages import Message, some
 from engine.scalings import SCALINGS
@@ -43,7 +52,7 @@ def about_data(
     blocks: list[Block] = [Pairs(tuple(_facts(design.data, report, prepared, words)))]
     target = _target_drawing(design.data, report, prepared, words)
     if target is not None:
-        blocks.append(Figures(((target, words.said("target_caption")),)))
+        blocks.append(DrawingsBlock(((target, words.said("target_caption")),)))
     blocks.append(_columns(design.data, report, words))
     remarks = _remarks(design, report, prepared, words)
     if remarks:
@@ -139,7 +148,7 @@ def _target_drawing(
     )
 
 
-def _columns(data: DataSettings, report: DataReport, words: ReportWords) -> Table:
+def _columns(data: DataSettings, report: DataReport, words: ReportWords) -> TableBlock:
     used = [own for own in data.columns if own.role != "ignored"]
     used += [own for own in data.columns if own.role == "ignored"]
     heads = ("column", "role", "kind", "values", "missing", "prepared_as")
@@ -149,7 +158,7 @@ def _columns(data: DataSettings, report: DataReport, words: ReportWords) -> Tabl
     targets = frozenset(
         place for place, own in enumerate(used[:MOST_COLUMNS]) if own.role == "target"
     )
-    return Table(
+    return TableBlock(
         tuple(words.said(f"head_{head}") for head in heads),
         rows,
         shares=(3.0, 1.1, 1.5, 3.6, 1.1, 2.7),

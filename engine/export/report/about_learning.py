@@ -11,9 +11,18 @@ from engine.data.parts import Part
 from engine.design import Design
 from engine.export.drawings.colours import PART_COLOURS
 from engine.export.drawings.drawing import Drawing
-from engine.export.drawings.plots import Curve, curves_drawing
+from engine.export.drawings.plots import PlottedCurve, curves_drawing
 from engine.export.numbers import number_text, percent_sign, seconds_text, whole_text
-from engine.export.report.document import ROOM, Block, Figures, Mood, Pairs, Remarks, Section, Table
+from engine.export.report.document import (
+    ROOM,
+    Block,
+    DrawingsBlock,
+    Mood,
+    Pairs,
+    Remarks,
+    Section,
+    TableBlock,
+)
 from engine.export.report.field_words import value_words
 from engine.export.report.figure_words import figure_name, is_share
 from engine.export.report.report_words import ReportWords
@@ -37,7 +46,7 @@ def about_learning(run: RunRecord, words: ReportWords) -> Section:
     blocks: list[Block] = [Pairs(tuple(_settings(run, words)))]
     curves = run_curves(run, words)
     if curves:
-        blocks.append(Figures(tuple((own, "") for own in curves)))
+        blocks.append(DrawingsBlock(tuple((own, "") for own in curves)))
     if run.history.changes:
         blocks.append(_changes(run.design, run.history.changes, words))
     if run.ending is not None:
@@ -91,7 +100,7 @@ def run_curves(run: RunRecord, words: ReportWords) -> list[Drawing]:
     found = []
     for name in ("loss", metric):
         own = [
-            Curve(
+            PlottedCurve(
                 words.said(f"part_{part}"),
                 np.arange(1.0, len(values) + 1),
                 np.asarray(values, np.float64),
@@ -123,7 +132,7 @@ def run_curves(run: RunRecord, words: ReportWords) -> list[Drawing]:
     return found
 
 
-def _changes(design: Design, changes: tuple[Change, ...], words: ReportWords) -> Table:
+def _changes(design: Design, changes: tuple[Change, ...], words: ReportWords) -> TableBlock:
     models: list[type[BaseModel]] = [TrainingSettings, *map(type, design.bricks)]
     labels = {
         field.name: words.engine.word(field.form.label)
@@ -141,7 +150,7 @@ def _changes(design: Design, changes: tuple[Change, ...], words: ReportWords) ->
     )
     more = len(changes) - MOST_CHANGES
     heads = ("from_epoch", "setting", "change", "reason")
-    return Table(
+    return TableBlock(
         tuple(words.said(f"head_{head}") for head in heads),
         rows,
         numbers=frozenset({0}),

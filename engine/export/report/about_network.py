@@ -6,7 +6,7 @@ from engine.bricks import Brick
 from engine.data.facts import PreparedFacts
 from engine.design import Design
 from engine.export.drawings.letters import one_line
-from engine.export.report.document import ROOM, Block, Figures, Paragraph, Section, Table
+from engine.export.report.document import ROOM, Block, DrawingsBlock, Paragraph, Section, TableBlock
 from engine.export.report.report_words import ReportWords
 from engine.export.report.tower import tower_on_pages
 
@@ -18,14 +18,14 @@ _SMALL_DIGITS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 def about_network(design: Design, facts: PreparedFacts, words: ReportWords) -> Section:
     """The whole section."""
     towers = tower_on_pages(design, facts, words, ROOM, _MOST_HEIGHT)
-    blocks: list[Block] = [Figures(((tower, ""),)) for tower in towers]
+    blocks: list[Block] = [DrawingsBlock(((tower, ""),)) for tower in towers]
     if design.bricks:
         blocks.append(_formulas(design, words))
         blocks.append(Paragraph(words.said("formulas_explained"), quiet=True))
     return Section(words.said("network"), tuple(blocks))
 
 
-def _formulas(design: Design, words: ReportWords) -> Table:
+def _formulas(design: Design, words: ReportWords) -> TableBlock:
     rows = []
     for place, brick in enumerate(design.bricks[:MOST_FORMULAS], start=1):
         title = f"{place}. {words.engine.word(brick.title)}"
@@ -33,7 +33,7 @@ def _formulas(design: Design, words: ReportWords) -> Table:
     more = len(design.bricks) - MOST_FORMULAS
     caption = words.said("layers_more", count=more) if more > 0 else ""
     heads = (words.said("head_layer"), words.said("head_formula"))
-    return Table(heads, tuple(rows), shares=(1.0, 2.2), caption=caption)
+    return TableBlock(heads, tuple(rows), shares=(1.0, 2.2), caption=caption)
 
 
 def _formula(brick: Brick, place: int, count: int, words: ReportWords) -> str:

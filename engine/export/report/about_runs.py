@@ -9,16 +9,16 @@ from engine.design import Design
 from engine.export.drawings.colours import LINE_COLOURS
 from engine.export.drawings.drawing import Drawing
 from engine.export.drawings.letters import one_line
-from engine.export.drawings.plots import Curve, curves_drawing
+from engine.export.drawings.plots import PlottedCurve, curves_drawing
 from engine.export.numbers import percent_sign, whole_text
 from engine.export.report.document import (
     ROOM,
     Block,
-    Figures,
+    DrawingsBlock,
     Paragraph,
     Remarks,
     Section,
-    Table,
+    TableBlock,
 )
 from engine.export.report.field_words import value_words
 from engine.export.report.figure_words import figure_name, figure_value, is_share
@@ -71,7 +71,7 @@ def about_runs(
         blocks.append(Remarks(told))
     drawing = _curves(_shown(ranked, chosen, MOST_CURVES), words)
     if drawing is not None:
-        blocks.append(Figures(((drawing, ""),)))
+        blocks.append(DrawingsBlock(((drawing, ""),)))
     return Section(words.said("runs"), tuple(blocks))
 
 
@@ -100,7 +100,7 @@ def _table(
     ranked: list[RunRecord],
     keys: list[Key],
     words: ReportWords,
-) -> Table:
+) -> TableBlock:
     scaled = chosen.design.data.target_is_scaled
     rows, before = [], None
     for run in kept:
@@ -132,7 +132,7 @@ def _table(
             for part, name in keys
         ),
     )
-    return Table(
+    return TableBlock(
         heads,
         tuple(rows),
         frozenset(range(3, len(heads))),
@@ -150,7 +150,7 @@ def _curves(shown: list[RunRecord], words: ReportWords) -> Drawing | None:
     validated = all(f"val_{name}" in run.history.values for run in shown)
     key = f"val_{name}" if validated else name
     curves = [
-        Curve(
+        PlottedCurve(
             f"{run_title(run, words)}: {network_words(run.design, words)}",
             np.arange(1.0, len(values) + 1),
             np.asarray(values, np.float64),

@@ -6,7 +6,7 @@ import datetime
 
 from engine.data.preparing.prepared import Prepared
 from engine.export.drawings.letters import one_line, paragraphs
-from engine.export.kind import Job
+from engine.export.kind import ExportJob
 from engine.export.numbers import whole_text
 from engine.export.report.about_answers import about_answers
 from engine.export.report.about_data import about_data, column_title, source_title
@@ -25,7 +25,7 @@ MOST_NOTES = 20_000  # letters
 _NAME = 120
 
 
-def report_document(job: Job, today: datetime.date) -> ReportDocument:
+def report_document(job: ExportJob, today: datetime.date) -> ReportDocument:
     """The report on the run of ``job``; EngineError where there is none that can answer."""
     run = job.learned
     design = run.design
@@ -54,7 +54,7 @@ def report_document(job: Job, today: datetime.date) -> ReportDocument:
     )
 
 
-def _about(job: Job, today: datetime.date, words: ReportWords) -> tuple[tuple[str, str], ...]:
+def _about(job: ExportJob, today: datetime.date, words: ReportWords) -> tuple[tuple[str, str], ...]:
     """Who hands it in; what was not said is left out."""
     options, run = job.options, job.learned
     day = words.said("day", year=today.year, month=today.month, day=today.day)
@@ -67,7 +67,7 @@ def _about(job: Job, today: datetime.date, words: ReportWords) -> tuple[tuple[st
     return tuple((label, value) for label, value in rows if value)
 
 
-def _tiles(job: Job, found: Measured, prepared: Prepared, words: ReportWords) -> Tiles:
+def _tiles(job: ExportJob, found: Measured, prepared: Prepared, words: ReportWords) -> Tiles:
     """What one wants to know first."""
     run = job.learned
     task = task_named(run.design.data.task)
@@ -91,7 +91,7 @@ def _tiles(job: Job, found: Measured, prepared: Prepared, words: ReportWords) ->
     return Tiles(tuple(items))
 
 
-def _notes(job: Job, words: ReportWords) -> Section | None:
+def _notes(job: ExportJob, words: ReportWords) -> Section | None:
     """What the person wrote, and what they wrote beside the run."""
     lines = [*paragraphs(job.options.notes[:MOST_NOTES])]
     if job.learned.note:

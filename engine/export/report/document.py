@@ -46,7 +46,7 @@ class Tiles:
 
 
 @dataclass(frozen=True)
-class Table:
+class TableBlock:
     """``rows`` have a cell for each of ``heads``; ``numbers``: the places of columns of numbers,
     which stand at the right. ``shares``: how wide each column is beside the others; ``strong``:
     the rows that stand out; ``caption``: what it shows."""
@@ -60,13 +60,13 @@ class Table:
 
 
 @dataclass(frozen=True)
-class Figures:
+class DrawingsBlock:
     """Drawings beside each other, together no wider than `ROOM`; each with its caption."""
 
     items: tuple[tuple[Drawing, str], ...]
 
 
-Block = Paragraph | Remarks | Pairs | Tiles | Table | Figures
+Block = Paragraph | Remarks | Pairs | Tiles | TableBlock | DrawingsBlock
 
 
 @dataclass(frozen=True)

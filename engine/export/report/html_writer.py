@@ -13,13 +13,13 @@ from engine.export.drawings.letters import FAMILIES
 from engine.export.drawings.svg import svg_text
 from engine.export.report.document import (
     Block,
-    Figures,
+    DrawingsBlock,
     Pairs,
     Paragraph,
     Remarks,
     ReportDocument,
     Section,
-    Table,
+    TableBlock,
     Tiles,
 )
 from engine.export.report.html_font import FAMILY, font_faces
@@ -152,13 +152,13 @@ def _block(block: Block) -> Iterator[str]:
                 f'<span class="detail">{escape(detail)}</span></div>'
             )
         yield "</div>"
-    elif isinstance(block, Table):
+    elif isinstance(block, TableBlock):
         yield from _table(block)
     else:
         yield from _figures(block)
 
 
-def _table(table: Table) -> Iterator[str]:
+def _table(table: TableBlock) -> Iterator[str]:
     yield "<table>"
     if table.caption:
         yield f"<caption>{escape(table.caption)}</caption>"
@@ -182,7 +182,7 @@ def _table(table: Table) -> Iterator[str]:
     yield "</tbody></table>"
 
 
-def _figures(figures: Figures) -> Iterator[str]:
+def _figures(figures: DrawingsBlock) -> Iterator[str]:
     yield '<div class="figures">'
     for drawing, caption in figures.items:
         drawn = svg_text(drawing, families="inherit")
@@ -193,7 +193,7 @@ def _figures(figures: Figures) -> Iterator[str]:
     yield "</div>"
 
 
-def _number(table: Table, place: int) -> str:
+def _number(table: TableBlock, place: int) -> str:
     return "number" if place in table.numbers else ""
 
 

@@ -8,7 +8,7 @@ from engine.data.parts import PARTS, Part
 from engine.data.preparing.prepared import Prepared
 from engine.evaluation.quality import Quality, quality_of
 from engine.evaluation.results import Evaluation
-from engine.export.kind import Job
+from engine.export.kind import ExportJob
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.training.trainer import Trainer
 
@@ -39,7 +39,7 @@ class Measured:
         return self.evaluations[self.judged]
 
 
-def measured(job: Job, prepared: Prepared) -> Measured:
+def measured(job: ExportJob, prepared: Prepared) -> Measured:
     """Let the run of ``job`` answer its own rows; EngineError where it has no weights."""
     record = job.learned
     trainer = Trainer()

@@ -12,10 +12,10 @@ from typing_extensions import override
 from engine.export.drawings.drawing import (
     Box,
     Drawing,
+    DrawnLine,
+    DrawnWords,
     Item,
-    Line,
     Marks,
-    Words,
     is_open,
     strokes_of,
 )
@@ -114,7 +114,7 @@ class Paper(FPDF):
 
     def rule(self, y: float, width: float, colour: str, left: float = SIDE) -> None:
         """A line across the room for blocks."""
-        self.draw(0, 0, (Line(((left, y), (SIDE + ROOM, y)), colour, width),))
+        self.draw(0, 0, (DrawnLine(((left, y), (SIDE + ROOM, y)), colour, width),))
 
     def place(self, drawing: Drawing, left: float, top: float) -> None:
         """Draw ``drawing`` with its corner there."""
@@ -123,14 +123,14 @@ class Paper(FPDF):
     def draw(self, left: float, top: float, items: tuple[Item, ...]) -> None:
         """Draw ``items`` moved by ``left`` and ``top``."""
         for item in items:
-            if isinstance(item, Words):
+            if isinstance(item, DrawnWords):
                 self._words(item, left, top)
                 continue
             path = PaintedPath()
             style = path.style
             style.auto_close = False
             style.stroke_color, style.fill_color = None, None
-            if isinstance(item, Line):
+            if isinstance(item, DrawnLine):
                 _strokes(path, tuple((left + x, top + y) for x, y in item.points))
                 style.stroke_color, style.stroke_width = item.colour, item.width
                 style.stroke_join_style = "round"
@@ -164,7 +164,7 @@ class Paper(FPDF):
             path.style.fill_color = marks.colour
             path.style.fill_opacity = 0.75
 
-    def _words(self, words: Words, left: float, top: float) -> None:
+    def _words(self, words: DrawnWords, left: float, top: float) -> None:
         self.set_font(FAMILY, "B" if words.bold else "", words.size)
         red, green, blue = (int(words.colour[place : place + 2], 16) for place in (1, 3, 5))
         self.set_text_color(red, green, blue)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from engine.export.drawings.drawing import GRID, INK, Box, Line, Marks, Words
+from engine.export.drawings.drawing import GRID, INK, Box, DrawnLine, DrawnWords, Marks
 from engine.export.report.document import (
     FOOT,
     PAPER_HEIGHT,
@@ -12,14 +12,14 @@ from engine.export.report.document import (
     SIDE,
     TOP,
     Block,
-    Figures,
+    DrawingsBlock,
     Mood,
     Pairs,
     Paragraph,
     Remarks,
     ReportDocument,
     Section,
-    Table,
+    TableBlock,
     Tiles,
 )
 from engine.export.report.pdf_paper import INK_COLOUR, MUTED_COLOUR, Paper
@@ -103,7 +103,7 @@ def _section(paper: Paper, section: Section) -> None:
 
 def _least_height(paper: Paper, block: Block) -> float:
     """How much of a block has to stand on the page of its heading."""
-    if isinstance(block, Figures):
+    if isinstance(block, DrawingsBlock):
         return min(_figures_height(paper, block), PAPER_HEIGHT - TOP - FOOT - 52.0)
     return 60.0
 
@@ -117,7 +117,7 @@ def _block(paper: Paper, block: Block) -> None:
         _pairs(paper, block)
     elif isinstance(block, Tiles):
         _tiles(paper, block)
-    elif isinstance(block, Table):
+    elif isinstance(block, TableBlock):
         _table(paper, block)
     else:
         _figures(paper, block)
@@ -155,9 +155,11 @@ def _sign(paper: Paper, mood: Mood) -> None:
     ink = "#FFFFFF" if dark else INK
     if mood == "good":
         tick = ((x - 2.8, y + 0.1), (x - 0.8, y + 2.2), (x + 2.9, y - 2.1))
-        paper.draw(0, 0, (Line(tick, ink, 1.2),))
+        paper.draw(0, 0, (DrawnLine(tick, ink, 1.2),))
     else:
-        paper.draw(0, 0, (Words(x, y + 2.8, _SIGNS[mood], 8.0, "middle", bold=True, colour=ink),))
+        paper.draw(
+            0, 0, (DrawnWords(x, y + 2.8, _SIGNS[mood], 8.0, "middle", bold=True, colour=ink),)
+        )
 
 
 def _pairs(paper: Paper, block: Pairs) -> None:
@@ -200,7 +202,7 @@ def _tiles(paper: Paper, block: Tiles) -> None:
 # --- tables ---------------------------------------------------------------------------------------
 
 
-def _table(paper: Paper, table: Table) -> None:
+def _table(paper: Paper, table: TableBlock) -> None:
     shares = table.shares or (1.0,) * len(table.heads)
     room = ROOM - _CELL_GAP * (len(shares) - 1)
     widths = [room * share / sum(shares) for share in shares]
@@ -237,7 +239,7 @@ def _row(
     paper: Paper,
     cells: Sequence[list[str]],
     widths: Sequence[float],
-    table: Table,
+    table: TableBlock,
     *,
     bold: bool,
     rule: float,
@@ -254,7 +256,7 @@ def _row(
 # --- figures --------------------------------------------------------------------------------------
 
 
-def _figures_height(paper: Paper, figures: Figures) -> float:
+def _figures_height(paper: Paper, figures: DrawingsBlock) -> float:
     captions = max(
         len(paper.lines_of(caption, ROOM, _SMALL)) if caption else 0 for _, caption in figures.items
     )
@@ -262,7 +264,7 @@ def _figures_height(paper: Paper, figures: Figures) -> float:
     return highest + captions * _SMALL * _LEADING + 16.0
 
 
-def _figures(paper: Paper, figures: Figures) -> None:
+def _figures(paper: Paper, figures: DrawingsBlock) -> None:
     paper.need(_figures_height(paper, figures))
     paper.y += 8.0
     x = SIDE

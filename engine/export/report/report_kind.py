@@ -8,7 +8,7 @@ from pathlib import Path
 
 from typing_extensions import override
 
-from engine.export.kind import ExportKind, Job
+from engine.export.kind import ExportJob, ExportKind
 from engine.export.report.contents import report_document
 from engine.export.report.html_writer import html_page
 
@@ -19,7 +19,7 @@ class ReportKind(ExportKind):
     name = "report"
 
     @override
-    def contents(self, job: Job, out: Path) -> Mapping[Path, bytes]:
+    def contents(self, job: ExportJob, out: Path) -> Mapping[Path, bytes]:
         document = report_document(job, datetime.datetime.now().astimezone().date())
         if out.suffix.lower() == ".pdf":
             from engine.export.report.pdf_writer import pdf_bytes

@@ -9,7 +9,7 @@ from engine.bricks import Brick, Shape
 from engine.data.facts import PreparedFacts
 from engine.design import Design
 from engine.export.drawings.colours import FAMILY_COLOURS, lightened, text_on
-from engine.export.drawings.drawing import MUTED, Box, Drawing, Item, Words
+from engine.export.drawings.drawing import MUTED, Box, Drawing, DrawnWords, Item
 from engine.export.drawings.letters import one_line, shortened, width_of
 from engine.export.numbers import whole_text
 from engine.export.report.field_words import value_words
@@ -92,11 +92,11 @@ def _drawn(
             y += row.height
         if place + 1 < len(columns):
             text = words.said("goes_on_beside")
-            items.append(Words(x + width / 2, y + 12.0, text, _SMALL, "middle", colour=MUTED))
+            items.append(DrawnWords(x + width / 2, y + 12.0, text, _SMALL, "middle", colour=MUTED))
         lowest = max(lowest, y)
     whole = len(columns) * (width + _BETWEEN) - _BETWEEN
     if foot:
-        items.append(Words(whole - 1.0, lowest + 14.0, foot, _SMALL, "end", colour=MUTED))
+        items.append(DrawnWords(whole - 1.0, lowest + 14.0, foot, _SMALL, "end", colour=MUTED))
     return Drawing(whole, lowest + _FOOT, tuple(items), words.said("tower"))
 
 
@@ -183,10 +183,10 @@ def _block(items: list[Item], row: _Row, x: float, y: float, width: float) -> No
     room = inner
     if row.height == _FLAT:  # all of it in one line
         shown = shortened(row.right, inner / 2, _SMALL)
-        items.append(Words(x + width - _PADDING, line, shown, _SMALL, "end", colour=ink))
+        items.append(DrawnWords(x + width - _PADDING, line, shown, _SMALL, "end", colour=ink))
         room = inner - width_of(shown, _SMALL) - 6.0
     title = shortened(row.title, room, _TITLE, bold=True)
-    items.append(Words(x + _PADDING, line, title, _TITLE, bold=True, colour=ink))
+    items.append(DrawnWords(x + _PADDING, line, title, _TITLE, bold=True, colour=ink))
     left = x + _PADDING + width_of(title, _TITLE, bold=True) + 7.0
     for chip in row.chips:
         text = shortened(chip, x + width - _PADDING - left - 10.0, _SMALL, bold=True)
@@ -196,11 +196,11 @@ def _block(items: list[Item], row: _Row, x: float, y: float, width: float) -> No
         fill = lightened(colour, 0.17 if ink != "#FFFFFF" else -0.09)
         items.append(Box(left, line - 10.5, chip_width, 14.0, fill, radius=3.0))
         place = left + chip_width / 2
-        items.append(Words(place, line, text, _SMALL, "middle", bold=True, colour=ink))
+        items.append(DrawnWords(place, line, text, _SMALL, "middle", bold=True, colour=ink))
         left += chip_width + 5.0
     if row.height == _BODY:
         below = y + 34.0
         change = shortened(row.left, inner, _SMALL)
-        items.append(Words(x + _PADDING, below, change, _SMALL, colour=ink))
+        items.append(DrawnWords(x + _PADDING, below, change, _SMALL, colour=ink))
         shown = shortened(row.right, inner - width_of(change, _SMALL) - 8.0, _SMALL)
-        items.append(Words(x + width - _PADDING, below, shown, _SMALL, "end", colour=ink))
+        items.append(DrawnWords(x + width - _PADDING, below, shown, _SMALL, "end", colour=ink))

@@ -20,7 +20,7 @@ from engine.data.columns.cells.dates import date_text
 from engine.data.columns.cells.numbers import value_text
 from engine.data.preparing.encoders import ColumnEncoder, DateEncoder, NumberEncoder
 from engine.data.sources.pictures import Pictures, PictureSource
-from engine.export.kind import ExportKind, Job
+from engine.export.kind import ExportJob, ExportKind
 from engine.export.preparation import bundle
 from engine.export.preparation.answer_words import words_in
 from engine.export.preparation.files import (
@@ -74,7 +74,7 @@ class ServiceKind(ExportKind):
     known_by = (Path("app.py"),)
 
     @override
-    def contents(self, job: Job, out: Path) -> Mapping[Path, bytes]:
+    def contents(self, job: ExportJob, out: Path) -> Mapping[Path, bytes]:
         weights = io.BytesIO()
         np.savez(weights, *job.learned.state.weights, allow_pickle=False)
         about = _about(job)
@@ -107,7 +107,7 @@ def _words(language: LanguageCode, root: bundle.Name) -> dict[str, str]:
     return words_in(language, root) | own
 
 
-def _examples(job: Job, about: dict[str, Any]) -> dict[Path, bytes]:
+def _examples(job: ExportJob, about: dict[str, Any]) -> dict[Path, bytes]:
     """A row, or a picture, to try it with."""
     if job.sees_pictures:
         return {Path("example.png"): _example_picture(job)}
@@ -116,7 +116,7 @@ def _examples(job: Job, about: dict[str, Any]) -> dict[Path, bytes]:
     return {Path("example.json"): _json(row), Path("example.csv"): _csv(row)}
 
 
-def _example_picture(job: Job) -> bytes:
+def _example_picture(job: ExportJob) -> bytes:
     """A picture of one class: the first that was learned from, as the network sees it."""
     from PIL import Image
 
@@ -135,7 +135,7 @@ def _of_pictures(readme: str, ending: str) -> str:
     return "".join(parts)
 
 
-def _about(job: Job) -> dict[str, Any]:
+def _about(job: ExportJob) -> dict[str, Any]:
     """What the page says of the network: what it predicts from what, an example, its figures."""
     prepared = job.prepared
     targets = list(prepared.facts.target_names)
@@ -161,7 +161,7 @@ def _about(job: Job) -> dict[str, Any]:
     }
 
 
-def _story(job: Job, said: Sentences) -> str:
+def _story(job: ExportJob, said: Sentences) -> str:
     """Of built-in data their own; what is predicted, from what, and from how many rows."""
     prepared, source = job.prepared, type(job.design.data.source)
     if isinstance(job.design.data.source, PictureSource):

@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 PICTURES_A_SECOND = 30
 
 
-class Pictures:
+class SurfacePictures:
     """Which picture is wanted, and whether the next one is due.
 
     `painted` is called from any thread, with ``condition`` told; the rest is the lane's.

@@ -25,7 +25,7 @@ from engine.service.lanes.compiled_ahead import CompiledAhead
 from engine.service.lanes.figures_on_the_way import FiguresOnTheWay
 from engine.service.lanes.keeping import Keeping
 from engine.service.lanes.network_pictures import NetworkPictures
-from engine.service.lanes.pictures import Pictures
+from engine.service.lanes.pictures import SurfacePictures
 from engine.service.lanes.trainer_at_work import NO_ENGINE, Outside, TrainerAtWork
 from engine.service.messages.commands import Command
 from engine.service.messages.crossing import Crossing, Request
@@ -72,7 +72,7 @@ class TrainingLane(Lane):
         self, send: Send, outside: Outside, make_trainer: Callable[[], Trainer] = Trainer
     ) -> None:
         super().__init__("training", send)
-        self.pictures = Pictures(self.condition)
+        self.pictures = SurfacePictures(self.condition)
         self.network_pictures = NetworkPictures(self.condition, self._untrained)
         self._outside = outside
         self._make_trainer = make_trainer

@@ -44,7 +44,7 @@ def _lesson(path: Path, stamp: str) -> Lesson:
 
 
 @dataclass(frozen=True)
-class OpenLesson(DataRequest):
+class ReadHandout(DataRequest):
     """The lesson at ``path``; answered with its `LessonFacts`."""
 
     lane = "files"

@@ -75,10 +75,10 @@ class _Leaving:
 
     def written(self, tables: Tables, errand: Errand) -> tuple[Path, ...]:
         """Write it, with the data of ``tables``."""
-        from engine.export.kind import Job
+        from engine.export.kind import ExportJob
         from engine.export.kinds import export
 
-        job = Job(
+        job = ExportJob(
             design=self.design,
             tables=tables,
             language=self.language,

@@ -89,7 +89,7 @@ class CompiledModel:
         mixes_rows = any(brick.mixes_rows for brick in bricks)
         # A partial batch is another shape, which needs a second copy of the step and nearly
         # twice the time to compile. Filled up with rows of no weight it needs none, except
-        # where the rows of a batch see each other.
+        # where a row's result depends on the other rows of its batch.
         self._fills_up = self._by_xla and not mixes_rows
         filled = -(-key.training_rows // key.batch_size) * key.batch_size
         self.order_rows = filled if self._fills_up else key.training_rows

@@ -24,7 +24,7 @@ class Spread:
 
     @classmethod
     def of(cls, numbers: np.ndarray) -> Spread:
-        """Of all finite ``numbers``."""
+        """The spread of ``numbers``, of any shape; those that are not finite are only counted."""
         flat = np.asarray(numbers, np.float64).ravel()
         finite = flat[np.isfinite(flat)]
         if not finite.size:

@@ -28,7 +28,7 @@ class NewChanges:
             self._changes.append(change)
 
     def take(self) -> tuple[Change, ...]:
-        """All of them, once."""
+        """The changes since they were taken last."""
         taken = tuple(self._changes)
         self._changes.clear()
         return taken

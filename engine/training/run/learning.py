@@ -19,7 +19,7 @@ from engine.training.frames import (
 from engine.training.network.keras_model import own_words
 from engine.training.rows.device_data import DeviceData
 from engine.training.rows.shuffling import RowOrders
-from engine.training.run.pace import CALL_SECONDS, Pace, Taken, Watch
+from engine.training.run.pace import CALL_SECONDS, CallTaken, Pace, Watch
 from engine.training.run.past import PastKeeper
 from engine.training.run.run_sentences import (
     DIVERGED,
@@ -116,7 +116,7 @@ class LearningNetwork(StandingNetwork):
                 self._training_pace.measured(count * steps.training, taken)
                 if steps.validation:
                     share = steps.validation / steps.all
-                    held_out = Taken(taken.clock * share, taken.processor * share)
+                    held_out = CallTaken(taken.clock * share, taken.processor * share)
                     self._validation_pace.measured(count * steps.validation, held_out)
                 if finite and np.isfinite(sums[:, 0]).all():
                     self.epoch += count

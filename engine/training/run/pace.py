@@ -21,7 +21,7 @@ _MOST_GROWTH = 8.0
 
 
 @dataclass(frozen=True)
-class Taken:
+class CallTaken:
     """What a call took, in seconds: by the clock, and of all processors that it used."""
 
     clock: float
@@ -34,9 +34,9 @@ class Watch:
     def __init__(self) -> None:
         self._clock, self._processor = time.perf_counter(), time.process_time()
 
-    def taken(self) -> Taken:
-        """Since it was made."""
-        return Taken(time.perf_counter() - self._clock, time.process_time() - self._processor)
+    def taken(self) -> CallTaken:
+        """The time since this watch was made."""
+        return CallTaken(time.perf_counter() - self._clock, time.process_time() - self._processor)
 
 
 class Pace:
@@ -46,7 +46,7 @@ class Pace:
         self.call_seconds = call_seconds
         # Of one step, in the last calls. Their median, because a call that had to wait for the
         # window's thread says nothing about the next, and shorter calls wait more often.
-        self._last: deque[Taken] = deque(maxlen=5)
+        self._last: deque[CallTaken] = deque(maxlen=5)
         self._most = float(_FIRST_STEPS)
 
     @property
@@ -66,8 +66,8 @@ class Pace:
         """How many steps a call should take; below 1 where even one is too long."""
         return self.call_seconds / self.step_seconds
 
-    def measured(self, steps: int, taken: Taken) -> None:
+    def measured(self, steps: int, taken: CallTaken) -> None:
         """A call of ``steps`` took so long. A first measure is rough: growth is limited."""
         clock, processor = max(taken.clock, 1e-7), max(taken.processor, 1e-7)
-        self._last.append(Taken(clock / steps, processor / steps))
+        self._last.append(CallTaken(clock / steps, processor / steps))
         self._most = max(self._most, steps * _MOST_GROWTH)

@@ -36,7 +36,7 @@ class Replay:
 
     @property
     def epoch(self) -> int:
-        """Where it stands."""
+        """The epoch whose state the replayed run has now."""
         return self._run.epoch
 
     def go_to(self, past: Past, epoch: int, interrupted: Callable[[], bool]) -> Run | None:

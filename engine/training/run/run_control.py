@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from engine.messages import QT_TRANSLATE_NOOP, Sentence
 from engine.training.frames import Ending, Figures
-from engine.training.run.speed import Estimate, Schedule
+from engine.training.run.speed import Schedule, SpeedEstimate
 from engine.training_settings import Speed
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class RunControl:
         self._speed: Speed = speed
         self._schedule: Schedule | None = None  # None: at full speed
         self._scheduled_from = 0.0  # the clock when epoch `_began_epoch` was over
-        self._estimate = Estimate()
+        self._estimate = SpeedEstimate()
         self._make_schedule()
 
     def advance(self, interrupted: Callable[[], bool]) -> Figures | None:

@@ -61,7 +61,7 @@ class Schedule:
         return int(share * self._epochs + 1e-9)
 
 
-class Estimate:
+class SpeedEstimate:
     """How long the rest of a run takes: None as long as that is not known."""
 
     def __init__(self) -> None:

@@ -10,7 +10,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QPixmap
 
-from engine.data.pictures.album import Look as Seen
+from engine.data.pictures.album import PictureLook
 from engine.data.sources.pictures import Pictures, PictureSource
 from engine.messages import Message
 from engine.service.requests.picture_requests import SmallPictures
@@ -41,7 +41,7 @@ class Thumbnails(QObject):
         self._source: PictureSource | None = None
         self._starts = np.zeros(1, np.int64)
         self._as_seen = False
-        self._look: Seen | None = None
+        self._look: PictureLook | None = None
         self._drawn = ""
         self._wanted: list[int] = []
         self._failed = False

@@ -13,7 +13,7 @@ from engine.data.knowing.relations import bin_edges, bin_of, box, quarters
 from engine.data.settings import DataSettings
 from engine.tasks import task_named
 from gui.column_names import class_word, class_words, column_choices, column_word
-from gui.data.plots.lane import Lane
+from gui.data.plots.lane import PlotLane
 from gui.data.plots.lane_painter import LanePainter
 from gui.data.plots.painted import PaintedPlot
 from gui.data.plots.view import PlotTools, PlotView
@@ -46,7 +46,7 @@ class Distribution(PlotView):
         self.choices.addWidget(self.bins_choice, 2)
         for choice in (self.column_choice, self.group_choice, self.bins_choice):
             choice.activated.connect(self._choice_made)
-        self.lanes: tuple[Lane, ...] = ()
+        self.lanes: tuple[PlotLane, ...] = ()
         self._column = ""
         self._words: tuple[str, ...] = ()
         self._values = np.zeros(0)
@@ -230,13 +230,13 @@ class Distribution(PlotView):
             if (quarter == index).any()
         ]
 
-    def _lane(self, name: str, colour: QColor, symbol: str, rows: np.ndarray) -> Lane:
+    def _lane(self, name: str, colour: QColor, symbol: str, rows: np.ndarray) -> PlotLane:
         bins = len(self._edges) - 1
         counts = np.bincount(self._bin_of[rows & (self._bin_of >= 0)], minlength=bins)
         figures = None
         if not self._words:
             figures = box(np.where(rows, self._values, np.nan))
-        return Lane(name, colour, symbol, rows, counts, figures)
+        return PlotLane(name, colour, symbol, rows, counts, figures)
 
     def _paint(self, painter: QPainter, place: QRectF) -> None:
         if self.lanes:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtGui import QColor
 
-from engine.data.knowing.relations import Box
+from engine.data.knowing.relations import BoxFigures
 
 
 @dataclass(frozen=True, eq=False)
-class Lane:
+class PlotLane:
     """One group of rows: its name, looks, which rows, how many in each bin, and its box."""
 
     name: str
@@ -19,4 +19,4 @@ class Lane:
     symbol: str
     rows: np.ndarray  # bool, of the sample
     counts: np.ndarray
-    box: Box | None  # its outliers are places in the sample
+    box: BoxFigures | None  # its outliers are places in the sample

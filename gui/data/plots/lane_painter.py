@@ -10,7 +10,7 @@ from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTransform
 
-from gui.data.plots.lane import Lane
+from gui.data.plots.lane import PlotLane
 from gui.data.plots.painted import FADED, AxisScale, cut, paint_ticks
 from gui.look.look import Look
 from gui.texts import number_text
@@ -31,7 +31,7 @@ class LanePainter:
         self._edges = np.array([0.0, 1.0])
         self._values = np.zeros(0)
         self._bin_of = np.zeros(0, np.intp)
-        self._lanes: tuple[Lane, ...] = ()
+        self._lanes: tuple[PlotLane, ...] = ()
         self._places: list[tuple[QRectF, QRectF]] = []  # bars and box of each lane
 
     def take(
@@ -56,7 +56,7 @@ class LanePainter:
         self,
         painter: QPainter,
         place: QRectF,
-        lanes: Sequence[Lane],
+        lanes: Sequence[PlotLane],
         bar: tuple[int, int] | None,
         name: str,
     ) -> None:
@@ -117,7 +117,7 @@ class LanePainter:
         return self._left(index + 1) - self._left(index)
 
     def _paint_bars(
-        self, painter: QPainter, lane: Lane, place: QRectF, most: int, named: bool
+        self, painter: QPainter, lane: PlotLane, place: QRectF, most: int, named: bool
     ) -> None:
         some = bool(self.chosen.any())
         marked = np.zeros(len(lane.counts), int)
@@ -151,7 +151,7 @@ class LanePainter:
             spot.moveLeft(min(self._left(top) + self._width(top) + 4, place.right() - spot.width()))
             painter.drawText(spot, Qt.AlignmentFlag.AlignLeft, text)
 
-    def _paint_box(self, painter: QPainter, lane: Lane, place: QRectF) -> None:
+    def _paint_box(self, painter: QPainter, lane: PlotLane, place: QRectF) -> None:
         figures, scale = lane.box, self.scale
         assert figures is not None
         assert scale is not None
@@ -192,7 +192,7 @@ class LanePainter:
                 painter.drawEllipse(QPointF(value, middle), radius, radius)
 
     def _paint_name(
-        self, painter: QPainter, metrics: QFontMetricsF, lane: Lane, whole: QRectF, left: float
+        self, painter: QPainter, metrics: QFontMetricsF, lane: PlotLane, whole: QRectF, left: float
     ) -> None:
         px, size = self._look.px, self._look.px(8)
         line = metrics.height()
@@ -229,7 +229,7 @@ class LanePainter:
                     return "bar", number, index
         return None
 
-    def _hit_box(self, number: int, lane: Lane, place: QPointF) -> Hit | None:
+    def _hit_box(self, number: int, lane: PlotLane, place: QPointF) -> Hit | None:
         assert lane.box is not None
         assert self.scale is not None
         if lane.box.outliers.size:

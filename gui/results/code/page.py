@@ -141,7 +141,7 @@ class CodePage(QWidget):
             self._soon.start()
 
     def _say_of(self) -> None:
-        """Whose code it is."""
+        """Which design the code is of."""
         run = self._run_shown
         if self._note:
             text = self._note

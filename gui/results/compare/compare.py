@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.design import Design
-from engine.handout.closed_test import TEST_IS_CLOSED
+from engine.handout.closed_part import TEST_IS_CLOSED
 from engine.recipes import loss_axis_of
 from engine.runs.runs import MAXIMUM_NOTE
 from engine.tasks import task_named

@@ -82,7 +82,7 @@ class ComparedPlot(Plot):
         self.draw()
 
     def set_against(self, against: Against) -> None:
-        """What lies across."""
+        """Which figure the curves are drawn against: epochs or seconds."""
         self._against = against
         self.draw()
 

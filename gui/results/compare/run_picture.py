@@ -68,7 +68,7 @@ class RunPicture(QWidget):
 
     @property
     def run(self) -> RunRecord | None:
-        """Whose picture it is."""
+        """The run whose picture is shown."""
         return self._row.run if self._row is not None else None
 
     @property

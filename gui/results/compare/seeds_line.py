@@ -156,7 +156,7 @@ class SeedsLine(QWidget):
         return self._window
 
     def open_window(self) -> None:
-        """Let a setting be tried."""
+        """Open the window in which a setting is tried with several values."""
         window = self.window_of_trials
         window.show()
         window.raise_()

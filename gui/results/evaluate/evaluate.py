@@ -20,7 +20,7 @@ from engine.data.sources.pictures import PictureSource
 from engine.edits.final_network import told
 from engine.evaluation.measures import of_target
 from engine.evaluation.results import Evaluation
-from engine.handout.closed_test import TEST_IS_CLOSED
+from engine.handout.closed_part import TEST_IS_CLOSED
 from engine.messages import Message
 from engine.service.requests.kinds import RunRequest
 from gui.figure_words import target_is_scaled

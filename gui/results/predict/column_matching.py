@@ -85,7 +85,7 @@ class ColumnMatching(QDialog):
         self._look()
 
     def matching(self) -> dict[str, str]:
-        """What is chosen."""
+        """Which column of the file stands for which of the network's."""
         return {name: str(choice.currentData()) for name, choice in self.choices.items()}
 
     def _look(self) -> None:

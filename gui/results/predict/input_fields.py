@@ -68,7 +68,7 @@ class _Row:
 
     @property
     def widgets(self) -> tuple[QWidget, ...]:
-        """All that stands for it."""
+        """Its widgets: name, field, problem, and slider where there is one."""
         own = (self.label, self.field, self.problem)
         return own if self.slider is None else (*own, self.slider)
 

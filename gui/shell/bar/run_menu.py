@@ -33,6 +33,7 @@ class RunMenu(QObject):
         menu.aboutToShow.connect(partial(self.fill, menu))
 
     def fill(self, menu: QMenu) -> None:
+        """Fill ``menu`` with the runs and the planned networks of now."""
         menu.clear()
         document = self._context.document
         rests = self._at_work() and self._context.run.state not in ("preparing", "running")

@@ -162,6 +162,7 @@ class MoreTraining(QFrame):
         return len(hidden) < len(self._shown)
 
     def open_under(self, button: QWidget) -> None:
+        """Open below ``button``, as wide as the fields need."""
         self._top = button.mapToGlobal(QPoint(0, button.height() + 4))
         self._fit()
         self.move(self._top)

@@ -88,6 +88,7 @@ class Beginnings(QObject):
             self.begin_lesson(name)
 
     def begin_empty(self) -> None:
+        """Begin with an empty design, once the open document may go."""
         self._files.leave(partial(self._begin, empty_design()))
 
     def begin_painting(self) -> None:
@@ -108,9 +109,7 @@ class Beginnings(QObject):
 
     def choose_file(self) -> None:
         """Let the person find a .brick file, a network or a table, and open it."""
-        path = self._files.choose()
-        if path is not None:
-            self.open_path(path)
+        self._files.choose(self.open_path)
 
     def open_path(self, path: Path) -> None:
         """Open a .brick file, a network of others or a table, whichever ``path`` is.
@@ -129,6 +128,7 @@ class Beginnings(QObject):
             self.table_dropped.emit(path)
 
     def accepts(self, data: QMimeData) -> bool:
+        """Whether what is dragged can be opened."""
         return _dropped(data) is not None
 
     def drop(self, data: QMimeData) -> bool:

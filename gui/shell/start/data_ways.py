@@ -30,12 +30,15 @@ class DataWays:
         self._column().tables.choose()
 
     def open_table(self, path: Path) -> None:
+        """Open the table in the file ``path``."""
         self._column().tables.open(path)
 
     def paste_table(self) -> None:
+        """Take the table on the clipboard."""
         self._column().tables.paste()
 
     def type_table(self) -> None:
+        """Have a table typed."""
         self._column().tables.type()
 
     def choose_pictures(self) -> None:

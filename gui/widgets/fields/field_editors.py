@@ -86,6 +86,7 @@ class FieldEditor(QWidget):
             self._showing = False
 
     def label(self) -> str:
+        """What the field is called."""
         return engine_text(self.field.form.label)
 
     def hint(self) -> str:

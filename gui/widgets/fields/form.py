@@ -145,9 +145,11 @@ class FormWidget(QWidget):
 
     @property
     def more_open(self) -> bool:
+        """Whether the seldom used fields are shown."""
         return self._more.isChecked()
 
     def set_more_open(self, on: bool) -> None:
+        """Show the seldom used fields, or hide them."""
         self._more.setChecked(on)
 
     def retranslate(self) -> None:

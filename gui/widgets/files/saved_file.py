@@ -43,12 +43,15 @@ class SavedFile(QObject):
         self._dialog: QFileDialog | None = None
 
     def ask_png(self) -> None:
+        """Ask where a PNG picture is to go."""
         self._ask("png", QCoreApplication.translate("PictureSaver", "Picture (*.png)"))
 
     def ask_svg(self) -> None:
+        """Ask where an SVG drawing is to go."""
         self._ask("svg", QCoreApplication.translate("PictureSaver", "Drawing (*.svg)"))
 
     def ask_csv(self) -> None:
+        """Ask where the numbers are to go, as CSV."""
         self._ask("csv", QCoreApplication.translate("PictureSaver", "Numbers (*.csv)"))
 
     def _ask(self, kind: str, what: str) -> None:

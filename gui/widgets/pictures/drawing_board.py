@@ -79,18 +79,22 @@ class DrawingBoard(QWidget):
 
     @property
     def strokes(self) -> tuple[Stroke, ...]:
+        """What was drawn, in order."""
         return tuple(self._strokes)
 
     @property
     def is_empty(self) -> bool:
+        """Whether nothing but wiping was done."""
         return not any(not stroke.erases for stroke in self._strokes)
 
     @property
     def can_undo(self) -> bool:
+        """Whether there is a stroke to take back."""
         return bool(self._strokes)
 
     @property
     def can_redo(self) -> bool:
+        """Whether there is a stroke to bring back."""
         return bool(self._undone)
 
     def undo(self) -> None:

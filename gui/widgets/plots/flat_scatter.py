@@ -103,6 +103,7 @@ class FlatScatter(Plot):
         self._put(self._chosen, where, strong, round(self._size * LARGER))
 
     def clear_points(self) -> None:
+        """Take all points away."""
         self._places = np.zeros((0, 2))
         for item in (self._points, self._chosen, self._mark):
             item.setData([], [])

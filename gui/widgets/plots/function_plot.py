@@ -53,6 +53,7 @@ class FunctionPlot(QWidget):
 
     @property
     def drawn(self) -> Drawn | None:
+        """What is drawn; None: nothing."""
         return self._drawn
 
     def show_drawn(self, drawn: Drawn | None) -> None:

@@ -46,6 +46,7 @@ class Legend(QWidget):
         look.changed.connect(self._relaid)
 
     def show_entries(self, entries: Sequence[LegendEntry]) -> None:
+        """Show these and no others; without any it is hidden."""
         self._entries = tuple(entries)
         self.setAccessibleDescription(", ".join(entry.text for entry in self._entries))
         self.setVisible(bool(self._entries))
@@ -53,10 +54,12 @@ class Legend(QWidget):
 
     @property
     def look(self) -> Look:
+        """What it is painted by."""
         return self._look
 
     @property
     def entries(self) -> tuple[LegendEntry, ...]:
+        """What it shows."""
         return self._entries
 
     # --- Qt ------------------------------------------------------------------------------

@@ -26,10 +26,12 @@ class Answers(QObject):
 
     @property
     def kept(self) -> KeptAnswers:
+        """All that was kept."""
         return self._kept
 
     @property
     def unsaved(self) -> bool:
+        """Whether the file does not hold all of it."""
         return self._kept is not self._saved
 
     def keep(self, cells: Mapping[str, str], run: str = "") -> None:

@@ -82,6 +82,7 @@ class Document(QObject):
 
     @property
     def design(self) -> Design:
+        """The open design."""
         return self._design
 
     @property
@@ -101,10 +102,12 @@ class Document(QObject):
 
     @property
     def path(self) -> Path | None:
+        """Its file; None: it was never saved."""
         return self._path
 
     @property
     def unsaved(self) -> bool:
+        """Whether the file does not hold all of it."""
         return self._unsaved
 
     @property
@@ -183,6 +186,7 @@ class Document(QObject):
         self.undo_stack.push(step)
 
     def delete_run(self, text: str, run_id: str) -> None:
+        """Take a run out; its undo brings it back whole. ``text`` names the step."""
         if self._runs.find(run_id) is not None:
             self.undo_stack.push(DeleteStep(self._throw_away, self._take_back, text, run_id))
 
@@ -225,11 +229,13 @@ class Document(QObject):
                 self._turn(text, run.id if run is not None else "", plan.design)
 
     def rename_planned(self, text: str, plan_id: str, name: str) -> None:
+        """Call a planned network ``name``; ``text`` names the step."""
         name = name.strip()[:MAXIMUM_NAME]
         renamed = (replace(p, name=name) if p.id == plan_id else p for p in self._planned)
         self._plan(text, renamed)
 
     def delete_planned(self, text: str, plan_id: str) -> None:
+        """Take a planned network out; ``text`` names the step."""
         self._plan(text, (plan for plan in self._planned if plan.id != plan_id))
 
     # --- files -------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from engine.design import Design
-from engine.handout.closed_test import refusal_of_folds, test_is_closed
+from engine.handout.closed_part import closes_test, refusal_of_folds
 from engine.handout.handed_in import HandedIn
 from engine.handout.holding import refusal_of_trials, refusal_of_try
 from engine.handout.lock import Access, Lock, locked_words
@@ -116,7 +116,7 @@ class LessonLock(QObject):
     @property
     def test_is_closed(self) -> bool:
         """Whether nobody is to see how good the network is on the test part."""
-        return test_is_closed(self.held, self._handed_in)
+        return closes_test(self.held, self._handed_in)
 
     def refusal_of_trials(self, before: Design, designs: Iterable[Design]) -> Message | None:
         """Why ``designs`` are not trained at one click; None: they may be."""

@@ -31,6 +31,7 @@ class OwnTrials(QObject):
 
     @property
     def kept(self) -> KeptTrials:
+        """All that was kept."""
         return self._kept
 
     def keep(self, text: str, batch: object, design: Design, trial: Trial) -> None:

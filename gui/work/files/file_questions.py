@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from engine.brickfile.brick_file import SUFFIX
 from engine.keras_file.archive import SUFFIX as KERAS_SUFFIX
-from gui.widgets.files.file_dialog import any_filter, file_dialog
+from gui.widgets.files.file_dialog import any_filter, ask_for_file, file_dialog
 from gui.widgets.message_box import MessageBox
 
 Answer = Literal["save", "discard", "cancel"]
 Changed = Literal["overwrite", "save_as", "reload", "cancel"]
 
 
+Chosen = Callable[[Path], None]
+
+
 class Questions(QObject):
-    """What a person is asked; tests put another object in its place."""
+    """What a person is asked, over the window. Nothing waits for the answer: it is handed to who
+    asked, and until then the window takes no input. Tests put another object in its place."""
 
     def __init__(self, window: QWidget | None = None) -> None:
         super().__init__(window)
         self.window = window
+        self._open: MessageBox | QFileDialog | None = None
 
-    def about_unsaved(self, name: str) -> Answer:
+    def about_unsaved(self, name: str, answer: Callable[[Answer], None]) -> None:
         """What is to become of changes that are not saved yet."""
         box = MessageBox(self.window)
         box.setIcon(MessageBox.Icon.Question)
@@ -36,11 +43,10 @@ class Questions(QObject):
         cancel = box.addButton(self.tr("Cancel"), MessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(save)
         box.setEscapeButton(cancel)
-        box.exec()
-        answers: dict[object, Answer] = {save: "save", discard: "discard"}
-        return answers.get(box.clickedButton(), "cancel")
+        answers: dict[QPushButton, Answer] = {save: "save", discard: "discard"}
+        self._show(box, answers, answer)
 
-    def about_changed(self, name: str) -> Changed:
+    def about_changed(self, name: str, answer: Callable[[Changed], None]) -> None:
         """What is to become of a file that another hand has changed since it was opened."""
         box = MessageBox(self.window)
         box.setIcon(MessageBox.Icon.Warning)
@@ -60,43 +66,69 @@ class Questions(QObject):
         cancel = box.addButton(self.tr("Cancel"), MessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(save_as)
         box.setEscapeButton(cancel)
-        box.exec()
-        answers: dict[object, Changed] = {
+        answers: dict[QPushButton, Changed] = {
             save_as: "save_as",
             overwrite: "overwrite",
             reload_: "reload",
         }
-        return answers.get(box.clickedButton(), "cancel")
+        self._show(box, answers, answer)
 
-    def where_to_save(self, proposal: Path) -> Path | None:
-        """A path to save to, or None; the dialog itself asks before it replaces a file."""
+    def where_to_save(
+        self, proposal: Path, chosen: Chosen, given_up: Callable[[], None] | None = None
+    ) -> None:
+        """A path to save to; the dialog itself asks before it replaces a file."""
         dialog = self._dialog(self.tr("Save as"), proposal.parent)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
         dialog.selectFile(proposal.name)
-        return self._chosen(dialog)
+        if given_up is not None:
+            dialog.rejected.connect(given_up)
+        self._ask(dialog, chosen)
 
-    def what_to_open(self, folder: Path) -> Path | None:
+    def what_to_open(self, folder: Path, chosen: Chosen) -> None:
+        """A file of any kind that can be opened."""
         dialog = self._dialog(self.tr("Open"), folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([any_filter(SUFFIX, KERAS_SUFFIX), *dialog.nameFilters()])
-        return self._chosen(dialog)
+        self._ask(dialog, chosen)
 
-    def pages_to_add(self, folder: Path) -> Path | None:
-        """A teacher's file of lesson pages, or None."""
+    def pages_to_add(self, folder: Path, chosen: Chosen) -> None:
+        """A teacher's file of lesson pages."""
         dialog = self._dialog(self.tr("Add lesson pages"), folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         words = self.tr("Lesson pages") + " (*.toml)"
         dialog.setNameFilters([words, self.tr("All files") + " (*)"])
-        return self._chosen(dialog)
+        self._ask(dialog, chosen)
 
     def _dialog(self, title: str, folder: Path) -> QFileDialog:
         dialog = file_dialog(self.window, title, folder)
         dialog.setNameFilters([f"Neurobricks (*{SUFFIX})", self.tr("All files") + " (*)"])
         return dialog
 
-    def _chosen(self, dialog: QFileDialog) -> Path | None:
-        accepted = dialog.exec() and dialog.selectedFiles()
-        path = Path(dialog.selectedFiles()[0]) if accepted else None
-        dialog.deleteLater()
-        return path
+    def _ask(self, dialog: QFileDialog, chosen: Chosen) -> None:
+        self._open = dialog
+        ask_for_file(dialog, partial(_hand_on, chosen))
+
+    def _show(
+        self, box: MessageBox, answers: Mapping[QPushButton, str], answer: Callable[..., None]
+    ) -> None:
+        """Open ``box`` and hand on what its pressed button means; none of them: ``cancel``."""
+        self._open = box
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.finished.connect(partial(self._answered, box, answers, answer))
+        box.open()
+
+    def _answered(
+        self,
+        box: MessageBox,
+        answers: Mapping[QPushButton, str],
+        answer: Callable[..., None],
+        _result: int,
+    ) -> None:
+        pressed = box.clickedButton()
+        self._open = None
+        answer(next((own for button, own in answers.items() if button is pressed), "cancel"))
+
+
+def _hand_on(chosen: Chosen, name: str) -> None:
+    chosen(Path(name))

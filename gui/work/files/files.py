@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +28,7 @@ from gui.door.question import Question
 from gui.texts import engine_text
 from gui.widgets.files.file_dialog import as_file_name, documents_folder
 from gui.work.context import Context
-from gui.work.files.file_questions import Questions
+from gui.work.files.file_questions import Answer, Changed, Questions
 from gui.work.files.worker import Worker
 from gui.work.lessons import lesson_called
 from gui.work.remembered.preferences import Preferences
@@ -101,6 +102,7 @@ class Files(QObject):
         self._preferences = preferences
         self._worker = Worker("files", self)
         self._busy = False
+        self._asks = False  # what is to become of what is not saved
         self._opening = Question(context.engine)  # of an earlier file nothing comes any more
         self._saving: _Save | None = None
         self._next: list[_Save] = []  # asked for while another one is written
@@ -110,6 +112,7 @@ class Files(QObject):
 
     @property
     def busy(self) -> bool:
+        """Whether a file is being read or written."""
         return self._busy
 
     @property
@@ -143,7 +146,14 @@ class Files(QObject):
         if self._saving is not None:
             self._leaving = then  # when it is written: perhaps nothing is left to ask then
             return
-        answer = self.questions.about_unsaved(self.name) if self.anything_to_lose else "discard"
+        if not self.anything_to_lose:
+            then()
+        elif not self._asks:  # else the question is in front of the person already
+            self._asks = True
+            self.questions.about_unsaved(self.name, partial(self._leave_so, then))
+
+    def _leave_so(self, then: Callable[[], None], answer: Answer) -> None:
+        self._asks = False
         if answer == "save":
             self.save(then)
         elif answer == "discard":
@@ -162,9 +172,9 @@ class Files(QObject):
 
     # --- opening ---------------------------------------------------------------------------
 
-    def choose(self) -> Path | None:
-        """A file that the person wants opened, of whatever kind."""
-        return self.questions.what_to_open(self._usual_folder())
+    def choose(self, chosen: Callable[[Path], None]) -> None:
+        """Let the person choose a file that is to be opened, of whatever kind."""
+        self.questions.what_to_open(self._usual_folder(), chosen)
 
     def open(self, path: Path) -> None:
         """Open ``path`` in place of the document, once that may go."""
@@ -251,11 +261,16 @@ class Files(QObject):
         else:
             self.save_to(self._document.path, then)
 
-    def save_as(self, then: Callable[[], None] | None = None) -> None:
+    def save_as(
+        self, then: Callable[[], None] | None = None, given_up: Callable[[], None] | None = None
+    ) -> None:
+        """Ask for a path and save there; ``then`` is called once it is written, ``given_up``
+        where none is chosen."""
         path = self._document.path or self._usual_folder() / f"{self._proposed_name()}{SUFFIX}"
-        chosen = self.questions.where_to_save(path)
-        if chosen is not None:
-            self.save_to(with_suffix(chosen), then)
+        self.questions.where_to_save(path, partial(self._save_chosen, then), given_up)
+
+    def _save_chosen(self, then: Callable[[], None] | None, path: Path) -> None:
+        self.save_to(with_suffix(path), then)
 
     def save_to(self, path: Path, then: Callable[[], None] | None = None) -> None:
         """Save to ``path``, then call ``then``; only if it was written whole.
@@ -341,21 +356,22 @@ class Files(QObject):
 
     def _ask_about_changed(self, save: _Save) -> None:
         """Nothing was written: another hand has been at the file."""
-        answer = self.questions.about_changed(save.path.name)
+        self.questions.about_changed(save.path.name, partial(self._save_so, save))
+
+    def _save_so(self, save: _Save, answer: Changed) -> None:
         if answer == "overwrite":
             save.over, save.under_way = True, False
             self._keeper.catch_up()
             return
         self._saving = None
         if answer == "save_as":
-            self.save_as(save.then)
-        else:
-            self._leaving = None
-            self._next.clear()
-            if answer == "reload":
-                self._open(save.path, save.path, recovered=False)
-        if self._saving is None:
-            self._after_saving()
+            self.save_as(save.then, self._after_saving)
+            return
+        self._leaving = None
+        self._next.clear()
+        if answer == "reload":
+            self._open(save.path, save.path, recovered=False)
+        self._after_saving()
 
     def _after_saving(self) -> None:
         """Do what was asked for in the meantime: the next save, or leaving."""

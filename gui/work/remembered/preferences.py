@@ -45,6 +45,7 @@ class Preferences:
 
     @property
     def language(self) -> str:
+        """The language of the window; ``system``: as the system speaks."""
         return self._choice("language", LANGUAGES)
 
     @language.setter
@@ -53,6 +54,7 @@ class Preferences:
 
     @property
     def theme(self) -> str:
+        """``system``, or the name of a theme."""
         return self._choice("theme", THEMES)
 
     @theme.setter
@@ -61,6 +63,7 @@ class Preferences:
 
     @property
     def motion(self) -> str:
+        """``system``, ``full`` or ``less``."""
         return self._choice("motion", MOTIONS)
 
     @motion.setter
@@ -75,6 +78,7 @@ class Preferences:
         return 100 if presenting else self.site.type_size or 100
 
     def keep_type_size(self, size: int, *, presenting: bool) -> None:
+        """Remember the size of type, at the desk or while presenting."""
         self._settings.setValue(_SIZES[presenting], size)
 
     @property
@@ -86,6 +90,7 @@ class Preferences:
         return [path for path in paths if path.is_file()][:MAXIMUM_RECENT]
 
     def remember_file(self, path: Path) -> None:
+        """Put ``path`` at the head of the files used last."""
         others = [other for other in self.recent_files if other != path]
         names = [str(entry) for entry in (path, *others)][:MAXIMUM_RECENT]
         self._settings.setValue("recent", names)
@@ -117,6 +122,7 @@ class Preferences:
         return [(path, fingerprint) for fingerprint, _, path in pairs if path][:MAXIMUM_TABLES]
 
     def remember_table(self, path: str, fingerprint: str) -> None:
+        """Remember where a table of that fingerprint lies."""
         known = self.known_tables
         if known[:1] != [(path, fingerprint)]:
             pairs = [(path, fingerprint), *(pair for pair in known if pair != (path, fingerprint))]
@@ -133,6 +139,7 @@ class Preferences:
         return choice if isinstance(choice, dict) else {}
 
     def keep_export_choice(self, kind: str, choice: dict[str, Any]) -> None:
+        """Remember what was chosen for what leaves as ``kind``."""
         self._settings.setValue(f"exports/{kind}", json.dumps(choice, ensure_ascii=False))
 
     def state(self, name: str) -> QByteArray | None:
@@ -141,6 +148,7 @@ class Preferences:
         return value if isinstance(value, QByteArray) else None
 
     def keep_state(self, name: str, value: QByteArray) -> None:
+        """Remember a widget's own saved state."""
         self._settings.setValue(f"state/{name}", value)
 
     def _choice(self, name: str, allowed: tuple[str, ...]) -> str:

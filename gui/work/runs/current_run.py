@@ -115,6 +115,7 @@ class CurrentRun(KnownRun):
             self._begin(one_epoch=True)
 
     def pause(self) -> None:
+        """Let the run rest; it can go on."""
         self._engine.pause()
 
     def stop(self) -> None:

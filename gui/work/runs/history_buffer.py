@@ -40,6 +40,7 @@ class HistoryBuffer:
             self._changes = (*self._changes, *figures.changes)
 
     def history(self) -> History:
+        """The curves so far; they share memory with what still grows."""
         values = {name: array[: self._length] for name, array in self._arrays.items()}
         return History(values, self._changes)
 

@@ -40,6 +40,7 @@ class KnownRun(QObject):
 
     @property
     def state(self) -> RunState:
+        """Where the run stands: idle, preparing, running, paused or ended."""
         return self._state
 
     @property
@@ -88,6 +89,7 @@ class KnownRun(QObject):
 
     @property
     def epoch(self) -> int:
+        """The last epoch that was learned."""
         return self._epoch
 
     @property
@@ -97,10 +99,12 @@ class KnownRun(QObject):
 
     @property
     def seconds_left(self) -> float | None:
+        """About how long it will still take; None: not known."""
         return self._seconds_left
 
     @property
     def ending(self) -> Ending | None:
+        """How it ended; None: it has not."""
         return self._ending
 
     @property

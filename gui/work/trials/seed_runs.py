@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from engine.design import Design
-from engine.handout.closed_test import TEST_IS_CLOSED
+from engine.handout.closed_part import TEST_IS_CLOSED
 from engine.messages import Message
 from engine.trials.over_seeds import more_seeds, seed_jobs
 from engine.trials.queue import Job, TrialQueue

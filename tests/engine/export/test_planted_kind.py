@@ -9,7 +9,7 @@ from typing import ClassVar
 import pytest
 
 from engine.data.knowing.library import Library
-from engine.export.kind import ExportKind, Job
+from engine.export.kind import ExportJob, ExportKind
 from engine.export.kinds import KINDS, export
 from engine.export.names import FACTS, Kind, KindFacts, needs_keras
 from engine.export.sizes import estimated_bytes
@@ -24,7 +24,7 @@ class Stub(ExportKind):
 
     name: ClassVar[Kind] = STUB
 
-    def contents(self, job: Job, out: Path) -> Mapping[Path, bytes]:
+    def contents(self, job: ExportJob, out: Path) -> Mapping[Path, bytes]:
         job.went_on(0.5)
         return {out: f"bricks: {len(job.design.bricks)}\n".encode()}
 
@@ -37,7 +37,7 @@ def stub(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_it_is_written_as_every_other(tmp_path: Path) -> None:
     design = RECIPES[0].make()
-    job, out = Job(design, Library(), "en"), tmp_path / "tower.txt"
+    job, out = ExportJob(design, Library(), "en"), tmp_path / "tower.txt"
     assert export(job, STUB, out) == (out,)
     assert out.read_text() == f"bricks: {len(design.bricks)}\n"
     with pytest.raises(EngineError, match="already"):

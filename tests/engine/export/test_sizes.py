@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from engine.data.knowing.library import Library
-from engine.export.kind import Job
+from engine.export.kind import ExportJob
 from engine.export.kinds import export
 from engine.export.names import FACTS, Kind
 from engine.export.sizes import estimated_bytes
@@ -33,20 +33,20 @@ def test_the_size_of_an_untrained_kind_is_known_before(
     weights = sum(design.weight_counts(report.prepared.input_shape))
     told = estimated_bytes(kind, report.table, weights)
     out = tmp_path / f"a{FACTS[kind].endings[0]}"
-    files = export(Job(design, _LIBRARY, "ko"), kind, out)
+    files = export(ExportJob(design, _LIBRARY, "ko"), kind, out)
     true = sum(file.stat().st_size for file in files)
     assert told is not None
     assert true / 3 - _SMALL <= told <= 3 * true + _SMALL
 
 
 @pytest.fixture(scope="module")
-def trained() -> Job:
+def trained() -> ExportJob:
     """The first weights of a lesson are as large as those that it learns."""
     design = next(recipe.make() for recipe in RECIPES if recipe.name == "iris")
     trainer = Trainer()
     trainer.load()
     run = trainer.start(design, _LIBRARY.prepared(design.data), 1)
-    return Job(design, _LIBRARY, "ko", RunRecord(1, design, History({}), run.state()))
+    return ExportJob(design, _LIBRARY, "ko", RunRecord(1, design, History({}), run.state()))
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def trained() -> Job:
     ],
 )
 def test_the_size_of_a_trained_kind_is_known_before(
-    kind: Kind, ending: str, trained: Job, tmp_path: Path
+    kind: Kind, ending: str, trained: ExportJob, tmp_path: Path
 ) -> None:
     report = _LIBRARY.report(trained.design.data)
     assert report.prepared is not None

@@ -14,7 +14,7 @@ from engine.data.settings import ColumnSettings, DataSettings, SplitSettings
 from engine.data.sources.catalogue import EightPoints
 from engine.data.table import Table
 from engine.scalings import SCALINGS, Scale, Scaling
-from engine.scalings.base import Figures
+from engine.scalings.base import ColumnFigures
 
 VALUES = np.array([1.0, 2.0, 2.5, 4.0, 7.0, 11.0])
 
@@ -54,7 +54,7 @@ class LargestOne(Scaling):
     def learned(self, step: Any) -> tuple[np.ndarray, np.ndarray]:
         return np.zeros_like(step.scale_), step.scale_
 
-    def expected(self, figures: Figures) -> Scale | None:
+    def expected(self, figures: ColumnFigures) -> Scale | None:
         return None
 
 

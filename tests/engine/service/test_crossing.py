@@ -34,7 +34,7 @@ from engine.messages import EngineError, Message, Sentence
 from engine.recipes import RECIPES
 from engine.runs.runs import Planned
 from engine.service.lane import Errand
-from engine.service.lent import Block, Place, lent, room_for, shared, taken
+from engine.service.lent import Block, LentPlace, lent, room_for, shared, taken
 from engine.service.messages import commands, questions, tellings
 from engine.service.messages.crossing import Crossing
 from engine.service.processes.wire import Wire
@@ -217,7 +217,7 @@ SAMPLES: tuple[Crossing, ...] = (
     file_requests.OpenNetwork(Path("한글 폴더/모형.keras")),
     file_requests.ReadWeights(Path("한글 폴더/가중치.npz"), (("dense/kernel", (4, 3)),)),
     file_requests.ReadPages(Path("한글 폴더/작품.brick")),
-    class_requests.OpenLesson(Path("반/과제.brick")),
+    class_requests.ReadHandout(Path("반/과제.brick")),
     class_requests.FindWork(Path("반")),
     class_requests.MeasureWork(
         Path("반/과제.brick"), Work(Path("a.brick"), "1반", "김하늘", "20260101-000000"), 2
@@ -421,7 +421,7 @@ def test_prepared_data_are_lent_and_not_copied(rows: int) -> None:
     source = DESIGN.data.source.model_copy(update={"rows": rows})
     prepared = Library().prepared(DESIGN.data.model_copy(update={"source": source}))
     ticket = lent(prepared)
-    assert any(isinstance(array, Place) for array in ticket.arrays) == (rows > 1000)
+    assert any(isinstance(array, LentPlace) for array in ticket.arrays) == (rows > 1000)
     got = taken(ticket)
     for part in prepared.x:
         assert same(got.x[part], prepared.x[part])
@@ -445,7 +445,7 @@ def test_inputs_that_were_laid_in_a_block_are_lent_from_there() -> None:
     assert np.shares_memory(own.x["training"], made.x["training"])
     assert not own.x["training"].flags.writeable
     ticket = lent(own)
-    blocks = {array.block for array in ticket.arrays if isinstance(array, Place)}
+    blocks = {array.block for array in ticket.arrays if isinstance(array, LentPlace)}
     assert len(blocks) > 1, "one for each part, and one for the rest"
     got = taken(ticket)
     for arrays, others in ((usual.x, got.x), (usual.y, got.y), (usual.rows, got.rows)):

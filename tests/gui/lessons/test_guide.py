@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -196,6 +198,16 @@ def test_what_the_learner_does_by_hand_reaches_the_goal(
     assert guide.pager.reached
 
 
+def _declining(asked: list[str]) -> Callable[[str, Callable[[str], None]], None]:
+    """Whoever is asked says Cancel, and is written down in ``asked``."""
+
+    def decline(name: str, answer: Callable[[str], None]) -> None:
+        asked.append(name)
+        answer("cancel")
+
+    return decline
+
+
 def test_an_action_without_its_part_says_so(whole_window: WholeWindow, guide: Guide) -> None:
     gone = {"what": "remove_brick", "brick": "dropout"}
     guide.open(_course({"do": gone}, {}), 0)
@@ -210,7 +222,7 @@ def test_a_page_of_another_lesson_offers_to_open_it(
 ) -> None:
     whole_window.lesson("and")  # trained, as it came: nothing to ask about
     asked: list[str] = []
-    whole_window.window.files.questions.about_unsaved = lambda name: asked.append(name) or "cancel"
+    whole_window.window.files.questions.about_unsaved = _declining(asked)
     change = {"what": "set", "setting": "epochs", "value": 11}
     pages = _course({"lesson": "and", "do": change}, {"lesson": "or"}, {})
     guide.open(pages, 0)
@@ -237,7 +249,7 @@ def test_next_goes_on_to_the_lesson_of_the_next_page(
     whole_window.lesson("and", train=False)
     window, document = whole_window.window, whole_window.context.document
     asked: list[str] = []
-    window.files.questions.about_unsaved = lambda name: asked.append(name) or "cancel"
+    window.files.questions.about_unsaved = _declining(asked)
     change = {"what": "set", "setting": "epochs", "value": 11}
     pages = _course(
         {"lesson": "and"}, {"lesson": "or", "do": change}, {"lesson": "xor"}, {"lesson": "xor"}
@@ -264,7 +276,7 @@ def test_next_asks_once_before_it_leaves_work_of_ones_own(
     document = whole_window.context.document
     document.edit("mine", document.design.with_training(epochs=3))
     asked: list[str] = []
-    whole_window.window.files.questions.about_unsaved = lambda name: asked.append(name) or "cancel"
+    whole_window.window.files.questions.about_unsaved = _declining(asked)
     guide.open(_course({"lesson": "and"}, {"lesson": "or"}, {"lesson": "or"}), 0)
     guide.strip.next_button.click()
     assert (guide.pager.place, len(asked), document.design.recipe) == (1, 1, "and")

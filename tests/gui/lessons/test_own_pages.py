@@ -112,7 +112,7 @@ def test_a_teacher_adds_pages_and_takes_them_out_undoably(
     )
     path = _open(whole_window, tmp_path, None)
     window, document = whole_window.window, whole_window.context.document
-    window.files.questions.pages_to_add = lambda _folder: file
+    window.files.questions.pages_to_add = lambda _folder, chosen: chosen(file)
     assert "Remove the pages of this file" not in _course_lines(window.menus)
     _line(window.menus, "Add pages").trigger()
     whole_window.wait(lambda: document.pages.course is not None)
@@ -144,7 +144,7 @@ def test_a_file_that_holds_no_pages_is_told(whole_window: WholeWindow, tmp_path:
     file.write_text("title = 'x'\n[[pages]]\ntitle = 'a'\ntext = 'b'\nshow = 'moon'\n")
     _open(whole_window, tmp_path, None)
     window, document = whole_window.window, whole_window.context.document
-    window.files.questions.pages_to_add = lambda _folder: file
+    window.files.questions.pages_to_add = lambda _folder, chosen: chosen(file)
     said: list[str] = []
     window.menus.adding.failed.connect(lambda message, _details: said.append(str(message)))
     _line(window.menus, "Add pages").trigger()

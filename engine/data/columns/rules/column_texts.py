@@ -19,7 +19,7 @@ from engine.data.columns.column_form import (
 )
 from engine.data.columns.rules import reading_sentences as say
 from engine.data.columns.rules.decimal_signs import bare_numbers, decimal_sign
-from engine.data.columns.rules.taken import Remark, Way
+from engine.data.columns.rules.taken import ReadingRemark, Way
 from engine.messages import Message
 
 _ODD = 200  # texts that are kept, at most, of those that are none of a column's values
@@ -45,7 +45,7 @@ class Reading:
     values: np.ndarray | None
     absent: np.ndarray
     odd: np.ndarray
-    remarks: list[Remark]
+    remarks: list[ReadingRemark]
 
 
 def odd_texts(texts: Sequence[str], odd: np.ndarray) -> tuple[str, ...]:
@@ -67,7 +67,7 @@ class ColumnTexts:
     ) -> None:
         self.name, self.texts, self.counts = name, texts, counts
         self.written, self.choice = written, choice
-        self.remarks: list[Remark] = []
+        self.remarks: list[ReadingRemark] = []
         marks = MISSING_MARKS if choice.missing is None else choice.missing
         self.marks = tuple(marks)
         known = frozenset(marks)
@@ -113,7 +113,7 @@ class ColumnTexts:
             said = ", ".join(f"“{self.texts[place]}”" for place in np.flatnonzero(left)[:5])
             distinct = len(self.words) + int(left.sum())
             way = Way(label, values, "words", distinct)
-            self.remarks.append(Remark(say.MARK_IS_MISSING, {"marks": said}, left, (way,)))
+            self.remarks.append(ReadingRemark(say.MARK_IS_MISSING, {"marks": said}, left, (way,)))
 
     def _spread(self, cells: np.ndarray) -> np.ndarray:
         """``cells`` of those present as cells of all texts."""

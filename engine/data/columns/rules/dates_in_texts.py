@@ -26,7 +26,7 @@ from engine.data.columns.cells.digit_dates import DigitForm, digit_date, form_of
 from engine.data.columns.column_form import ColumnForm
 from engine.data.columns.rules import reading_sentences as say
 from engine.data.columns.rules.column_texts import ColumnTexts, Reading, odd_texts
-from engine.data.columns.rules.taken import Remark, Way
+from engine.data.columns.rules.taken import ReadingRemark, Way
 from engine.messages import some
 
 _TERM_NAME = re.compile(
@@ -81,14 +81,14 @@ class DatesInTexts(ColumnTexts):
             way = Way(say.AS_WORDS(), (("meaning", "words"),), "words", len(self.words))
             moment = form.date(terms[0]) or 0.0
             said_of: dict[str, object] = {"value": terms[0], "date": date_text(moment)}
-            self.remarks.append(Remark(say.MAY_BE_TERMS, said_of, None, (way,)))
+            self.remarks.append(ReadingRemark(say.MAY_BE_TERMS, said_of, None, (way,)))
         self._zones()
         self._missing_marks(self.absent, say.AS_WORDS(), (("meaning", "words"),))
         if not good.all():
             way = Way(say.AS_WORDS(), (("meaning", "words"),), "words", len(self.words))
             times = bool(is_time(read[good]).all())
             said = say.TEXT_IN_TIMES if times else say.TEXT_IN_DATES
-            self.remarks.append(Remark(said, {}, self._spread(~good), (way,)))
+            self.remarks.append(ReadingRemark(said, {}, self._spread(~good), (way,)))
         form = form.model_copy(update={"odd": odd_texts(self.words, ~good)})
         return Reading(form, values, self.absent, self._spread(~good), self.remarks)
 
@@ -149,7 +149,7 @@ class DatesInTexts(ColumnTexts):
                 label = say.AS_DATE(value=text, date=date_text(other if first else now))
                 way = Way(label, (("day_first", first),), "date")
                 parameters: dict[str, object] = {"value": text, "date": date_text(taken)}
-                self.remarks.append(Remark(say.EITHER_ORDER, parameters, None, (way,)))
+                self.remarks.append(ReadingRemark(say.EITHER_ORDER, parameters, None, (way,)))
                 return
 
     def _zones(self) -> None:
@@ -158,7 +158,7 @@ class DatesInTexts(ColumnTexts):
         if len(zones) > 1:
             way = Way(say.AS_WORDS(), (("meaning", "words"),), "words", len(self.words))
             parameters: dict[str, object] = {"zones": some(zones, 5)}
-            self.remarks.append(Remark(say.TIME_ZONES, parameters, None, (way,)))
+            self.remarks.append(ReadingRemark(say.TIME_ZONES, parameters, None, (way,)))
 
     def _lengths_of_time(self, form: ColumnForm) -> None:
         """1h30 and 2:05 may be how long something took, unless another cell shows an hour."""
@@ -169,7 +169,7 @@ class DatesInTexts(ColumnTexts):
                 "value": value,
                 "date": date_text(form.date(value) or 0),
             }
-            self.remarks.append(Remark(say.TIMES, parameters, None, (way,)))
+            self.remarks.append(ReadingRemark(say.TIMES, parameters, None, (way,)))
 
     def _short_years(self, form: ColumnForm) -> None:
         """10.1.2 may be a chapter's number as well as a day."""
@@ -178,7 +178,7 @@ class DatesInTexts(ColumnTexts):
         if date is not None:
             way = Way(say.AS_WORDS(), (("meaning", "words"),), "words", len(self.words))
             parameters: dict[str, object] = {"value": bare[0], "date": date_text(date)}
-            self.remarks.append(Remark(say.SHORT_YEARS, parameters, None, (way,)))
+            self.remarks.append(ReadingRemark(say.SHORT_YEARS, parameters, None, (way,)))
 
     def _order_of_parts(self, form: ColumnForm, orders: Sequence[str]) -> None:
         for text in self.words:
@@ -192,13 +192,13 @@ class DatesInTexts(ColumnTexts):
             )
             taken = read[form.short]
             parameters: dict[str, object] = {"value": text, "date": date_text(taken or 0.0)}
-            self.remarks.append(Remark(say.EITHER_ORDER, parameters, None, ways))
+            self.remarks.append(ReadingRemark(say.EITHER_ORDER, parameters, None, ways))
             return
 
 
-def digits_remark(value: str, form: DigitForm) -> Remark:
+def digits_remark(value: str, form: DigitForm) -> ReadingRemark:
     """Of numbers that were read as dates: which date one of them is, and the other way."""
     way = Way(say.AS_NUMBERS(), (("meaning", "number"),), "number")
     date = date_text(digit_date(value, form) or 0.0)
     said = {"unix": say.SECONDS, "unix_ms": say.MILLISECONDS}.get(form, say.COMPACT_DATES)
-    return Remark(said, {"value": value, "date": date}, None, (way,))
+    return ReadingRemark(said, {"value": value, "date": date}, None, (way,))

@@ -13,7 +13,7 @@ from engine.data.columns.cells.numbers import value_text
 from engine.data.columns.cells.units import COUNTERS, UNITS, converted, same_measure, same_unit
 from engine.data.columns.column_form import ColumnChoice, ColumnForm
 from engine.data.columns.rules import reading_sentences as say
-from engine.data.columns.rules.taken import Remark, Way
+from engine.data.columns.rules.taken import ReadingRemark, Way
 
 _BEYOND = 0.25  # of the range of the many: how far the few may lie beside it
 _NEAR = math.log(5.0)  # of the two middles' ratio, where a unit explains the difference
@@ -21,7 +21,7 @@ _ONES = 1000.0  # 50000 beside 3만 counts ones; 5 does not
 
 
 @dataclass(frozen=True)
-class Measured:
+class MeasuredCell:
     """A column's texts, each as a number with its unit (None: none), in ``counts`` rows."""
 
     texts: Sequence[str]
@@ -36,10 +36,10 @@ class UnitsRead:
 
     form: ColumnForm
     apart: np.ndarray | None = None
-    remarks: list[Remark] = field(default_factory=list)
+    remarks: list[ReadingRemark] = field(default_factory=list)
 
 
-def measured_in(cells: Measured, form: ColumnForm, choice: ColumnChoice) -> UnitsRead | None:
+def measured_in(cells: MeasuredCell, form: ColumnForm, choice: ColumnChoice) -> UnitsRead | None:
     """The unit of the column; None where its units measure different things."""
     rows: Counter[str] = Counter()
     for parsed, count in zip(cells.parsed, cells.counts.tolist(), strict=True):
@@ -62,17 +62,17 @@ def measured_in(cells: Measured, form: ColumnForm, choice: ColumnChoice) -> Unit
     others = [each for each in rows if not same_unit(each, read.form.unit)]
     if not read.form.unit or not others:
         if read.form.unit and (not plain or unit in COUNTERS):
-            read.remarks.append(Remark(say.UNIT, {"unit": unit}))
+            read.remarks.append(ReadingRemark(say.UNIT, {"unit": unit}))
         return read
     read.form = read.form.model_copy(update={"converts": tuple(sorted(others))})
     there = _mask(cells, lambda own: own in others)
     way = Way(say.AS_WORDS(), (("meaning", "words"),), "words", len(cells.texts))
     parameters: dict[str, object] = {"unit": ", ".join(sorted(others)), "wanted": read.form.unit}
-    read.remarks.append(Remark(say.CONVERTED, parameters, there, (way,)))
+    read.remarks.append(ReadingRemark(say.CONVERTED, parameters, there, (way,)))
     return read
 
 
-def _with_plain(read: UnitsRead, cells: Measured, unit: str, choice: ColumnChoice) -> None:
+def _with_plain(read: UnitsRead, cells: MeasuredCell, unit: str, choice: ColumnChoice) -> None:
     family = UNITS[unit].family
     without = _mask(cells, lambda own: own == "")
     with_one = _mask(cells, lambda own: own != "")
@@ -91,12 +91,12 @@ def _with_plain(read: UnitsRead, cells: Measured, unit: str, choice: ColumnChoic
         text = cells.texts[int(np.flatnonzero(without)[0])]
         parameters: dict[str, object] = {"unit": unit, "value": text}
         parameters["number"] = value_text(float(plain[0] * factor))
-        read.remarks.append(Remark(say.ONES, parameters, None, (_as_words(cells),)))
+        read.remarks.append(ReadingRemark(say.ONES, parameters, None, (_as_words(cells),)))
     elif unit in COUNTERS:
         pass  # 5 beside 3개 is 5개
     elif _like(plain, measured) if plain.size <= measured.size else _like(measured, plain):
         way = _as_words(cells)
-        read.remarks.append(Remark(say.UNIT_SAME, {"unit": unit}, without, (way,)))
+        read.remarks.append(ReadingRemark(say.UNIT_SAME, {"unit": unit}, without, (way,)))
     else:
         few = without if cells.counts[without].sum() < cells.counts[with_one].sum() else with_one
         ways = [
@@ -108,16 +108,16 @@ def _with_plain(read: UnitsRead, cells: Measured, unit: str, choice: ColumnChoic
             units = {p[1] for p in cells.parsed if p is not None and p[1]}
             own = {"unit": "", "plain_factor": 1.0, "apart": tuple(sorted(units))}
             read.form = read.form.model_copy(update=own)
-            read.remarks.append(Remark(say.UNIT_APART, parameters, few, tuple(ways)))
+            read.remarks.append(ReadingRemark(say.UNIT_APART, parameters, few, tuple(ways)))
         else:
             read.form = read.form.model_copy(update={"plain_factor": 0.0, "apart": ("",)})
-            read.remarks.append(Remark(say.PLAIN_APART, parameters, few, tuple(ways)))
+            read.remarks.append(ReadingRemark(say.PLAIN_APART, parameters, few, tuple(ways)))
         read.apart = few
 
 
 def _percent(
     read: UnitsRead,
-    cells: Measured,
+    cells: MeasuredCell,
     unit: str,
     plain: np.ndarray,
     measured: np.ndarray,
@@ -137,7 +137,7 @@ def _percent(
     other = "alike" if shares else "hundredths"
     parameters: dict[str, object] = {"value": value, "number": numbers[not shares]}
     way = Way(label, (("percent", other),), "number")
-    read.remarks.append(Remark(say.PERCENT, parameters, None, (way, _as_words(cells))))
+    read.remarks.append(ReadingRemark(say.PERCENT, parameters, None, (way, _as_words(cells))))
 
 
 def _plain_units(unit: str, plain: np.ndarray, measured: np.ndarray) -> list[Way]:
@@ -166,9 +166,9 @@ def _like(few: np.ndarray, many: np.ndarray) -> bool:
     return bool(few.min() >= low - reach and few.max() <= high + reach)
 
 
-def _mask(cells: Measured, wanted: Callable[[str], bool]) -> np.ndarray:
+def _mask(cells: MeasuredCell, wanted: Callable[[str], bool]) -> np.ndarray:
     return np.array([p is not None and wanted(p[1]) for p in cells.parsed], bool)
 
 
-def _as_words(cells: Measured) -> Way:
+def _as_words(cells: MeasuredCell) -> Way:
     return Way(say.AS_WORDS(), (("meaning", "words"),), "words", len(cells.texts))

@@ -25,7 +25,7 @@ from engine.data.columns.cells.digit_dates import (
 from engine.data.columns.column_form import ColumnForm
 from engine.data.columns.rules import reading_sentences as say
 from engine.data.columns.rules.dates_in_texts import digits_remark
-from engine.data.columns.rules.taken import Remark, Way
+from engine.data.columns.rules.taken import ReadingRemark, Way
 
 _FEW = 50  # numbers that tell whether they can be dates
 _OLDER_DATE_NAME = re.compile(
@@ -42,7 +42,7 @@ class DatesFound:
 
     form: ColumnForm = field(default_factory=ColumnForm)
     seconds: np.ndarray | None = None
-    remarks: list[Remark] = field(default_factory=list)
+    remarks: list[ReadingRemark] = field(default_factory=list)
     text_needed: bool = False
 
 
@@ -95,7 +95,7 @@ def _counted(values: np.ndarray, first: float, form: DigitForm) -> DatesFound:
     return DatesFound(column, seconds, [digits_remark(f"{first:.15g}", form)])
 
 
-def _doubts(name: str, written: list[str]) -> list[Remark]:
+def _doubts(name: str, written: list[str]) -> list[ReadingRemark]:
     """That numbers are dates, too, which neither the name nor their count makes certain."""
     form = form_of(written)
     if (
@@ -110,9 +110,9 @@ def _doubts(name: str, written: list[str]) -> list[Remark]:
     dates = Way(say.AS_DATES(), (("meaning", "date"),), "date")
     if is_id_name(name):
         words = Way(say.AS_WORDS(), (("meaning", "words"),), "words", len(written))
-        return [Remark(say.IDS_LIKE_DATES, parameters, None, (words, dates))]
+        return [ReadingRemark(say.IDS_LIKE_DATES, parameters, None, (words, dates))]
     if len(value) != 8 and (form in ("compact", "stamp") or len(written) >= CERTAIN):
-        return [Remark(say.MAY_BE_DATES, parameters, None, (dates,))]
+        return [ReadingRemark(say.MAY_BE_DATES, parameters, None, (dates,))]
     return []
 
 

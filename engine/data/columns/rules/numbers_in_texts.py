@@ -17,8 +17,8 @@ from engine.data.columns.column_form import ColumnForm
 from engine.data.columns.rules import reading_sentences as say
 from engine.data.columns.rules.column_texts import ColumnTexts, Reading, odd_texts
 from engine.data.columns.rules.decimal_signs import either_sign
-from engine.data.columns.rules.mixed_units import Measured, measured_in
-from engine.data.columns.rules.taken import Remark, Way
+from engine.data.columns.rules.mixed_units import MeasuredCell, measured_in
+from engine.data.columns.rules.taken import ReadingRemark, Way
 from engine.data.limits import LARGEST_NUMBER
 
 SMALLEST = 1.5e-154  # the square of what is smaller is 0, and so is its spread
@@ -60,7 +60,7 @@ class NumbersInTexts(ColumnTexts):
         if self.choice.fractions:
             form = form.model_copy(update={"fractions": True})
         counts = self.counts[self.present]
-        cells = Measured(self.words, parsed, counts)
+        cells = MeasuredCell(self.words, parsed, counts)
         units = measured_in(cells, form, self.choice)
         if units is None and not forced:
             return None  # apples beside pears
@@ -90,13 +90,13 @@ class NumbersInTexts(ColumnTexts):
         self._either_sign(form, good)
         self._negatives(form, good)
         if int(counts[endless].sum()):
-            self.remarks.append(Remark(say.INFINITE, {"count": int(counts[endless].sum())}))
+            self.remarks.append(ReadingRemark(say.INFINITE, {"count": int(counts[endless].sum())}))
         if int(counts[tiny].sum()):
-            self.remarks.append(Remark(say.TOO_SMALL, {"count": int(counts[tiny].sum())}))
+            self.remarks.append(ReadingRemark(say.TOO_SMALL, {"count": int(counts[tiny].sum())}))
         self._missing_marks(self.absent, say.AS_WORDS(), (("meaning", "words"),))
         if odd.any():
             way = Way(say.AS_WORDS(), (("meaning", "words"),), "words", len(self.words))
-            remark = Remark(say.TEXT_IN_NUMBERS, {}, self._spread(odd), (way,))
+            remark = ReadingRemark(say.TEXT_IN_NUMBERS, {}, self._spread(odd), (way,))
             self.remarks.append(remark)
         form = form.model_copy(update={"odd": odd_texts(self.words, odd)})
         return Reading(form, values, self.absent, self._spread(odd | apart), self.remarks)
@@ -126,7 +126,7 @@ class NumbersInTexts(ColumnTexts):
                 said: dict[str, object] = {"value": value}
                 said |= {"number": value_text(form.number(value) or 0.0)}
                 way = Way(say.AS_WORDS(), (("meaning", "words"),), "words", len(self.words))
-                self.remarks.append(Remark(sentence, said, self._spread(cells), (way,)))
+                self.remarks.append(ReadingRemark(sentence, said, self._spread(cells), (way,)))
         triangle = np.array([text[:1] in TRIANGLES and text != "" for text in self.words], bool)
         bracket = np.array([text[:1] == "(" for text in self.words], bool)
         for cells, sentence in ((triangle & good, say.TRIANGLES), (bracket & good, say.BRACKETS)):
@@ -144,10 +144,10 @@ class NumbersInTexts(ColumnTexts):
                 other = "plus" if not form.up else "minus"
                 label = say.AS_NUMBER(value=value, number=value_text(-number))
                 way = Way(label, (("triangles", other),), "number")
-            self.remarks.append(Remark(sentence, parameters, None, (way,)))
+            self.remarks.append(ReadingRemark(sentence, parameters, None, (way,)))
 
 
-def either_remark(value: str, decimal: str, sign: str) -> Remark:
+def either_remark(value: str, decimal: str, sign: str) -> ReadingRemark:
     """Of numbers that all are like 1.234: how they were taken, and the other way."""
     digits = value.replace(sign, "")
     point = value.replace(sign, ".")
@@ -155,6 +155,6 @@ def either_remark(value: str, decimal: str, sign: str) -> Remark:
         label = say.AS_NUMBER(value=value, number=digits)
         other = "," if sign == "." else "."
         way = Way(label, (("decimal", other),), "number")
-        return Remark(say.TAKEN_AS_DECIMAL, {"value": value, "number": point}, None, (way,))
+        return ReadingRemark(say.TAKEN_AS_DECIMAL, {"value": value, "number": point}, None, (way,))
     way = Way(say.AS_NUMBER(value=value, number=point), (("decimal", sign),), "number")
-    return Remark(say.TAKEN_AS_THOUSANDS, {"value": value, "number": digits}, None, (way,))
+    return ReadingRemark(say.TAKEN_AS_THOUSANDS, {"value": value, "number": digits}, None, (way,))

@@ -31,7 +31,7 @@ class Taken:
 
 
 @dataclass
-class Remark:
+class ReadingRemark:
     """Something to say of a column while it is read. ``cells`` (texts,) are those that it is
     about, None: of no single ones; with ``ways`` there is another way to read it."""
 

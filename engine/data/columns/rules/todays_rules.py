@@ -1,6 +1,7 @@
 """What the texts of one column turn out to be by today's rules: numbers, dates or words.
 
-Nothing is guessed in silence: what could be read in two ways gives a `Remark` with the other.
+Nothing is guessed in silence: what could be read in two ways gives a `ReadingRemark` that has the
+other one.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from engine.data.columns.rules.column_texts import Reading, has_zeros
 from engine.data.columns.rules.dates_in_texts import DatesInTexts
 from engine.data.columns.rules.marks import marks_as_values
 from engine.data.columns.rules.numbers_in_texts import NumbersInTexts
-from engine.data.columns.rules.taken import Remark, Way
+from engine.data.columns.rules.taken import ReadingRemark, Way
 from engine.data.limits import MAXIMUM_CATEGORIES
 
 
@@ -90,7 +91,7 @@ class TodaysColumn(NumbersInTexts, DatesInTexts):
                 say.COUNT_AS_MISSING(), (("missing", MISSING_MARKS),), "words", len(self.words)
             )
             said = ", ".join(f"“{mark}”" for mark in sorted(kept))
-            self.remarks.append(Remark(say.MARK_IS_VALUE, {"marks": said}, cells, (way,)))
+            self.remarks.append(ReadingRemark(say.MARK_IS_VALUE, {"marks": said}, cells, (way,)))
         return absent, marks
 
     def _labels(self, absent: np.ndarray) -> tuple[str, ...]:
@@ -111,7 +112,7 @@ class TodaysColumn(NumbersInTexts, DatesInTexts):
             return
         value = max(words, key=len)
         way = Way(say.MIDDLES(), (("meaning", "number"), ("middles", True)), "number")
-        self.remarks.append(Remark(say.RANGES, {"value": value}, None, (way,)))
+        self.remarks.append(ReadingRemark(say.RANGES, {"value": value}, None, (way,)))
 
     def _ratios(self) -> bool:
         """Whether these are fractions or ratios, which stay words until a click."""
@@ -125,12 +126,12 @@ class TodaysColumn(NumbersInTexts, DatesInTexts):
             values = (("meaning", "number"), ("fractions", True))
             ways = (Way(say.AS_NUMBER(value=value, number=number), values, "number"),)
         said = say.FRACTIONS if kind == "fractions" else say.RATIOS
-        self.remarks.append(Remark(said, {"value": value}, None, ways))
+        self.remarks.append(ReadingRemark(said, {"value": value}, None, ways))
         return True
 
-    def _codes(self, code: str) -> Remark:
+    def _codes(self, code: str) -> ReadingRemark:
         way = Way(say.AS_NUMBERS(), (("meaning", "number"),), "number")
-        return Remark(say.CODES, {"value": code}, None, (way,))
+        return ReadingRemark(say.CODES, {"value": code}, None, (way,))
 
     def _mixed(self) -> None:
         """Text that would be numbers, were it not for too many cells."""
@@ -146,10 +147,12 @@ class TodaysColumn(NumbersInTexts, DatesInTexts):
         if int(counts[number].sum()) * 2 > self.rows and not has_zeros(self.words):
             apart = ~number
             if not apart.any():
-                self.remarks.append(Remark(say.MIXED_UNITS, {}, None, (self._as_they_stand(),)))
+                self.remarks.append(
+                    ReadingRemark(say.MIXED_UNITS, {}, None, (self._as_they_stand(),))
+                )
                 return
             way = Way(say.AS_NUMBERS(), (("meaning", "number"),), "number")
-            self.remarks.append(Remark(say.MIXED, {}, self._spread(apart), (way,)))
+            self.remarks.append(ReadingRemark(say.MIXED, {}, self._spread(apart), (way,)))
             return
         self._mixed_dates()
 
@@ -170,7 +173,9 @@ class TodaysColumn(NumbersInTexts, DatesInTexts):
         comma, point = (another, one) if form.decimal == "." else (one, another)
         way = Way(say.AS_NUMBERS(), (("meaning", "number"),), "number")
         parameters: dict[str, object] = {"comma": comma, "point": point}
-        self.remarks.append(Remark(say.MIXED_SIGNS, parameters, self._spread(gained), (way,)))
+        self.remarks.append(
+            ReadingRemark(say.MIXED_SIGNS, parameters, self._spread(gained), (way,))
+        )
         return True
 
     def _mixed_dates(self) -> None:
@@ -187,7 +192,7 @@ class TodaysColumn(NumbersInTexts, DatesInTexts):
         date = np.isfinite(form.dates(self.words))
         if int(self.counts[self.present][date].sum()) * 2 > self.rows and not date.all():
             way = Way(say.AS_DATES(), (("meaning", "date"),), "date")
-            self.remarks.append(Remark(say.MIXED_DATES, {}, self._spread(~date), (way,)))
+            self.remarks.append(ReadingRemark(say.MIXED_DATES, {}, self._spread(~date), (way,)))
 
     def _as_they_stand(self) -> Way:
         values = (("meaning", "number"), ("units", "as_they_stand"))

@@ -23,7 +23,7 @@ from engine.data.reading.assembling import (
 )
 from engine.data.reading.text.lines import (
     NOT_A_TABLE,
-    Top,
+    FirstLines,
     long_lines,
     opened_lines,
     top_of,
@@ -144,7 +144,7 @@ def _read(
     cancelled: Callable[[], bool],
     as_text: tuple[int, ...],
     keep_text: frozenset[int],
-) -> tuple[list[RawColumn], Top, frozenset[int], int]:
+) -> tuple[list[RawColumn], FirstLines, frozenset[int], int]:
     """The columns read in chunks, so that no other thread waits long; those among them in
     which codes were seen; and how many lines were the header once more."""
     import pandas as pd
@@ -231,7 +231,7 @@ def _add(columns: list[RawColumn], chunk: pandas.DataFrame) -> None:
                 columns[place].add(values)
 
 
-def _header_line(above: list[str], file: TableForm, top: Top) -> str:
+def _header_line(above: list[str], file: TableForm, top: FirstLines) -> str:
     """The header as it is written, where it is one whole line of several names."""
     named = file.reading == 2 and file.header and file.header_lines == 1 and file.heads != "keep"
     if not named or len(without_end(top.header or [])) < 2:

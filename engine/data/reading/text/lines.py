@@ -76,7 +76,7 @@ class _Watched(io.RawIOBase):
 
 
 @dataclass(frozen=True)
-class Top:
+class FirstLines:
     """What a file's first lines show.
 
     Attributes:
@@ -126,7 +126,7 @@ def _records(
         before = after
 
 
-def top_of(contents: Contents, file: TableForm, cancelled: Callable[[], bool]) -> Top:
+def top_of(contents: Contents, file: TableForm, cancelled: Callable[[], bool]) -> FirstLines:
     """What the first lines show.
 
     Raises:
@@ -140,7 +140,7 @@ def top_of(contents: Contents, file: TableForm, cancelled: Callable[[], bool]) -
         if file.header:
             lines = list(itertools.islice(records, file.header_lines))
             if not lines:
-                return Top(None, 0, before)
+                return FirstLines(None, 0, before)
             header, before = lines[0][2], lines[-1][1]
             check_width(max(len(without_end(line[2])) for line in lines))
             if file.header_lines > 1:
@@ -154,7 +154,7 @@ def top_of(contents: Contents, file: TableForm, cancelled: Callable[[], bool]) -
             if record[0] >= last_left_out
         ]
         if not rows:
-            return Top(header, 0, before)
+            return FirstLines(header, 0, before)
         widths = Counter(len(without_end(row[2])) for row in rows)
         width = max(len(header or ()), widths.most_common(1)[0][0])
         # a line may end in separators that stand for nothing
@@ -164,7 +164,7 @@ def top_of(contents: Contents, file: TableForm, cancelled: Callable[[], bool]) -
         width = max(width, wide)
         check_width(max(len(without_end(row[2])) for row in rows[:1]))
         sure, grouped = _signs([row[2][:width] for row in rows], width)
-        return Top(header, width, rows[0][0], sure, grouped)
+        return FirstLines(header, width, rows[0][0], sure, grouped)
 
 
 def _signs(rows: list[list[str]], width: int) -> tuple[bool, frozenset[int]]:

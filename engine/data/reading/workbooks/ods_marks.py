@@ -26,7 +26,7 @@ def marks_of_ods(data: bytes, sheet: str) -> SheetMarks:
 
 
 class _DoneError(Exception):
-    """All of the sheet was seen."""
+    """Ends the parsing: the sheet that was asked for has been read whole."""
 
 
 def _walked(pieces: Iterable[bytes], sheet: str) -> SheetMarks:

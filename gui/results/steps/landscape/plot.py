@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from engine.explanation.landscape import Slice, Way
+from engine.explanation.landscape import LandscapeWay, Slice
 from gui.look.fixed import BALLS, BLACK, LANDSCAPE_INK, landscape_line
 from gui.look.look import Look
 from gui.widgets.plots.plot_numbers import PlotNumbers
@@ -112,7 +112,7 @@ class LandscapePlot(Plot):
         self.addItem(item)
         self._ways.append(item)
 
-    def _draw_ball(self, way: Way, number: int) -> None:
+    def _draw_ball(self, way: LandscapeWay, number: int) -> None:
         colour = BALLS[number % 3]
         good = np.isfinite(way.points).all(axis=1)
         points = way.points[good]
@@ -124,7 +124,7 @@ class LandscapePlot(Plot):
         )  # fmt: skip
         self._add(end)
 
-    def _draw_trained(self, way: Way) -> None:
+    def _draw_trained(self, way: LandscapeWay) -> None:
         """Fainter where the other weights were farther from the slice."""
         assert way.apart is not None
         most = float(way.apart.max())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from engine.explanation.landscape import Slice, Way
+from engine.explanation.landscape import LandscapeWay, Slice
 from gui.results.steps.numbers import short
 
 _FLAT = 0.02  # of the loss: a slice that differs by less is flat
@@ -19,7 +19,7 @@ def is_flat(slice_: Slice) -> bool:
     return bool(losses.size and slice_.loss > 1e-3 and np.ptp(losses) < _FLAT * slice_.loss)
 
 
-def verdict(slice_: Slice, way: Way) -> str:
+def verdict(slice_: Slice, way: LandscapeWay) -> str:
     """One sentence on the way of a ball."""
     finite = slice_.losses[np.isfinite(slice_.losses)]
     first, last = float(way.losses[0]), float(way.losses[-1])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 import numpy as np
@@ -13,7 +15,11 @@ from engine.data.kinds.base import Seen
 from engine.data.kinds.number import Number
 from engine.data.knowing.summary import table_facts
 from engine.data.preparing.edits import possible_kinds, possible_scalings, with_kind, with_missing
+from engine.data.preparing.encoders import NumberEncoder
+from engine.data.preparing.pipeline import WAYS
 from engine.data.preparing.preparation import prepare
+from engine.data.preparing.read_column import ReadColumn
+from engine.data.preparing.ways import AsNumber, Steps
 from engine.data.settings import ColumnSettings, DataSettings, SplitSettings
 from engine.data.table import Table
 from tests.engine.checks.helpers import Nowhere
@@ -41,9 +47,48 @@ class Share(Number):
         return "0.5"
 
 
+@dataclass(frozen=True)
+class RootEncoder(NumberEncoder):
+    """One input: the number's root."""
+
+    def transform(self, values: np.ndarray) -> np.ndarray:
+        return np.sqrt(super().transform(values))
+
+
+class AsRoot(AsNumber):
+    """A way that no other kind takes."""
+
+    @override
+    def steps(self, column: ReadColumn, training: np.ndarray, fill: float | None) -> Steps:
+        from sklearn.preprocessing import FunctionTransformer
+
+        return [*super().steps(column, training, fill), ("root", FunctionTransformer(np.sqrt))]
+
+    @override
+    def encoders(
+        self, columns: Sequence[ReadColumn], training: np.ndarray, steps: object
+    ) -> Iterator[NumberEncoder]:
+        for encoder in super().encoders(columns, training, steps):
+            yield RootEncoder(**vars(encoder))
+
+
+class Area(Number):
+    """A number of which the root is taught."""
+
+    name: ClassVar[str] = "area"
+    word: ClassVar[str] = "areas"
+    hint: ClassVar[str] = "One input: the side."
+
+    @override
+    def prepared_as(self, settings: object) -> str:
+        return "root"
+
+
 @pytest.fixture(autouse=True)
 def planted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(KINDS, Share.name, Share())
+    monkeypatch.setitem(KINDS, Area.name, Area())
+    monkeypatch.setitem(WAYS, "root", AsRoot())
 
 
 def rows() -> Table:
@@ -86,6 +131,14 @@ def test_it_is_prepared_and_read_as_it_says() -> None:
     taught = [0.25, 0.75, 0.5, 1.0, 0.0, 0.5]
     assert prepared.x["training"][:, 0].tolist() == taught
     assert prepared.encoders[0].read(["0.75", ""]).tolist()[0] == 0.75
+
+
+def test_one_more_way_to_become_inputs_is_one_class_too() -> None:
+    prepared = prepare(rows(), settings(kind="area", missing="value", missing_value="0.25"))
+    taught = np.sqrt([0.25, 0.75, 0.25, 1.0, 0.0, 0.5])
+    assert prepared.x["training"][:, 0].tolist() == pytest.approx(taught.tolist())
+    encoder = prepared.encoders[0]
+    assert encoder.transform(encoder.read(["0.81"])).tolist() == [[pytest.approx(0.9)]]
 
 
 def test_without_it_a_file_says_what_is_not_known(monkeypatch: pytest.MonkeyPatch) -> None:

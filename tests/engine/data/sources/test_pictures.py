@@ -15,10 +15,10 @@ from engine.brickfile.bundle_of import bundle_of
 from engine.checks import check
 from engine.data.knowing.library import Library
 from engine.data.parts import PARTS
-from engine.data.pictures.album import KeptAlbum, Look
+from engine.data.pictures.album import KeptAlbum, PictureLook
 from engine.data.pictures.bringing import Brought, NewPicture, PackWriter, bring, bring_single
 from engine.data.pictures.look_alikes import LOOK_BYTES
-from engine.data.pictures.pack import Kept
+from engine.data.pictures.pack import KeptPicture
 from engine.data.sources.catalogue import source_from
 from engine.data.sources.pictures import ALIKE_COLUMN, Pictures, proposed_size
 from engine.design import Design, design_from
@@ -79,17 +79,17 @@ def test_the_proposal_learns_them(tmp_path):
 def test_crop_fit_and_grey():
     wide = Image.new("RGB", (40, 20), (0, 0, 0))
     wide.paste((255, 0, 0), (10, 0, 30, 20))
-    cut = Look(8, True, "crop").pixels(wide)
+    cut = PictureLook(8, True, "crop").pixels(wide)
     assert np.median(cut[..., 0]) > 250
     assert cut[..., 1:].max() == 0
-    whole = Look(8, True, "fit").pixels(wide)
+    whole = PictureLook(8, True, "fit").pixels(wide)
     assert (whole[0] == 255).all()  # white above
     assert (whole[4, :2] < 40).all()
-    grey = Look(8, False, "crop").pixels(wide)
+    grey = PictureLook(8, False, "crop").pixels(wide)
     assert grey.shape == (8, 8, 1)
     assert np.median(grey) == 76
     same = plain(size=(16, 16))
-    assert np.array_equal(Look(16, True, "crop").pixels(same), np.asarray(same))
+    assert np.array_equal(PictureLook(16, True, "crop").pixels(same), np.asarray(same))
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def taken_together(store: TableStore, bursts: int, each: int) -> Brought:
         for shot in range(each):
             data = encoded(plain((RED, BLUE)[burst % 2], seed=burst * 100 + shot))
             look = bytes(LOOK_BYTES)
-            writer.add(Kept(f"{burst}-{shot}.png", data, look, origin=f"burst {burst}"))
+            writer.add(KeptPicture(f"{burst}-{shot}.png", data, look, origin=f"burst {burst}"))
             codes.append(burst % 2)
     sides = (18,) * len(codes)
     return Brought("camera", writer.finish(), ("a", "b"), tuple(codes), (), (), sides, True)

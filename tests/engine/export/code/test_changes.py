@@ -13,7 +13,7 @@ from engine.bricks import Dropout
 from engine.data.knowing.library import Library
 from engine.design import Design
 from engine.export.code.code_kinds import made_script
-from engine.export.kind import Job
+from engine.export.kind import ExportJob
 from engine.export.kinds import export
 from engine.lessons.words import LanguageCode
 from engine.recipes import EVERY_RECIPE
@@ -75,5 +75,5 @@ def test_of_many_only_the_first_are_told(design: Design) -> None:
 def test_a_run_takes_them_into_its_file(design: Design, tmp_path: Path) -> None:
     state = TrainedState(40, (), (), ())
     run = RunRecord(1, design, History({}, (RATE,)), state)
-    export(Job(design, LIBRARY, "en", run), "script", tmp_path / "a.py")
+    export(ExportJob(design, LIBRARY, "en", run), "script", tmp_path / "a.py")
     assert "changed while it learned" in (tmp_path / "a.py").read_text(encoding="utf-8")

@@ -13,7 +13,7 @@ from engine.bricks import Dense
 from engine.data.knowing.library import Library
 from engine.design import Design
 from engine.export.code.code_kinds import made_script
-from engine.export.kind import Job
+from engine.export.kind import ExportJob
 from engine.export.kinds import export
 from engine.export.names import ExportOptions
 from engine.recipes import recipe
@@ -74,7 +74,7 @@ def test_it_says_why_and_measures_on_another_part(name, style, library) -> None:
 def test_no_file_beside_it_holds_them(library, tmp_path) -> None:
     design = recipe("iris").make()
     out = tmp_path / "rows.csv"
-    export(Job(design, library, "en", options=CLOSED), "data", out)
+    export(ExportJob(design, library, "en", options=CLOSED), "data", out)
     with out.open(encoding="utf-8", newline="") as stream:
         parts = {row["part"] for row in csv.DictReader(stream)}
     assert "training" in parts
@@ -82,7 +82,7 @@ def test_no_file_beside_it_holds_them(library, tmp_path) -> None:
 
     network = picture_network(12, colour=False)
     out = tmp_path / "lesson.py"
-    job = Job(network.design, network.library, "en", options=CLOSED)
+    job = ExportJob(network.design, network.library, "en", options=CLOSED)
     _, folder = export(job, "script", out)
     with (folder / "pictures.csv").open(encoding="utf-8", newline="") as stream:
         rows = list(csv.DictReader(stream))

@@ -14,7 +14,7 @@ from PIL import Image
 
 from engine.data.knowing.library import Library
 from engine.export.code.pictures import folder_names
-from engine.export.kind import Job
+from engine.export.kind import ExportJob
 from engine.export.kinds import export
 from engine.export.names import ExportOptions, needs_keras
 from engine.messages import EngineError
@@ -28,7 +28,7 @@ from tests.engine.export.preparation.picture_networks import picture_network
 def test_the_script_learns_as_the_app_does(colour, tmp_path) -> None:
     design = picture_network(12, colour).design.with_training(shuffle=False)
     library = Library()
-    export(Job(design, library, "ko"), "script", tmp_path / "lesson.py")
+    export(ExportJob(design, library, "ko"), "script", tmp_path / "lesson.py")
     running = started([tmp_path])
     own = losses_of(library, Trainer(), design)
     _, errors = running.communicate()
@@ -44,7 +44,7 @@ def test_pre_trained_eyes_stand_beside_the_script(tmp_path) -> None:
     out = tmp_path / "lesson.py"
     assert needs_keras("script", eyes=True)  # in the window it is made where Keras is
     assert not needs_keras("script", eyes=False)
-    files = export(Job(design, library, "en"), "script", out)
+    files = export(ExportJob(design, library, "en"), "script", out)
     assert {path.name for path in files} == {"lesson.py", "eyes_96.keras", "lesson-pictures"}
     running = started([tmp_path])
     own = losses_of(library, Trainer(), design)
@@ -58,7 +58,7 @@ def test_code_keeps_the_datas_names_and_tells_their_korean(tmp_path) -> None:
     network = picture_network(12, colour=False)
     out = tmp_path / "lesson.py"
     for language, told in (("ko", True), ("en", False)):
-        export(Job(network.design, network.library, language), "script", out, replace=True)
+        export(ExportJob(network.design, network.library, language), "script", out, replace=True)
         code = out.read_text(encoding="utf-8")
         assert 'classes = ["circle", "square", "star", "triangle"]' in code
         assert ("# circle: 원, square: 사각형, star: 별, triangle: 삼각형" in code) == told
@@ -67,7 +67,7 @@ def test_code_keeps_the_datas_names_and_tells_their_korean(tmp_path) -> None:
 def test_the_pictures_are_what_the_network_sees_row_for_row(tmp_path) -> None:
     network = picture_network(12, colour=False)
     out = tmp_path / "도형.ipynb"
-    files = export(Job(network.design, network.library, "en"), "notebook", out)
+    files = export(ExportJob(network.design, network.library, "en"), "notebook", out)
     assert files == (out, tmp_path / "도형-pictures")
     book = nbformat.read(out, 4)
     nbformat.validate(book)
@@ -86,7 +86,7 @@ def test_the_pictures_are_what_the_network_sees_row_for_row(tmp_path) -> None:
 
 def test_all_of_it_or_nothing(tmp_path, monkeypatch) -> None:
     network = picture_network(8)
-    job = Job(network.design, network.library, "en")
+    job = ExportJob(network.design, network.library, "en")
     out, folder = tmp_path / "a.py", tmp_path / "a-pictures"
     folder.mkdir()
     (folder / "mine.txt").write_text("mine", encoding="utf-8")
@@ -110,7 +110,7 @@ def test_all_of_it_or_nothing(tmp_path, monkeypatch) -> None:
 
 def test_it_is_not_written_out_in_numpy(tmp_path) -> None:
     network = picture_network(8)
-    job = Job(network.design, network.library, "en", options=ExportOptions(style="numpy"))
+    job = ExportJob(network.design, network.library, "en", options=ExportOptions(style="numpy"))
     with pytest.raises(EngineError, match="NumPy"):
         export(job, "script", tmp_path / "a.py")
     assert not [*tmp_path.iterdir()]

@@ -7,7 +7,7 @@ import pytest
 
 from engine.bricks import Dropout, GaussianNoise
 from engine.data.knowing.library import Library
-from engine.export.kind import Job
+from engine.export.kind import ExportJob
 from engine.export.kinds import export
 from engine.recipes import recipe
 from engine.training.trainer import Trainer
@@ -33,10 +33,10 @@ def test_eight_designs_learn_as_the_app_does(tmp_path) -> None:
     designs["noisy"] = noisy.with_bricks((first, Dropout(rate=0.3), GaussianNoise(), *rest))
     shuffled = recipe(SHUFFLED).make().with_training(shuffle=True, epochs=LONGER)
     (tmp_path / "shuffled").mkdir()
-    export(Job(shuffled, library, "ko"), "script", tmp_path / "shuffled" / "lesson.py")
+    export(ExportJob(shuffled, library, "ko"), "script", tmp_path / "shuffled" / "lesson.py")
     for name, design in designs.items():
         (tmp_path / name).mkdir()
-        export(Job(design, library, "en"), "script", tmp_path / name / "lesson.py")
+        export(ExportJob(design, library, "en"), "script", tmp_path / name / "lesson.py")
     scripts = started([tmp_path / name for name in (*designs, "shuffled")])
     trainer.load()
     ours = {name: losses_of(library, trainer, design) for name, design in designs.items()}
@@ -68,7 +68,7 @@ def test_a_notebook_runs_from_end_to_end(tmp_path) -> None:
     import nbformat
 
     design = recipe("and").make().with_training(epochs=3)
-    export(Job(design, Library(), "ko"), "notebook", tmp_path / "and.ipynb")
+    export(ExportJob(design, Library(), "ko"), "notebook", tmp_path / "and.ipynb")
     book = nbformat.read(tmp_path / "and.ipynb", as_version=4)
     done = nbclient.NotebookClient(
         book, timeout=280, resources={"metadata": {"path": str(tmp_path)}}

@@ -5,10 +5,10 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 
-from engine.export.drawings.drawing import Box, Drawing, Line, Marks, Words
+from engine.export.drawings.drawing import Box, Drawing, DrawnLine, DrawnWords, Marks
 from engine.export.drawings.letters import one_line, shortened, width_of
 from engine.export.drawings.matrix import matrix_drawing
-from engine.export.drawings.plots import Curve, curves_drawing, thinned
+from engine.export.drawings.plots import PlottedCurve, curves_drawing, thinned
 from engine.export.drawings.svg import svg_bytes
 from tests.engine.export.hostile import HOSTILE
 
@@ -22,7 +22,7 @@ def texts(content: bytes) -> list[str]:
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_words_are_text(name):
     shown = one_line(name)
-    drawing = Drawing(100, 50, (Words(1, 2, shown),), shown)
+    drawing = Drawing(100, 50, (DrawnWords(1, 2, shown),), shown)
     content = svg_bytes(drawing)
     assert texts(content) == [shown]
     tags = {own.tag for own in ElementTree.fromstring(content).iter()}
@@ -32,10 +32,10 @@ def test_hostile_words_are_text(name):
 def test_every_item_is_drawn():
     shapes = ("circle", "square", "triangle", "diamond", "cross", "plus")
     items = (
-        Line(((0, 0), (10, 10)), dash=(2, 1)),
+        DrawnLine(((0, 0), (10, 10)), dash=(2, 1)),
         Box(0, 0, 5, 5, fill="#FFFFFF", stroke="#000000"),
         *(Marks(((3, 3), (6, 6)), shape, 4, "#123456") for shape in shapes),
-        Words(5, 5, "한글", turned=True),
+        DrawnWords(5, 5, "한글", turned=True),
     )
     root = ElementTree.fromstring(svg_bytes(Drawing(20, 20, items, "한글")))
     assert len(list(root)) == 2 + len(items)  # the title and the paper besides
@@ -57,9 +57,9 @@ def test_a_text_is_cut_to_its_room():
 
 def test_curves_differ_without_colour():
     x = np.arange(1.0, 50.0)
-    curves = [Curve(str(n), x, x * n, "#000000", n, marked=True) for n in range(1, 9)]
+    curves = [PlottedCurve(str(n), x, x * n, "#000000", n, marked=True) for n in range(1, 9)]
     drawing = curves_drawing(curves, (300, 200), "t", across="x", up="y")
-    lines = [own for own in drawing.items if isinstance(own, Line) and own.width == 1.5]
+    lines = [own for own in drawing.items if isinstance(own, DrawnLine) and own.width == 1.5]
     marks = [own for own in drawing.items if isinstance(own, Marks)]
     drawn = [lines[place].dash for place in range(0, len(lines))]
     assert len(set(drawn)) == 8
@@ -79,7 +79,7 @@ def test_a_curve_keeps_its_spike_and_leaves_out_what_is_no_number():
     "y", [np.array([]), np.array([np.nan]), np.array([1.0]), np.full(9, 3.0), np.array([1e300, 1])]
 )
 def test_curves_of_hardly_anything_are_drawn(y):
-    curve = Curve("a", np.arange(1.0, len(y) + 1), y, "#000000")
+    curve = PlottedCurve("a", np.arange(1.0, len(y) + 1), y, "#000000")
     drawing = curves_drawing([curve], (200, 100), "t", across="x", up="y", up_logarithmic="log y")
     numbers = svg_bytes(drawing)
     assert b"nan" not in numbers
@@ -87,9 +87,9 @@ def test_curves_of_hardly_anything_are_drawn(y):
 
 
 def test_a_loss_over_several_powers_of_ten_has_a_logarithmic_axis():
-    curve = Curve("a", np.arange(1.0, 6.0), 10.0 ** -np.arange(5.0), "#000000")
+    curve = PlottedCurve("a", np.arange(1.0, 6.0), 10.0 ** -np.arange(5.0), "#000000")
     drawing = curves_drawing([curve], (200, 150), "t", across="x", up="y", up_logarithmic="log y")
-    shown = {own.text for own in drawing.items if isinstance(own, Words)}
+    shown = {own.text for own in drawing.items if isinstance(own, DrawnWords)}
     assert "log y" in shown
     assert {"1", "0.01", "1×10⁻⁴"} <= shown | {"1×10⁻⁴"}
 
@@ -98,7 +98,7 @@ def test_a_matrix_says_each_count_and_outlines_what_is_right():
     drawing = matrix_drawing(
         np.array([[7, 1], [0, 12]]), ("고양이", "개"), 300, "t", ("실제", "예측")
     )
-    shown = [own.text for own in drawing.items if isinstance(own, Words)]
+    shown = [own.text for own in drawing.items if isinstance(own, DrawnWords)]
     assert [shown.count(text) for text in ("7", "1", "0", "12", "고양이", "실제")] == [
         1,
         1,

@@ -23,7 +23,7 @@ from engine.bricks import (
 from engine.data.knowing.library import Library
 from engine.data.settings import ColumnSettings, DataSettings
 from engine.design import Design
-from engine.export.kind import Job
+from engine.export.kind import ExportJob
 from engine.export.kinds import KINDS, export
 from engine.export.names import FACTS
 from engine.export.preparation import program
@@ -206,7 +206,7 @@ def test_what_is_shared_may_stay_but_not_what_belongs_to_another_network(tmp_pat
 def test_what_learned_nothing_does_not_leave(kind, tmp_path) -> None:
     out = tmp_path / ("x" + next(iter(FACTS[kind].endings), ""))
     with pytest.raises(EngineError, match="learned nothing"):
-        export(Job(recipe("iris").make(), Library(), "en"), kind, out)
+        export(ExportJob(recipe("iris").make(), Library(), "en"), kind, out)
     assert list(tmp_path.iterdir()) == []
     assert kind in KINDS
 
@@ -215,7 +215,7 @@ def test_what_learned_nothing_does_not_leave(kind, tmp_path) -> None:
 def test_what_was_opened_without_rows_leaves_again_or_says_why_not(kind, tmp_path) -> None:
     export(random_network(7).job, "keras", tmp_path / "m.keras")
     opened = open_network(tmp_path / "m.keras")
-    job = Job(opened.design, Library(), "ko", opened.run)
+    job = ExportJob(opened.design, Library(), "ko", opened.run)
     (tmp_path / "again").mkdir()
     out = tmp_path / "again" / ("x" + next(iter(FACTS[kind].endings), ""))
     if kind == "report":

@@ -11,7 +11,7 @@ from engine.bricks import Dense
 from engine.data.knowing.library import Library
 from engine.data.settings import ColumnSettings, DataSettings
 from engine.design import Design
-from engine.export.kind import Job
+from engine.export.kind import ExportJob
 from engine.export.names import ExportOptions
 from engine.export.page.page_kind import PageKind
 from engine.lessons.words import LanguageCode
@@ -38,15 +38,15 @@ def job_of(
     library: Library,
     language: LanguageCode = "ko",
     options: ExportOptions = ExportOptions(),  # noqa: B008
-) -> Job:
+) -> ExportJob:
     prepared = library.prepared(design.data)
     weights = drawn_weights(design.bricks, len(prepared.facts.input_names))
     state = TrainedState(epoch=1, weights=weights, optimizer=())
     run = RunRecord(1, design, History(), state)
-    return Job(design, library, language, run, options)
+    return ExportJob(design, library, language, run, options)
 
 
-def lesson_job(name: str, language: LanguageCode = "ko") -> Job:
+def lesson_job(name: str, language: LanguageCode = "ko") -> ExportJob:
     return job_of(_RECIPES[name].make(), Library(), language)
 
 
@@ -66,6 +66,6 @@ def table_design(
     )
 
 
-def write_page(job: Job, out: Path) -> Path:
+def write_page(job: ExportJob, out: Path) -> Path:
     out.write_bytes(PageKind().contents(job, out)[out])
     return out

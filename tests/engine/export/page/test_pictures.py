@@ -10,11 +10,11 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from engine.data.pictures.album import Look
+from engine.data.pictures.album import PictureLook
 from engine.data.pictures.decoding import seen
 from engine.data.sources.drawn_pictures import DoodledDogsAndCats
 from engine.data.sources.pictures import Pictures
-from engine.export.kind import Job
+from engine.export.kind import ExportJob
 from engine.export.page.data import answering_data
 from engine.export.page.page_kind import PageKind
 from engine.export.page.words import class_words
@@ -39,13 +39,18 @@ def test_classes_of_drawn_pictures_are_said_in_both_languages() -> None:
 
 
 def page_of(network: Network, out) -> None:
-    job = Job(network.design, network.library, "ko", network.job.run)
+    job = ExportJob(network.design, network.library, "ko", network.job.run)
     out.write_bytes(PageKind().contents(job, out)[out])
 
 
 @pytest.mark.parametrize(
     "look",
-    [Look(16, True, "crop"), Look(16, False, "fit"), Look(32, True, "fit"), Look(8, False, "crop")],
+    [
+        PictureLook(16, True, "crop"),
+        PictureLook(16, False, "fit"),
+        PictureLook(32, True, "fit"),
+        PictureLook(8, False, "crop"),
+    ],
 )
 def test_pictures_are_made_ready_as_pillow_does(look, node, tmp_path) -> None:
     network = picture_network(look.size, look.colour, look.fitting)

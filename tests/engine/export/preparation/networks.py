@@ -14,7 +14,7 @@ from engine.data.knowing.library import Library
 from engine.data.preparing.prepared import Prepared
 from engine.design import Design
 from engine.evaluation.results import Prediction
-from engine.export.kind import Job
+from engine.export.kind import ExportJob
 from engine.export.preparation.description import described
 from engine.prediction.answers import RowAnswers, answers_for
 from engine.tasks import task_named
@@ -41,9 +41,11 @@ class Network:
     text: str = ""
 
     @property
-    def job(self) -> Job:
+    def job(self) -> ExportJob:
         state = TrainedState(epoch=1, weights=self.weights, optimizer=())
-        return Job(self.design, self.library, "ko", RunRecord(1, self.design, History(), state))
+        return ExportJob(
+            self.design, self.library, "ko", RunRecord(1, self.design, History(), state)
+        )
 
     @property
     def description(self) -> dict:

@@ -4,7 +4,7 @@ import pytest
 
 from engine.bricks import CATALOGUE, Dense
 from engine.data.knowing.library import Library
-from engine.export.drawings.drawing import Drawing, Words
+from engine.export.drawings.drawing import Drawing, DrawnWords
 from engine.export.drawings.letters import width_of
 from engine.export.report.report_words import ReportWords
 from engine.export.report.tower import tower_drawing, tower_on_pages
@@ -17,7 +17,7 @@ def made(name: str):
 
 
 def texts(drawing: Drawing) -> list[str]:
-    return [own.text for own in drawing.items if isinstance(own, Words)]
+    return [own.text for own in drawing.items if isinstance(own, DrawnWords)]
 
 
 def test_a_tower_says_what_each_brick_is_in_both_languages():
@@ -65,7 +65,7 @@ def test_a_high_tower_stands_in_columns_and_nothing_leaves_the_paper(count):
     assert drawing.width <= 490
     assert drawing.height <= 700 or count > 45
     for own in drawing.items:
-        if isinstance(own, Words):
+        if isinstance(own, DrawnWords):
             width = width_of(own.text, own.size, own.bold)
             left = own.x - {"start": 0.0, "middle": width / 2, "end": width}[own.anchor]
             assert left >= -0.5

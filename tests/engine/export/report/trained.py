@@ -11,7 +11,7 @@ import numpy as np
 from engine.data.knowing.library import Library
 from engine.design import Design
 from engine.edits.proposal import propose_data, propose_design, retarget
-from engine.export.kind import Job
+from engine.export.kind import ExportJob
 from engine.export.names import ExportOptions
 from engine.lessons.words import LanguageCode
 from engine.recipes import recipe
@@ -32,14 +32,14 @@ def job_of(
     language: LanguageCode,
     options: ExportOptions,
     names: tuple[str, ...] = (),
-) -> Job:
+) -> ExportJob:
     """All of them learned, the last one to be reported on."""
     runs: Runs = NO_RUNS
     for place, design in enumerate(designs):
         record = replace(record_of(design, library), id=f"run{place}")
         runs = runs.keeping(replace(record, name=names[place] if place < len(names) else ""))
     run = runs.records[-1]
-    return Job(run.design, library, language, run, options, runs)
+    return ExportJob(run.design, library, language, run, options, runs)
 
 
 def lesson(name: str, epochs: int = 3) -> Design:

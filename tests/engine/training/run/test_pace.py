@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from engine.training.run.pace import CALL_SECONDS, Pace, Taken
+from engine.training.run.pace import CALL_SECONDS, CallTaken, Pace
 
 
 def test_it_arrives_at_the_aim() -> None:
     pace = Pace()
     for _ in range(12):
         steps = max(1, int(pace.steps))
-        pace.measured(steps, Taken(steps * 1e-5, steps * 1e-5))
+        pace.measured(steps, CallTaken(steps * 1e-5, steps * 1e-5))
     assert pace.steps == pytest.approx(CALL_SECONDS / 1e-5, rel=0.01)
 
 
@@ -19,9 +19,9 @@ def test_one_call_that_had_to_wait_changes_nothing() -> None:
     pace = Pace()
     for _ in range(12):
         steps = max(1, int(pace.steps))
-        pace.measured(steps, Taken(steps * 1e-5, steps * 1e-5))
+        pace.measured(steps, CallTaken(steps * 1e-5, steps * 1e-5))
     before = pace.steps
-    pace.measured(int(before), Taken(0.5, 0.5))
+    pace.measured(int(before), CallTaken(0.5, 0.5))
     assert pace.steps == pytest.approx(before)
 
 
@@ -29,15 +29,15 @@ def test_steps_that_become_slow_are_noticed_within_three_calls() -> None:
     pace = Pace()
     for _ in range(12):
         steps = max(1, int(pace.steps))
-        pace.measured(steps, Taken(steps * 1e-5, steps * 1e-5))
+        pace.measured(steps, CallTaken(steps * 1e-5, steps * 1e-5))
     for _ in range(3):
-        pace.measured(100, Taken(100 * 1e-3, 100 * 1e-3))
+        pace.measured(100, CallTaken(100 * 1e-3, 100 * 1e-3))
     assert pace.steps == pytest.approx(CALL_SECONDS / 1e-3)
 
 
 def test_a_first_quick_measure_is_not_trusted_with_everything() -> None:
     pace = Pace()
-    pace.measured(8, Taken(8e-9, 8e-9))
+    pace.measured(8, CallTaken(8e-9, 8e-9))
     assert pace.steps <= 8 * 8
 
 
@@ -46,7 +46,7 @@ def steady(clock: float, processor: float, call_seconds: float = CALL_SECONDS) -
     pace = Pace(call_seconds)
     for _ in range(12):
         steps = max(1, int(pace.steps))
-        pace.measured(steps, Taken(steps * clock, steps * processor))
+        pace.measured(steps, CallTaken(steps * clock, steps * processor))
     return pace
 
 

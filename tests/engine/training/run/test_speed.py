@@ -11,7 +11,7 @@ from engine.data.sources.painted import Painted
 from engine.design import Design, design_from
 from engine.edits.painting import begun
 from engine.recipes import EVERY_RECIPE, recipe
-from engine.training.run.speed import SPEEDS, WATCH_SECONDS, Estimate, Schedule
+from engine.training.run.speed import SPEEDS, WATCH_SECONDS, Schedule, SpeedEstimate
 from tests.engine.checks.helpers import design as any_design
 
 DESIGN = any_design(Dense(id="end", units=1, activation="sigmoid"), epochs=200)
@@ -51,7 +51,7 @@ def test_epochs_are_due_when_they_are_counted(
 
 
 def test_the_rest_is_known_after_a_second_and_not_before() -> None:
-    estimate = Estimate()
+    estimate = SpeedEstimate()
     left = [estimate.seconds_left(at / 10, at / 10, at * 2, 1000, None, DESIGN) for at in range(31)]
     assert left[:10] == [None] * 10
     assert left[10] == pytest.approx((1000 - 20) / 20)
@@ -59,7 +59,7 @@ def test_the_rest_is_known_after_a_second_and_not_before() -> None:
 
 
 def test_a_slow_beginning_is_forgotten() -> None:
-    estimate = Estimate()
+    estimate = SpeedEstimate()
     estimate.seconds_left(0.0, 0.0, 0, 1000, None, DESIGN)
     estimate.seconds_left(2.0, 2.0, 1, 1000, None, DESIGN)  # compiling, loading, waking up
     left = [estimate.seconds_left(2.0 + s, 0.0, 1 + 100 * s, 1000, None, DESIGN) for s in range(8)]
@@ -69,21 +69,21 @@ def test_a_slow_beginning_is_forgotten() -> None:
 def test_waiting_for_the_schedule_is_no_slowness() -> None:
     """A millisecond for an epoch: the rest takes as long as the schedule has it."""
     schedule = Schedule("watch", 200)
-    estimate = Estimate()
+    estimate = SpeedEstimate()
     left = None
     for tenth in range(31):
         epoch = schedule.epochs_by(tenth / 10)
         left = estimate.seconds_left(tenth / 10, epoch / 1000, epoch, 200, schedule, DESIGN)
         assert left == pytest.approx(schedule.due(200) - schedule.due(epoch))
     assert left is not None
-    slow = Estimate()  # a machine that needs two seconds for an epoch
+    slow = SpeedEstimate()  # a machine that needs two seconds for an epoch
     slow.seconds_left(0.0, 0.0, 0, 200, schedule, DESIGN)
     assert slow.seconds_left(2.0, 2.0, 1, 200, schedule, DESIGN) == pytest.approx(2.0 * 199)
 
 
 def test_a_painting_has_no_end_to_wait_for() -> None:
     painting = begun(Painted())
-    estimate = Estimate()
+    estimate = SpeedEstimate()
     for second in range(10):
         assert estimate.seconds_left(second, second, second, 200_000, None, painting) is None
     own_end = painting.with_training(epochs=100)

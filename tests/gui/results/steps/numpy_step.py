@@ -13,7 +13,7 @@ import numpy as np
 from engine.explanation.chosen_rows import Cells, ChosenRows
 from engine.explanation.explained import Explained, Network, WeightPlace, chosen_rows
 from engine.explanation.functions import FORMULAS
-from engine.explanation.landscape import Ball, Slice, Way
+from engine.explanation.landscape import Ball, LandscapeWay, Slice
 from engine.explanation.one_step import BrickStep, Step, WeightStep
 from engine.tasks import task_named
 from engine.training.network.weights import brick_names
@@ -115,7 +115,9 @@ def numpy_slice(
             low, right, up = numpy_losses_at(network, chosen, list(places), around)
             met.append(met[-1] - ball.rate * np.array([right - low, up - low]) / 1e-5)
         way = np.array(met)
-        ways.append(Way(ball.name, way, numpy_losses_at(network, chosen, list(places), way)))
+        ways.append(
+            LandscapeWay(ball.name, way, numpy_losses_at(network, chosen, list(places), way))
+        )
     return Slice(places, x, y, losses[1:].reshape(5, 5), (here[0], here[1]), losses[0], tuple(ways))
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.brickfile import brick_file as brickfile
@@ -23,9 +23,10 @@ from engine.design import Design
 from engine.recipes import recipe
 from engine.service.requests.run_requests import Predict
 from gui.look.look import Look
+from gui.widgets.message_box import MessageBox
 from gui.work.context import Context, make_context
 from gui.work.document.document import Document
-from gui.work.files.file_questions import Answer, Changed, Questions
+from gui.work.files.file_questions import Answer, Changed, Chosen, Questions
 from gui.work.files.files import Files, with_suffix
 from gui.work.remembered.preferences import Preferences
 from tests.engine.checks.helpers import Nowhere
@@ -55,21 +56,27 @@ class Answers(Questions):
         self.path: Path | None = None
         self.asked: list[str] = []
 
-    def about_unsaved(self, name: str) -> Answer:
+    def about_unsaved(self, name: str, answer: Callable[[Answer], None]) -> None:
         self.asked.append(f"unsaved {name}")
-        return self.unsaved
+        answer(self.unsaved)
 
-    def about_changed(self, name: str) -> Changed:
+    def about_changed(self, name: str, answer: Callable[[Changed], None]) -> None:
         self.asked.append(f"changed {name}")
-        return self.changed
+        answer(self.changed)
 
-    def where_to_save(self, proposal: Path) -> Path | None:
+    def where_to_save(
+        self, proposal: Path, chosen: Chosen, given_up: Callable[[], None] | None = None
+    ) -> None:
         self.asked.append(f"where {proposal.name}")
-        return self.path
+        if self.path is not None:
+            chosen(self.path)
+        elif given_up is not None:
+            given_up()
 
-    def what_to_open(self, folder: Path) -> Path | None:
+    def what_to_open(self, folder: Path, chosen: Chosen) -> None:
         self.asked.append("what")
-        return self.path
+        if self.path is not None:
+            chosen(self.path)
 
 
 @pytest.fixture
@@ -138,10 +145,45 @@ def test_saving_for_the_first_time_asks_where(
     assert brickfile.read(path).design.training.seed == 6
 
 
+def test_a_question_is_handed_its_answer_and_holds_nothing_up(qtbot: QtBot, tmp_path: Path) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    questions, said = Questions(window), list[object]()
+    questions.about_unsaved("Untitled", said.append)  # a loop within would not come back
+    (box,) = window.findChildren(MessageBox)
+    assert box.isVisible()
+    next(own for own in box.buttons() if "Save" in own.text()).click()
+    assert said == ["save"]
+    questions.about_changed("Untitled", said.append)
+    window.findChildren(MessageBox)[-1].reject()
+    assert said == ["save", "cancel"]
+    questions.where_to_save(tmp_path / "a.brick", said.append, lambda: said.append("nowhere"))
+    window.findChildren(QFileDialog)[-1].reject()
+    assert said == ["save", "cancel", "nowhere"]
+
+
+def test_while_it_is_asked_nobody_else_asks(files: Files, context: Context) -> None:
+    """A window that is closed twice shows one question, and goes by its one answer."""
+    edit(context, 6)
+    left: list[str] = []
+    with_answer: list[Callable[[Answer], None]] = []
+    answers(files).about_unsaved = lambda _name, answer: with_answer.append(answer)
+    files.leave(lambda: left.append("first"))
+    files.leave(lambda: left.append("second"))
+    (answer,) = with_answer
+    answer("discard")
+    assert left == ["first"]
+    files.leave(lambda: left.append("third"))
+    assert len(with_answer) == 2
+
+
 def test_nobody_has_to_say_where(files: Files, context: Context) -> None:
     files.save()
     files.save_as()
-    assert files.choose() is None
+    opened: list[Path] = []
+    files.choose(opened.append)
+    assert not opened
     assert len(answers(files).asked) == 3
     assert not files.busy
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.data.sources.gates import XorGate
 from engine.explanation.explained import WeightPlace
-from engine.explanation.landscape import Slice, Way
+from engine.explanation.landscape import LandscapeWay, Slice
 from gui.results.steps.landscape.panel import MOST_WEIGHTS, offered_weights
 from gui.results.steps.landscape.verdict import is_flat, verdict
 from gui.results.steps.steps import StepsPage
@@ -90,8 +90,8 @@ def test_the_weights_with_the_largest_gradients_are_offered(
     assert len(set(places)) == len(places)
 
 
-def slice_of(losses: np.ndarray, way: list[float]) -> tuple[Slice, Way]:
-    ball = Way("SGD", np.zeros((len(way), 2)), np.array(way))
+def slice_of(losses: np.ndarray, way: list[float]) -> tuple[Slice, LandscapeWay]:
+    ball = LandscapeWay("SGD", np.zeros((len(way), 2)), np.array(way))
     return Slice(PLACES, AXIS, AXIS, losses, (0.0, 0.0), float(losses[2, 2]), (ball,)), ball
 
 

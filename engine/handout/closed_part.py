@@ -25,14 +25,14 @@ TEST_IS_CLOSED = Sentence(
 )
 
 
-def test_is_closed(lock: Lock | None, handed_in: HandedIn | None) -> bool:
+def closes_test(lock: Lock | None, handed_in: HandedIn | None) -> bool:
     """Whether nobody is to see yet how good a network is on the test part."""
     return lock is not None and lock.test_closed and handed_in is None
 
 
 def check_test_is_open(lock: Lock | None, handed_in: HandedIn | None) -> None:
     """EngineError where the test part is closed."""
-    if test_is_closed(lock, handed_in):
+    if closes_test(lock, handed_in):
         raise EngineError(TEST_IS_CLOSED())
 
 
@@ -41,7 +41,7 @@ def refusal_of_folds(
 ) -> Message | None:
     """Why ``design`` is not cross-validated; None: it may be. Every row is tested then, but for
     those of a test part that its source brings along."""
-    if test_is_closed(lock, handed_in) and design.data.split.method != "given":
+    if closes_test(lock, handed_in) and design.data.split.method != "given":
         return TEST_IS_CLOSED()
     return None
 

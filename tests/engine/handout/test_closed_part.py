@@ -19,14 +19,14 @@ from engine.data.knowing.library import Library
 from engine.data.parts import PARTS, Part
 from engine.evaluation.measures import evaluation_of
 from engine.evaluation.results import Evaluation
-from engine.export.kind import Job
+from engine.export.kind import ExportJob
 from engine.export.kinds import KINDS, export
 from engine.export.names import ExportOptions
 from engine.export.page.data import page_data
 from engine.export.preparation.description import layers
 from engine.export.preparation.numpy_network import outputs_of
 from engine.export.report import measured as measured_module
-from engine.handout.closed_test import TEST_IS_CLOSED, refusal_of_folds
+from engine.handout.closed_part import TEST_IS_CLOSED, refusal_of_folds
 from engine.handout.holding import TRIES_COUNT, refusal_of_trials
 from engine.handout.lock import FieldLock, locked_value
 from engine.runs.figures import figures_of
@@ -121,8 +121,8 @@ def test_many_trainings_at_one_click_are_no_way_around_the_tries() -> None:
     assert refusal_of_folds(CLOSED, None, apart) is None  # its test rows are in no fold
 
 
-def _job(record: RunRecord, *, closed: bool) -> Job:
-    return Job(
+def _job(record: RunRecord, *, closed: bool) -> ExportJob:
+    return ExportJob(
         record.design,
         Library(),
         "en",
@@ -143,9 +143,9 @@ def test_a_page_tells_it_only_where_it_is_open(record: RunRecord) -> None:
 def test_what_leaves_knows_no_figure_of_it(
     record: RunRecord, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    seen: list[Job] = []
+    seen: list[ExportJob] = []
 
-    def contents(job: Job, out: Path) -> dict[Path, bytes]:
+    def contents(job: ExportJob, out: Path) -> dict[Path, bytes]:
         seen.append(job)
         return {out: b""}
 
