@@ -205,7 +205,9 @@ class ValidationWall(QWidget):
             self._most = self._wanted()
         self._waits_for_paint = self.wall.isVisible()
         self._show()
-        if self._most != self._wanted():
+        if self._most != self._wanted() and self._waits_for_paint:
+            self._again = True  # for more room, once this is painted
+        elif self._most != self._wanted():
             self._ask()
 
     def _failed(self, _message: Message, _details: str) -> None:
