@@ -9,7 +9,9 @@ from __future__ import annotations
 import threading
 import time
 
-SHARE = 0.1  # of what a run gets of the processor, its pictures take as much again, at most …
+# Of what a run gets of the processor, its pictures take as much again, at most; with what nobody
+# charges (unpickling, copying to the screen, colder caches) it is half as much more …
+SHARE = 0.06
 LEISURE = 0.3  # … or of the time, while it waits for its next epoch anyway
 
 
