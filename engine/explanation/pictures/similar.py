@@ -80,7 +80,7 @@ def similar_to(
         len(there),
         len(rows),
         hidden[-1] if hidden else "",
-        own.shape[1],
+        own.shape[1] - 1,
     )
 
 
@@ -91,8 +91,13 @@ def _last_before_answer(run: Run) -> int:
 
 
 def _unit(values: np.ndarray) -> np.ndarray:
-    """Each row as numbers in a row, of length 1: float64 (rows, numbers)."""
+    """Each row's numbers at length 1, float64 (rows, numbers + 1).
+
+    The last is 1 where all numbers are 0 (each relu is off) and 0 elsewhere: to the network two
+    such pictures are the same, and like no other.
+    """
     flat = values.reshape(len(values), -1).astype(np.float64)
     lengths = np.linalg.norm(flat, axis=1, keepdims=True)
-    found: np.ndarray = flat / np.where(lengths > 0.0, lengths, 1.0)
+    none = lengths == 0.0
+    found: np.ndarray = np.hstack([flat / np.where(none, 1.0, lengths), none])
     return found

@@ -8,7 +8,7 @@ import pytest
 from engine.evaluation.measures import actual_of
 from engine.explanation.pictures.heat import covering, heat_of, side_of_patch
 from engine.explanation.pictures.sample import PictureToSee, sample_of
-from engine.explanation.pictures.similar import similar_to
+from engine.explanation.pictures.similar import _unit, similar_to
 from engine.explanation.pictures.wall import (
     has_pictures,
     in_turn,
@@ -138,6 +138,13 @@ def test_a_training_picture_is_not_like_itself(flat_run: Run) -> None:
     handed_in = similar_to(flat_run, PictureToSee(picture=picture), 99)
     itself = handed_in.rows.tolist().index(row)
     assert handed_in.alike[itself] == pytest.approx(1.0, abs=1e-5)
+
+
+def test_pictures_in_which_every_relu_is_off_are_alike() -> None:
+    """The cosine of nothing is none: such a picture was like no other, not even like itself."""
+    units = _unit(np.array([[0.0, 0.0], [0.0, 0.0], [3.0, 4.0]]))
+    np.testing.assert_allclose(units @ units[0], [1.0, 1.0, 0.0])
+    np.testing.assert_allclose(units @ units[2], [0.0, 0.0, 1.0])
 
 
 def test_something_simpler_than_a_network_sees_pictures_small(shapes_run: Run) -> None:
