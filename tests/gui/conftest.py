@@ -123,9 +123,12 @@ def _window_of_the_module(
     language = Language(qapp, "en")
     folder = tmp_path_factory.mktemp("window")
     qtbot = QtBot(request)
+    before = set(threading.enumerate())  # another module's lanes may still be there
     whole = WholeWindow(qtbot, look, language, folder, (1280, 720))
     lanes = {"training", "data"}  # the module's, and not those of its first test
-    qtbot.waitUntil(lambda: lanes <= {thread.name for thread in threading.enumerate()})
+    qtbot.waitUntil(
+        lambda: lanes <= {thread.name for thread in set(threading.enumerate()) - before}
+    )
     yield whole
     whole.end()
     whole.window._may_close = True
