@@ -162,7 +162,7 @@ def test_the_window_tells_what_a_picture_took_it(
     qtbot.waitUntil(lambda: not page._painting)
     monkeypatch.setattr(context.engine, "network_painted", told.append)
     page._arrived(page.picture.picture, page._asking.names())
-    qtbot.waitUntil(lambda: len(told) == 1)
+    qtbot.waitUntil(lambda: bool(told))  # the engine's next picture may have come as well
     assert 0.0 < told[0] < 60.0
 
 
