@@ -8,9 +8,8 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QImage, QPainter, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
-_MOST = (
-    24  # pictures of one icon: sizes, resolutions and states that are in sight beside each other
-)
+# Pictures of one icon: sizes, resolutions and states that are in sight beside each other.
+_MOST = 24
 _NEARLY = 1e-3  # of a pixel
 _UPRIGHT = (
     QTransform.TransformationType.TxNone,
