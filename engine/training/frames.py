@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Literal
+from itertools import dropwhile
+from typing import Any, Literal, overload
 
 import numpy as np
 
@@ -172,9 +173,9 @@ class LearnedAs:
 @dataclass(frozen=True)
 class Past:
     """A run's past as a value: its kept moments in order, the changes of its rate, and how it
-    was learned from which epoch on."""
+    was learned from which epoch on. What comes out of a pickle has `StackedMoments`."""
 
-    moments: tuple[Moment, ...] = ()
+    moments: Sequence[Moment] = ()
     rates: tuple[RateChange, ...] = ()
     learned_as: tuple[LearnedAs, ...] = ()
 
@@ -208,6 +209,71 @@ class Past:
     def learned_as_after(self, epoch: int) -> LearnedAs | None:
         """How the epoch after ``epoch`` was learned; None: as the design says."""
         return next((each for each in reversed(self.learned_as) if each.epoch <= epoch), None)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        moments = StackedMoments.of(self.moments) or tuple(self.moments)
+        return Past, (moments, self.rates, self.learned_as)
+
+
+@dataclass(frozen=True, eq=False)
+class StackedMoments(Sequence[Moment]):
+    """A run's moments with each array stacked over all of them: a document keeps the pasts of all
+    its runs, and an array of its own for each brick of each moment takes more than its numbers.
+
+    ``bare``: the moments without their states. ``stateless``: so many of the first have none.
+    ``stacks``: of shape (moments with a state, *the array's), in the order of
+    `TrainedState.arrays`, of which ``counts`` are weights and the optimizer's.
+    """
+
+    bare: tuple[Moment, ...]
+    stateless: int
+    stacks: tuple[np.ndarray, ...]
+    counts: tuple[int, int]
+    rows: str
+    seen: str
+
+    @classmethod
+    def of(cls, moments: Sequence[Moment]) -> StackedMoments | None:
+        """The same moments; None where their states are not alike, or there is none."""
+        if isinstance(moments, StackedMoments):
+            return moments
+        later = list(dropwhile(lambda moment: moment.state is None, moments))
+        stateless = len(moments) - len(later)
+        states = [m.state for m in later if m.state is not None and m.state.epoch == m.epoch]
+        if not states or len(states) < len(later):
+            return None
+        first = states[0]
+        kinds = {(len(s.weights), len(s.optimizer), s.rows, s.seen) for s in states}
+        if len(kinds) > 1 or any(s.past or s.test or _shapes(s) != _shapes(first) for s in states):
+            return None
+        return cls(
+            tuple(replace(moment, state=None) for moment in moments),
+            stateless,
+            tuple(np.stack(arrays) for arrays in zip(*(s.arrays for s in states), strict=True)),
+            (len(first.weights), len(first.optimizer)),
+            first.rows,
+            first.seen,
+        )
+
+    def __len__(self) -> int:
+        return len(self.bare)
+
+    @overload
+    def __getitem__(self, index: int) -> Moment: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Moment, ...]: ...
+    def __getitem__(self, index: int | slice) -> Moment | tuple[Moment, ...]:
+        if isinstance(index, slice):
+            return tuple(self[place] for place in range(*index.indices(len(self))))
+        place = range(len(self))[index]
+        bare = self.bare[place]
+        if place < self.stateless:
+            return bare
+        arrays = tuple(stack[place - self.stateless] for stack in self.stacks)
+        weights, rest = arrays[: self.counts[0]], arrays[self.counts[0] :]
+        optimizer, seeds = rest[: self.counts[1]], rest[self.counts[1] :]
+        state = TrainedState(bare.epoch, weights, optimizer, seeds, self.rows, seen=self.seen)
+        return replace(bare, state=state)
 
 
 def _shapes(state: TrainedState) -> list[tuple[tuple[int, ...], str]]:

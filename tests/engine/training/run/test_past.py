@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import pickle
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.training.frames import Moment, Past, RateChange, TrainedState
+from engine.training.frames import Moment, Past, RateChange, StackedMoments, TrainedState
 from engine.training.run.past import MOST_MOMENTS, PastKeeper, thin_out, within
 
 
 def state(epoch: int, numbers: int = 10) -> TrainedState:
-    return TrainedState(epoch, (np.full(numbers, epoch, np.float32),), ())
+    return TrainedState(epoch, (np.full(numbers, epoch, np.float32),), (), rows="rows")
 
 
 def keeper(limit: int, epochs: int, losses: np.ndarray) -> PastKeeper:
@@ -117,3 +119,43 @@ def test_a_state_is_made_only_where_somebody_wants_it() -> None:
     assert len(made) <= 100
     assert kept.past == past  # and not a second time
     assert len(made) == len(past.moments) - 1
+
+
+def test_a_past_that_crossed_is_the_same_in_few_arrays() -> None:
+    past = Past(
+        (Moment(0, None), Moment(4, state(4), moved=0.5), Moment(9, state(9), True, 1.25)),
+        (RateChange(0, 0, 0.01),),
+    )
+    back = pickle.loads(pickle.dumps(pickle.loads(pickle.dumps(past))))
+    assert isinstance(back.moments, StackedMoments)
+    assert len(back.moments.stacks) == len(state(4).arrays)  # and not so many for each moment
+    assert [(m.place, m.moved, m.bytes) for m in back.moments] == [
+        (m.place, m.moved, m.bytes) for m in past.moments
+    ]
+    for own, other in zip(back.moments[1:], past.moments[1:], strict=True):
+        assert own.state is not None
+        assert other.state is not None
+        assert own.state.epoch == other.state.epoch
+        assert own.state.rows == other.state.rows
+        assert all(map(np.array_equal, own.state.arrays, other.state.arrays))
+        assert [a.dtype for a in own.state.arrays] == [a.dtype for a in other.state.arrays]
+    assert back.rates == past.rates
+    assert back.moments[-1].epoch == 9
+
+
+@pytest.mark.parametrize(
+    "moments",
+    [
+        (),
+        (Moment(0, None),),
+        (Moment(4, state(4)), Moment(9, state(9, 7))),  # of another shape
+        (Moment(4, state(4)), Moment(9, None)),
+        (Moment(4, state(4)), Moment(9, state(8))),
+    ],
+)
+def test_moments_that_cannot_be_stacked_cross_as_they_are(moments: tuple[Moment, ...]) -> None:
+    back = pickle.loads(pickle.dumps(Past(moments)))
+    assert isinstance(back.moments, tuple)
+    assert [(m.epoch, m.state and m.state.epoch) for m in back.moments] == [
+        (m.epoch, m.state and m.state.epoch) for m in moments
+    ]
