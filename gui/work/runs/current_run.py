@@ -149,6 +149,7 @@ class CurrentRun(KnownRun):
             if not self._document.lesson.allows_try(self._document.runs.last_number):
                 return
             self.about_to_begin.emit()
+        self._engine.wake()  # before it is asked: a process that is new has to know the run
         design = self._document.design
         self._before = (self._design, self._ending) if goes_on else None
         self._is_built = goes_on
@@ -371,7 +372,7 @@ class CurrentRun(KnownRun):
         elif state in ("preparing", "running", "paused"):
             self._ended(self._number, Ending("failed", 0, message), None, 0.0)
         elif run is not None and run.has_weights:
-            self._number = self._engine.restore(run)
+            self._restore(run)
         self.state_changed.emit()
         self.died.emit(message)
 
@@ -381,12 +382,19 @@ class CurrentRun(KnownRun):
         if self._state == "preparing":
             design = self._design or self._document.design
             if self._before is not None and run is not None:
-                self._number = self._engine.restore(run)
+                self._restore(run)
                 self._engine.go_on(design, one_epoch=self._one_epoch)
             else:
                 self._number = self._engine.train(design, one_epoch=self._one_epoch)
         elif self._state == "ended" and run is not None and run.has_weights:
-            self._number = self._engine.restore(run)
+            self._restore(run)
+
+    def _restore(self, run: RunRecord) -> None:
+        """Give a new training process the run, with the rows that it has by now."""
+        self._number = self._engine.restore(run)
+        now = self._design
+        if now is not None and now.data != run.design.data and now.follows(run.design):
+            self._engine.follow(now)
 
     def _record(
         self,
