@@ -29,7 +29,8 @@ RUN_DIED = Sentence(
 class LeftRun:
     """A run that was left while it learned: its last figures are still on their way.
 
-    ``step``: what an undo of leaving it is called; "": there is none.
+    ``step``: what an undo of leaving it is called; "": there is none. ``last``: its weights and
+    seconds as they were sent last, should its process die before the last figures come.
     """
 
     number: int
@@ -37,6 +38,7 @@ class LeftRun:
     design: Design
     buffer: HistoryBuffer
     step: str
+    last: tuple[TrainedState, float] | None
 
 
 class CurrentRun(KnownRun):
@@ -183,7 +185,7 @@ class CurrentRun(KnownRun):
     def _leave(self, step: str = "") -> None:
         """Let the run that learns be kept as far as it got, though it is not looked at now."""
         design = self._design or self._document.design
-        self.left.emit(LeftRun(self._number, self._id, design, self._buffer, step))
+        self.left.emit(LeftRun(self._number, self._id, design, self._buffer, step, self._last))
 
     def _forget(self) -> None:
         self._engine.reset()
