@@ -311,6 +311,19 @@ def _places() -> set[str]:
     return {"/".join(own[begin:]) for own in parts for begin in range(len(own))}
 
 
+def test_every_room_stands_in_the_picture_of_the_house() -> None:
+    document = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+    picture = document.split("```mermaid")[1].split("```")[0]
+    rooms = {
+        folder.name
+        for house in ("gui", "engine")
+        for folder in (ROOT / house).iterdir()
+        if (folder / "__init__.py").exists()
+    }
+    assert len(rooms) > 30
+    assert rooms - set(re.findall(r"\w+", picture)) == set()
+
+
 def test_what_the_documents_name_is_there() -> None:
     """Files and folders; in the house's picture and in the glossary the names of the code, too."""
     documents = [*(ROOT / "docs").rglob("*.md"), *ROOT.glob("*.md"), *ROOT.glob("packaging/*.md")]
