@@ -152,7 +152,8 @@ class AgainstTarget(PlotView):
         fit = max(1, int(width // self.look.px(_WIDTH)))
         return max(1, min(fit, len(self.order), 6))
 
-    def _place_of(self, index: int, width: float) -> QRectF:
+    def place(self, index: int, width: float) -> QRectF:
+        """Where the card with that number lies on a canvas so wide, in pixels."""
         across = self.across(width)
         wide = width / across
         row, column = divmod(index, across)
@@ -167,7 +168,7 @@ class AgainstTarget(PlotView):
         if not visible.isEmpty() and not painter.hasClipping() and not is_pictured(self.canvas):
             seen = QRectF(visible) if visible.height() < whole.height() else whole
         for index, entry in enumerate(self.order):
-            card = self._place_of(index, whole.width())
+            card = self.place(index, whole.width())
             if not card.intersects(seen) or entry.name not in self._cards:
                 continue
             self._paint_head(painter, card, entry)
@@ -235,7 +236,7 @@ class AgainstTarget(PlotView):
 
     def _card_at(self, spot: QPointF) -> int | None:
         width = float(self.canvas.width())
-        places = (self._place_of(index, width) for index in range(len(self.order)))
+        places = (self.place(index, width) for index in range(len(self.order)))
         return next((index for index, card in enumerate(places) if card.contains(spot)), None)
 
     def _clicked(self, spot: QPointF, _add: bool) -> None:
@@ -245,7 +246,7 @@ class AgainstTarget(PlotView):
         """The rows inside ``area`` of the card that it covers most of."""
 
         def shared(index: int) -> float:
-            common = self._place_of(index, width).intersected(area)
+            common = self.place(index, width).intersected(area)
             return common.width() * common.height()
 
         width = float(self.canvas.width())
@@ -254,14 +255,14 @@ class AgainstTarget(PlotView):
         most = max(range(len(self.order)), key=shared)
         picture = self._cards.get(self.order[most].name)
         if picture is not None:
-            self.choose(picture.rows_in(self._inside(self._place_of(most, width)), area), add)
+            self.choose(picture.rows_in(self._inside(self.place(most, width)), area), add)
 
     def _step(self, right: int, down: int) -> None:
         if self.order:
             count = len(self.order)
             way = right + down * self.across(float(self.canvas.width()))
             self._card = 0 if self._card is None else min(max(self._card + way, 0), count - 1)
-            card = self._place_of(self._card, float(self.canvas.width()))
+            card = self.place(self._card, float(self.canvas.width()))
             self.area.ensureVisible(
                 round(card.center().x()), round(card.center().y()), 0, round(card.height() / 2)
             )
