@@ -4075,6 +4075,10 @@ of these, right: {right} ({share})</source>
         <translation>시드가 같으면 똑같이 나눕니다.</translation>
     </message>
     <message>
+        <source>The test part gets each class in the same proportion (stratified). Of a table&apos;s other rows the last are the validation part, as in Keras: about the same.</source>
+        <translation>시험 데이터에 각 클래스를 같은 비율로 넣습니다(층화 추출 stratified). 표에서는 Keras처럼 나머지 행의 마지막 부분이 검증 데이터가 되므로, 거기서는 비율이 조금 다를 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Learn from the validation part, too</source>
         <translation>검증 데이터로도 학습</translation>
     </message>
@@ -4089,10 +4093,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Shuffle seed</source>
         <translation>섞기 시드</translation>
-    </message>
-    <message>
-        <source>Every part gets each class in the same proportion (stratified).</source>
-        <translation>학습·검증·시험 데이터에 각 클래스를 같은 비율로 넣습니다(층화 추출 stratified).</translation>
     </message>
     <message>
         <source>Circles</source>
