@@ -52,7 +52,8 @@ EXPECTED: dict[str, tuple[Codes, Codes]] = {
     "drawn-shapes": _ends("done", "well"),
     # a flat network has little to go by: it learns by heart, or hardly at all
     "dogs-and-cats": _ends("slow", "overfitting", "well", by=_WAY | _FLAT),
-    "dogs-and-cats-convolutions": _ends("done", "well"),
+    # one seed of five learns 160 pictures by heart: validation loss 0.065, then 0.11
+    "dogs-and-cats-convolutions": _ends("done", "well", "overfitting"),
     "dogs-and-cats-eyes": _ends("done", "well"),
     "six-animals": _ends("slow", "overfitting", "well", "dead_relu", by=_WAY | _FLAT),
     "six-animals-convolutions": _ends("done", "well", "overfitting", by=_WAY | {"overfitting"}),
