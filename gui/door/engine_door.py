@@ -338,6 +338,7 @@ class EngineDoor(QObject):
         self._free_again = self._attempts
         self._introduce()
         self.replaced.emit()
+        self.unanswered.ask_anew("training")  # now that it knows the run
 
     def _introduce(self) -> None:
         """Tell a new training process what holds for all runs."""

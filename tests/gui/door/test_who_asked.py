@@ -170,6 +170,30 @@ def test_a_run_goes_on_in_a_process_that_could_be_started_only_later(
     assert heard == ["Restore", "GoOn"]
 
 
+def test_what_waits_behind_a_process_that_is_replaced_is_asked_of_the_next(
+    look: Look, qtbot: QtBot, machine: Machine
+) -> None:
+    """A table that is answered, say, while a Train behind it is given up."""
+    ended_run(look, machine, DESIGN)
+    answers: list[object] = []
+    machine.door.ask(StateOf(), answers.append, lambda message, _details: answers.append(message))
+    first = machine.training[0]
+    qtbot.waitUntil(lambda: any(map(is_state_of, first.heard)))
+    machine.door.processes.replace_training()
+    new = machine.training[-1]
+    qtbot.waitUntil(lambda: any(map(is_state_of, new.heard)))
+    assert sum(map(is_state_of, new.heard)) == 1
+    assert names(new.heard).index("Restore") < names(new.heard).index("Ask")
+    (again,) = filter(is_state_of, new.heard)
+    assert again in first.heard, "under its own number"
+    new.says(Answered(again.number, "known"))  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: answers == ["known"])
+
+
+def is_state_of(message: Crossing) -> bool:
+    return isinstance(message, Ask) and message.request == StateOf()
+
+
 def test_rows_that_a_run_went_over_to_are_told_to_the_next_process(
     look: Look, qtbot: QtBot, machine: Machine
 ) -> None:
