@@ -350,7 +350,7 @@ class EngineDoor(QObject):
             self._command(SetNetworkView(*self._network))
 
     def _died(self, kind: Kind, message: Message) -> None:
-        lost = self.unanswered.awaited_of(kind)
+        lost = self.unanswered.ask_once_more(kind)
         if kind == "training":
             self._busy = False
             self._free_again = self._attempts

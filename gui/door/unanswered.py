@@ -33,6 +33,7 @@ class _Waiting:
     progress: Progress | None
     kind: Kind
     request: Request
+    asked_anew: bool = False  # once more, after its process died
 
     @property
     def may_hang(self) -> bool:
@@ -136,6 +137,19 @@ class Unanswered(QObject):
                 self._hand_on(Refused(number, CANCELLED()))
             elif not self._processes.send(kind, Ask(number, waiting.request)):
                 self._nobody.emit(number)
+
+    def ask_once_more(self, kind: Kind) -> list[int]:
+        """Ask the next process what the one that died has not answered, but once only, and nothing
+        of a stranger's file, which may have been the end of it. What is asked of a run goes with
+        it. Gives the numbers of those who have to be told that there is no answer."""
+        lost = []
+        for number in self.awaited_of(kind):
+            waiting = self._waiting[number]
+            last = kind == "training" or waiting.may_hang or waiting.asked_anew
+            if last or not self._processes.send(kind, Ask(number, waiting.request)):
+                lost.append(number)
+            waiting.asked_anew = True
+        return lost
 
     # --- inside -----------------------------------------------------------------------------
 
