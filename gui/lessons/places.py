@@ -215,12 +215,17 @@ class Places(QObject):
             "predict": result.predict,
             "compare": result.compare,
             "code": result.code,
-            "coach": result.live.coach_line,
-            # Before there is anything to go back to, there is something to learn.
-            "time_line": self._others["train"] if result.time_line.isHidden() else result.time_line,
+            # Before there is anything to speak of or to go back to, there is something to learn.
+            # Nor is anything said of an earlier epoch: the way back to now is there.
+            "coach": self._first_shown(result.live.coach_line, result.time_line),
+            "time_line": self._first_shown(result.time_line),
             "runs": result.runs or result.tabs,
         }
         return found[place]
+
+    def _first_shown(self, *widgets: QWidget) -> QWidget:
+        shown = (widget for widget in widgets if not widget.isHidden())
+        return next(shown, self._others["train"])
 
     def _in_window(self, widget: QWidget, rect: QRect) -> QRect:
         """What of ``rect`` in ``widget`` is in sight; with large type the desk is scrolled."""

@@ -402,6 +402,11 @@ def test_a_page_lights_the_coach_and_the_time_line(whole_window: WholeWindow, gu
     guide.open(_course({"show": "time_line"}, {"show": "coach"}), 0)
     train = whole_window.window.bar.train_button.size()  # there is nothing to go back to yet
     whole_window.wait(lambda: guide.outline.inside.size() == train)
+    guide.pager.forward()  # nor anything to say
+    QApplication.sendPostedEvents()
+    whole_window.wait(lambda: guide.target.place == "coach")
+    guide.outline.follow()
+    assert guide.outline.inside.size() == train
     whole_window.train()
     for place, widget, tab in (
         ("time_line", result.time_line, result.network),
