@@ -6139,11 +6139,11 @@ of these, right: {right} ({share})</source>
         <translation>브릭 {name}에는 초기 가중치를 직접 줄 수 없습니다. 가중치가 {maximum}개 이하인 전결합층에 −1000000에서 1000000 사이의 수만 줄 수 있습니다. 먼저 학습한 뒤 그 실행의 가중치를 바꾸세요.</translation>
     </message>
     <message>
-        <source>{given} values were given, but {needed} are needed, in this order: {columns}.</source>
-        <translation>값을 {given}개 주었지만 {needed}개가 필요합니다. 순서는 다음과 같습니다: {columns}.</translation>
+        <source>Values given: {given}; needed: {needed}, in this order, with commas between: {columns}.</source>
+        <translation>값을 {given}개 주었지만 {needed}개가 필요합니다. 순서대로 쉼표로 나누어 적으세요: {columns}.</translation>
     </message>
     <message>
-        <source>There is no class {value}. The classes are: {classes}.</source>
+        <source>There is no class “{value}”. The classes are: {classes}.</source>
         <translation>“{value}” 클래스는 없습니다. 클래스: {classes}.</translation>
     </message>
     <message>

@@ -97,8 +97,8 @@ class ColumnCard(QFrame):
         page.setContentsMargins(0, 0, 0, 0)
         for widget in (self.summary, self.histogram, self._caption):
             page.addWidget(widget)
-        add_layout(page, self._figures)
         page.addWidget(self.outliers, 0, Qt.AlignmentFlag.AlignLeft)
+        add_layout(page, self._figures)
         page.addWidget(self._frequent_title)
         page.addWidget(self.frequent)
         page.addWidget(self.preparation, 0, Qt.AlignmentFlag.AlignLeft)

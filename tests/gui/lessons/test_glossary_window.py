@@ -167,7 +167,7 @@ def test_f1_asks_first_what_moved_last(
     main.cards.ask()
     card = main.cards.window.card.term
     assert card.text().startswith("learning rate")
-    over[0] += QPoint(3, 0)
+    over[0] = over[0] + QPoint(3, 0)
     main.cards.ask()
     assert card.text().startswith(terms_in(text.text())[0].term.en)
     main.cards._note_keyboard(None, rate)  # the card closed: the mouse has still moved
