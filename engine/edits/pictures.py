@@ -22,7 +22,7 @@ from engine.training_settings import TrainingSettings
 
 
 def pictures_added(library: Library, design: Design, brought: Brought) -> Design:
-    """With what was brought beside the present pictures; EngineError where it is too much.
+    """``design`` with what was brought beside its pictures; EngineError where it is too much.
 
     What was taken in one go is kept in one part from now on.
     """

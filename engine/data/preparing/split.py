@@ -186,7 +186,7 @@ def _group_fold(
     groups: np.ndarray,
     classes: np.ndarray | None,
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Of ``places`` the rows to learn from, group after group, and those of one fold."""
+    """The rows among ``places`` to learn from, group after group, and those of one fold."""
     from sklearn.model_selection import GroupKFold, StratifiedGroupKFold
 
     folds, own = settings.folds, groups[places]

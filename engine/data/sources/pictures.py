@@ -262,7 +262,7 @@ class Pictures(PictureSource):
     # --- editing: each gives another source, whose packs are these or begin with these ---------
 
     def with_more(self, brought: Brought) -> Pictures:
-        """With what was brought: classes of the same name are one.
+        """The pictures with what was brought: classes of the same name are one.
 
         Raises:
             EngineError: there would be too many classes or pictures.
@@ -283,7 +283,7 @@ class Pictures(PictureSource):
         )
 
     def with_class(self, name: str) -> Pictures:
-        """With one more class, which has no pictures yet; EngineError where it cannot be."""
+        """The pictures with one more class, still empty; EngineError where it cannot be."""
         return self._changed(classes=(*self.classes, self._new_name(name)))
 
     def renamed(self, before: str, after: str) -> Pictures:
@@ -294,7 +294,7 @@ class Pictures(PictureSource):
         return self._changed(classes=tuple(new if n == before else n for n in self.classes))
 
     def without_class(self, name: str) -> Pictures:
-        """Without the class called ``name`` and its pictures."""
+        """What is left without the class called ``name`` and its pictures."""
         code = self.classes.index(name)
         codes = self.class_codes.copy()
         codes[codes == code] = _GONE
@@ -303,7 +303,7 @@ class Pictures(PictureSource):
         return self._changed(classes=left, codes=_encoded(codes))
 
     def without(self, numbers: Iterable[int]) -> Pictures:
-        """Without the pictures of these numbers."""
+        """What is left without the pictures of these numbers."""
         return self._with_codes(numbers, _GONE)
 
     def moved(self, numbers: Iterable[int], name: str) -> Pictures:
