@@ -14,7 +14,8 @@ from engine.data.pictures.album import PICTURE_COLUMN
 from engine.data.pictures.bringing import Brought
 from engine.data.preparing.columns import in_order
 from engine.data.settings import ColumnSettings, DataSettings, SplitSettings
-from engine.data.sources.pictures import ALIKE_COLUMN, CLASS_COLUMN, GROUP_COLUMN, Pictures
+from engine.data.sources.picture_table import ALIKE_COLUMN, CLASS_COLUMN, GROUP_COLUMN
+from engine.data.sources.pictures import Pictures
 from engine.design import Design
 from engine.edits.data_and_tower import change_source
 from engine.tasks import task_of_classes

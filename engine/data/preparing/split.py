@@ -11,7 +11,7 @@ import numpy as np
 
 from engine.data.parts import Part
 from engine.data.settings import SplitSettings
-from engine.data.sources.pictures import GROUP_COLUMN
+from engine.data.sources.picture_table import GROUP_COLUMN
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 
 _TOO_FEW = Sentence(
