@@ -14370,7 +14370,41 @@ given {low} to {high}
     </message>
 </context>
 <context>
-    <name>TowerModel</name>
+    <name>TowerSaving</name>
+    <message>
+        <source>Save the tower as a picture (PNG)…</source>
+        <translation>탑을 그림으로 저장 (PNG)…</translation>
+    </message>
+    <message>
+        <source>Save the tower as a drawing (SVG)…</source>
+        <translation>탑을 벡터 그림으로 저장 (SVG)…</translation>
+    </message>
+    <message>
+        <source>Copy the picture of the tower</source>
+        <translation>탑 그림 복사</translation>
+    </message>
+    <message>
+        <source>Tower</source>
+        <translation>탑</translation>
+    </message>
+</context>
+<context>
+    <name>TowerView</name>
+    <message>
+        <source>Tower of bricks</source>
+        <translation>브릭 탑</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose, Alt with arrow keys moves, Enter edits, Delete removes.</source>
+        <translation>화살표 키로 고르고, Alt+화살표 키로 옮기고, Enter로 고치고, Delete로 삭제합니다.</translation>
+    </message>
+    <message>
+        <source>Drag a brick here, or double-click one above.</source>
+        <translation>브릭을 여기로 끌어오거나 위의 브릭을 두 번 클릭하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>TowerWords</name>
     <message>
         <source>to</source>
         <translation>→</translation>
@@ -14462,40 +14496,6 @@ given {low} to {high}
     <message>
         <source>{field} (locked)</source>
         <translation>{field} (잠김)</translation>
-    </message>
-</context>
-<context>
-    <name>TowerSaving</name>
-    <message>
-        <source>Save the tower as a picture (PNG)…</source>
-        <translation>탑을 그림으로 저장 (PNG)…</translation>
-    </message>
-    <message>
-        <source>Save the tower as a drawing (SVG)…</source>
-        <translation>탑을 벡터 그림으로 저장 (SVG)…</translation>
-    </message>
-    <message>
-        <source>Copy the picture of the tower</source>
-        <translation>탑 그림 복사</translation>
-    </message>
-    <message>
-        <source>Tower</source>
-        <translation>탑</translation>
-    </message>
-</context>
-<context>
-    <name>TowerView</name>
-    <message>
-        <source>Tower of bricks</source>
-        <translation>브릭 탑</translation>
-    </message>
-    <message>
-        <source>Arrow keys choose, Alt with arrow keys moves, Enter edits, Delete removes.</source>
-        <translation>화살표 키로 고르고, Alt+화살표 키로 옮기고, Enter로 고치고, Delete로 삭제합니다.</translation>
-    </message>
-    <message>
-        <source>Drag a brick here, or double-click one above.</source>
-        <translation>브릭을 여기로 끌어오거나 위의 브릭을 두 번 클릭하세요.</translation>
     </message>
 </context>
 <context>
