@@ -4091,10 +4091,6 @@ of these, right: {right} ({share})</source>
         <translation>섞기 시드</translation>
     </message>
     <message>
-        <source>Every part gets each class in the same proportion (stratified).</source>
-        <translation>학습·검증·시험 데이터에 각 클래스를 같은 비율로 넣습니다(층화 추출 stratified).</translation>
-    </message>
-    <message>
         <source>Circles</source>
         <translation>원</translation>
     </message>
@@ -8537,6 +8533,10 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Neighbouring rows and a straight line know no more than a guess does. Whether the network found what they do not, or learned the rows by heart, cannot be seen from the rows that it learned from: give it validation rows.</source>
         <translation>가까운 행들이나 직선 하나(선형 모델)로 예측해 보아도 찍는 것보다 낫지 않습니다. 신경망이 다른 규칙을 찾았는지, 행을 외웠는지는 학습에 쓴 행으로는 알 수 없습니다. 검증용 행을 나누어 두세요.</translation>
+    </message>
+    <message>
+        <source>The test part gets each class in the same proportion (stratified). Of a table&apos;s other rows the last are the validation part, as in Keras: about the same.</source>
+        <translation>시험 데이터에 각 클래스를 같은 비율로 넣습니다(층화 추출 stratified). 표에서는 Keras처럼 나머지 행의 마지막 부분이 검증 데이터가 되므로, 거기서는 비율이 조금 다를 수 있습니다.</translation>
     </message>
 </context>
 <context>
