@@ -1,4 +1,4 @@
-"""The one door to the engine: requests and commands out, answers and tidings in.
+"""The one door to the engine: requests and commands out, answers and progress in.
 
 Behind it are two processes, see `gui.door.processes`. What they send arrives on a thread of the
 door's own and is handed on as signals; what is connected to methods of objects of the window's

@@ -294,7 +294,7 @@ class EngineProcesses(QObject):
         self.send("data", StoreChanged(change, arguments))
 
     def _side_ended(self, side: Side) -> None:
-        """In the window's thread."""
+        """Do what the end of a process asks for; called in the window's thread."""
         self._first.pop(id(side), None)
         if side in self._retired:
             self._retired.remove(side)

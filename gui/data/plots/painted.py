@@ -185,7 +185,7 @@ class PointPainter:
         self._styles: tuple[PointStyle, ...] = ()
 
     def take(self, styles: Sequence[PointStyle]) -> None:
-        """From now on these are the looks."""
+        """Paint points in these looks from now on."""
         self._styles = tuple(styles)
         self._sprites.clear()
 
