@@ -215,12 +215,18 @@ class Places(QObject):
             "predict": result.predict,
             "compare": result.compare,
             "code": result.code,
-            "coach": result.live.coach_line,
-            # Before there is anything to go back to, there is something to learn.
-            "time_line": self._others["train"] if result.time_line.isHidden() else result.time_line,
+            # Before there is anything to speak of or to go back to, there is something to learn.
+            "coach": self._once_learned(result.live.coach_line),
+            "time_line": self._once_learned(result.time_line),
             "runs": result.runs or result.tabs,
         }
         return found[place]
+
+    def _once_learned(self, widget: QWidget) -> QWidget:
+        """What a run brings; until then the button that makes one. Where it is hidden while
+        there is a run, as the coach is of an earlier epoch, the button would not help."""
+        waits = widget.isHidden() and self._context.run.epoch == 0
+        return self._others["train"] if waits else widget
 
     def _in_window(self, widget: QWidget, rect: QRect) -> QRect:
         """What of ``rect`` in ``widget`` is in sight; with large type the desk is scrolled."""
