@@ -6167,6 +6167,14 @@ of these, right: {right} ({share})</source>
         <translation>가중치 {name}: 길이가 같은 목록에 유한한 수만 넣어 주세요.</translation>
     </message>
     <message>
+        <source>The file has {given} of the {needed} numbers of {name}: {place} is the first that is missing. Give all of them, or none.</source>
+        <translation>{name}의 수 {needed}개 가운데 {given}개만 파일에 있습니다. 처음으로 빠진 자리는 {place}입니다. 모두 넣거나 하나도 넣지 마세요.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the file cannot be read: {text}. Each line has a name such as {name}, a place from 0 on that the network has and no line before it, and a number.</source>
+        <translation>파일의 {line}번째 줄을 읽을 수 없습니다: {text}. 줄마다 {name} 같은 이름, 0부터 세는 자리(신경망에 있고 앞줄에 나오지 않은 자리), 수를 쓰세요.</translation>
+    </message>
+    <message>
         <source>Input {name}: this row or the row before has no value in the column {column}, so there is no difference.</source>
         <translation>입력 {name}: 이 행이나 바로 앞 행에 값이 없어 차이를 구할 수 없습니다(열: {column}).</translation>
     </message>
@@ -8537,6 +8545,30 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Neighbouring rows and a straight line know no more than a guess does. Whether the network found what they do not, or learned the rows by heart, cannot be seen from the rows that it learned from: give it validation rows.</source>
         <translation>가까운 행들이나 직선 하나(선형 모델)로 예측해 보아도 찍는 것보다 낫지 않습니다. 신경망이 다른 규칙을 찾았는지, 행을 외웠는지는 학습에 쓴 행으로는 알 수 없습니다. 검증용 행을 나누어 두세요.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number from −1000000 to 1000000: nothing was pasted.</source>
+        <translation>“{text}”: −1000000에서 1000000 사이의 수가 아니어서 아무것도 붙여 넣지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>There are no numbers in the clipboard: nothing was pasted.</source>
+        <translation>클립보드에 수가 없어 아무것도 붙여 넣지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>A number is missing in “{line}”: nothing was pasted. Write 0 where it is to be 0.</source>
+        <translation>“{line}”에 빈자리가 있어 아무것도 붙여 넣지 않았습니다. 0이 될 자리에는 0을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The first line of the clipboard has {first} numbers, line {row} has {other}: nothing was pasted.</source>
+        <translation>클립보드의 첫 줄에는 수가 {first}개, {row}번째 줄에는 {other}개 있어 아무것도 붙여 넣지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{rows} × {columns} numbers have no room here, where there are {room_rows} × {room_columns}: nothing was pasted. Choose the cell where the first of them is to stand.</source>
+        <translation>수 {rows} × {columns}개가 들어갈 자리가 없어 아무것도 붙여 넣지 않았습니다. 여기부터는 {room_rows} × {room_columns}입니다. 첫 수가 들어갈 칸을 고르세요.</translation>
+    </message>
+    <message>
+        <source>{rows} × {columns} numbers have no room here, where there are {room_rows} × {room_columns}: nothing was pasted. They fit the other way round: turn the table by the button above it.</source>
+        <translation>수 {rows} × {columns}개가 들어갈 자리가 없어 아무것도 붙여 넣지 않았습니다. 여기부터는 {room_rows} × {room_columns}입니다. 가로세로를 바꾸면 들어갑니다. 표 위의 단추로 표를 돌리세요.</translation>
     </message>
 </context>
 <context>

@@ -153,7 +153,7 @@ def _of_lines(text: str, known: Mapping[str, np.ndarray]) -> dict[str, Any]:
                 raise ValueError("no place for a number")
             array[at], own[at] = float(rest[-1]), True
         except (ValueError, IndexError) as error:
-            written = ",".join(cells)[:_SHOWN]
+            written = "".join(filter(str.isprintable, ",".join(cells)[:_SHOWN]))
             wrong = _WRONG_LINE(line=lines.line_num, text=written, name=next(iter(known)))
             raise EngineError(wrong) from error
     for name, own in met.items():

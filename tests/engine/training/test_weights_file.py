@@ -25,6 +25,7 @@ _HEAD = "weights,place_1,place_2,place_3,place_4,value\n"
         "dense_1/bias,0,,,,1\ndense_1/bias,0,,,,2\n",  # twice
         "dense_1/bias,0,,,,one\n",
         "dense_1/bias\n",
+        "dense_1/bias,0,,,,1\0\n",
     ],
 )
 def test_a_csv_file_with_a_wrong_line_is_refused_by_its_number(tmp_path: Path, lines: str) -> None:
@@ -48,13 +49,6 @@ def test_a_csv_file_with_a_number_that_is_none_is_refused(tmp_path: Path, number
     lines = "".join(f"dense_1/bias,{at},,,,{number}\n" for at in range(3))
     path.write_text(_HEAD + lines, encoding="utf-8")
     with pytest.raises(EngineError, match=r"dense_1/bias have to be"):
-        read_weights(path, _KNOWN)
-
-
-def test_a_csv_file_that_is_none_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "w.csv"
-    path.write_text(_HEAD + "dense_1/bias,0,,,,1\0\n", encoding="utf-8")
-    with pytest.raises(EngineError, match=r"no file of weights"):
         read_weights(path, _KNOWN)
 
 
