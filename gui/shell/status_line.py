@@ -233,6 +233,8 @@ class StatusLine(QWidget):
 
     def _ended(self, ending: Ending) -> str:
         """How the run ended, and with what figures: those of the weights that are kept."""
+        if self._context.run.weights_were_given:
+            return message_text(ending.message)
         values = self._context.run.history.values
         kept = (ending.best_epoch or ending.epoch) - 1
         task = self._context.run.design

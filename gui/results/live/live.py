@@ -269,7 +269,8 @@ class LivePage(QWidget):
         run_design = self._run.design
         scaled = run_design is not None and target_is_scaled(run_design.data)
         self._curves.set_loss_scaled(scaled)
-        figures = figures if epochs and back != 0 else {}
+        given = self._run.weights_were_given and back is None  # of them there are no figures
+        figures = figures if epochs and back != 0 and not given else {}
         self._numbers.show_figures(
             0 if back == 0 else shown, figures, epochs if kept else None, scaled
         )
@@ -290,6 +291,8 @@ class LivePage(QWidget):
         """The upright lines in the curves: what changed, what was kept, what is waited for."""
         run, waiting = self._run, None
         marks = change_marks(run.history, run.design)
+        if run.weights_were_given and back is None:
+            marks.append(Mark(run.epoch, self.tr("weights changed"), "end"))
         kept, ending = run.kept_epoch, run.ending
         if kept is not None and ending is not None and back is None:
             marks.append(Mark(kept, self.tr("kept"), "epoch"))

@@ -162,15 +162,19 @@ def test_weights_changed_after_training_are_a_new_run(qtbot: QtBot, open_design:
     assert np.array_equal(made.state.weights[2], old.state.weights[2])
     assert made.history.epochs == old.history.epochs
     assert old.state.weights[0][1, 0] != 5.0
+    assert context.run.weights_were_given, "no figure of before is said to be of these weights"
+    assert context.coach.is_outdated
     qtbot.waitUntil(lambda: text(panel, 1, 0) == "5", timeout=PATIENCE)
     document.undo_stack.undo()
     assert document.run.id == old.id
+    assert not context.run.weights_were_given
     assert [run.id for run in document.runs.records] == [old.id]
     document.undo_stack.redo()
     assert document.run.id == made.id
     context.run.train()
     qtbot.waitUntil(lambda: context.run.state == "ended", timeout=PATIENCE)
     assert document.run.id == made.id, "it goes on from there"
+    assert not context.run.weights_were_given, "what was learned since has figures of its own"
     assert document.run.state.epoch == made.state.epoch + 50
 
 
