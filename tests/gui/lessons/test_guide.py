@@ -402,6 +402,8 @@ def test_a_page_lights_the_coach_and_the_time_line(whole_window: WholeWindow, gu
     guide.open(_course({"show": "time_line"}, {"show": "coach"}), 0)
     train = whole_window.window.bar.train_button.size()  # there is nothing to go back to yet
     whole_window.wait(lambda: guide.outline.inside.size() == train)
+    guide.open(_course({"show": "coach"}), 0)  # nor to speak of
+    whole_window.wait(lambda: guide.outline.inside.size() == train)
     whole_window.train()
     for place, widget, tab in (
         ("time_line", result.time_line, result.network),
