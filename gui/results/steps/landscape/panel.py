@@ -29,7 +29,6 @@ from gui.work.context import Context
 from gui.work.looking.looking_back import RunQuestion
 
 MOST_WEIGHTS = 200  # that can be chosen from: those with the largest gradients
-MOST_TRAINED = 2_000  # steps of the way from the first weights
 _QUIET_MS = 250
 _POINTS = 41
 _LINES = ("━━", "╍╍", "┄┄")  # how each ball's way is drawn
@@ -224,7 +223,6 @@ class LandscapePanel(QWidget):
             start=self._start,
             balls=balls,
             steps=self.steps.value(),
-            trained=min(explained.epoch + explained.before, MOST_TRAINED) if explained.run else 0,
         )
         epoch = explained.epoch if explained.run else None  # the one of the numbers beside it
         self._question.ask_of(epoch, asked, self._answered, self._failed)

@@ -127,15 +127,17 @@ class LandscapePlot(Plot):
     def _draw_trained(self, way: LandscapeWay) -> None:
         """Fainter where the other weights were farther from the slice."""
         assert way.apart is not None
-        most = float(way.apart.max())
-        edges = np.linspace(0, len(way.points) - 1, _PIECES + 1).astype(int)
+        good = np.isfinite(way.points).all(axis=1) & np.isfinite(way.apart)
+        points, apart = way.points[good], way.apart[good]
+        most = float(apart.max(initial=0.0))
+        edges = np.linspace(0, max(0, len(points) - 1), _PIECES + 1).astype(int)
         for start, end in itertools.pairwise(edges):
             if end <= start:
                 continue
-            share = 1.0 if most <= 1e-9 else 1.0 - float(way.apart[start : end + 1].mean()) / most
+            share = 1.0 if most <= 1e-9 else 1.0 - float(apart[start : end + 1].mean()) / most
             colour = QColor(LANDSCAPE_INK)
             colour.setAlphaF(0.15 + 0.85 * share)
-            part = way.points[start : end + 1]
+            part = points[start : end + 1]
             pen = pg.mkPen(colour, width=self.look.px(2))
             self._add(pg.PlotDataItem(part[:, 0], part[:, 1], pen=pen))
 

@@ -121,6 +121,18 @@ def test_a_state_is_made_only_where_somebody_wants_it() -> None:
     assert len(made) == len(past.moments) - 1
 
 
+def test_a_few_moments_of_the_way_are_made_and_no_more() -> None:
+    made: list[int] = []
+    kept = PastKeeper(10_000)
+    kept.begin(0, None)
+    for epoch in range(1, 101):
+        kept.note(epoch, 40, lambda epoch=epoch: made.append(epoch) or state(epoch))
+    way = [moment.epoch for moment in kept.on_the_way(60, 5)]
+    assert way == [0, 15, 30, 45, 60]
+    assert made == way[1:]
+    assert [moment.epoch for moment in kept.on_the_way(3, 5)] == [0, 1, 2, 3]
+
+
 def test_a_past_that_crossed_is_the_same_in_few_arrays() -> None:
     past = Past(
         (Moment(0, None), Moment(4, state(4), moved=0.5), Moment(9, state(9), True, 1.25)),
