@@ -10247,6 +10247,10 @@ Test data: {rows}</source>
         <translation>학습 버튼을 누르세요. 에포크마다 손실이 여기에 그려집니다. 손실이 내려가면 신경망이 학습하고 있는 것입니다.</translation>
     </message>
     <message>
+        <source>weights changed</source>
+        <translation>가중치 바꿈</translation>
+    </message>
+    <message>
         <source>{figures}. {trend}</source>
         <translation>{figures}. {trend}</translation>
     </message>
@@ -10561,6 +10565,10 @@ Test data: {rows}</source>
         <translation>여기서 이 필터가 만든 그림의 평균: {value}</translation>
     </message>
     <message>
+        <source>{letter} = 0, since it is switched off</source>
+        <translation>꺼 두었으므로 {letter} = 0</translation>
+    </message>
+    <message>
         <source>That is {value} in the table; the network gets it as it was scaled.</source>
         <translation>표에서는 {value}입니다. 신경망에는 스케일을 맞춘 값이 들어갑니다.</translation>
     </message>
@@ -10737,8 +10745,8 @@ Test data: {rows}</source>
         <translation>꺼 둔 곳: {count}. 보이는 모습만 달라지고 학습 결과는 그대로입니다.</translation>
     </message>
     <message>
-        <source>{text} Loss on training data ({rows}): {before}, without: {after}.</source>
-        <translation>{text} 학습 데이터 {rows}개의 손실: {before}, 껐을 때: {after}.</translation>
+        <source>Switched off: {count}. Loss on training data ({rows}): {before}, without: {after}.</source>
+        <translation>꺼 둔 곳: {count}. 학습 데이터 {rows}개의 손실: {before}, 껐을 때: {after}.</translation>
     </message>
     <message>
         <source>Table of weights</source>
