@@ -152,15 +152,16 @@ class LivePage(QWidget):
 
     def _arrange(self) -> None:
         """The picture under the curves or beside them: where it is larger."""
+        px = self._context.look.px
         below = self.height() - self._numbers.sizeHint().height()
         if self._context.document.design.data.source.plane is None:
             wide = self.width() > SIDE_BY_SIDE * below
         else:  # what counts is how large a square it holds, beside its axes and its legend
-            px = self._context.look.px
             beside = min(self.width() * _BESIDE[1] / 100 - px(70), below - px(80))
             under = min(self.width() - px(70), below * _UNDER[1] / 100 - px(80))
-            room = ROOM_ON_THE_WALL if self._context.look.presenting else ROOM_FOR_BOTH
-            wide = beside > CLEARLY_LARGER * under and self.width() >= px(room)
+            wide = beside > CLEARLY_LARGER * under
+        room = ROOM_ON_THE_WALL if self._context.look.presenting else ROOM_FOR_BOTH
+        wide = wide and self.width() >= px(room)
         orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         if self._splitter.orientation() != orientation:
             self._splitter.setOrientation(orientation)
