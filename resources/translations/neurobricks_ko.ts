@@ -9889,6 +9889,10 @@ Test data: {rows}</source>
         <translation>잠시 뒤에 지형을 보여 드립니다.</translation>
     </message>
     <message>
+        <source>White: the way that training took, fainter where other weights differ.</source>
+        <translation>흰 선: 학습이 지나온 길입니다. 다른 가중치가 지금과 다를수록 흐립니다.</translation>
+    </message>
+    <message>
         <source>The gradient is nearly 0 here, and yet the loss is {loss}: that is not the goal, but being stuck. No step along these two weights helps.</source>
         <translation>여기서는 기울기가 거의 0인데 손실은 {loss}입니다. 목표에 닿은 것이 아니라 갇힌 것입니다. 이 두 가중치로는 어느 쪽으로 움직여도 나아지지 않습니다.</translation>
     </message>

@@ -250,6 +250,10 @@ class LandscapePanel(QWidget):
             return
         balls = [way for way in slice_.ways if way.apart is None]
         lines = [f"{_LINES[n % 3]} {verdict(slice_, way)}" for n, way in enumerate(balls)]
+        if len(slice_.ways) > len(balls):
+            lines.append(
+                self.tr("White: the way that training took, fainter where other weights differ.")
+            )
         if is_flat(slice_):
             text = self.tr(
                 "The gradient is nearly 0 here, and yet the loss is {loss}: that is not the goal, "

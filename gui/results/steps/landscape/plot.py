@@ -26,6 +26,7 @@ _STEPS = {
     Qt.Key.Key_Up: (0, 1),
     Qt.Key.Key_Down: (0, -1),
 }
+_BESIDE_BALL = ((1.2, 0.5), (-0.2, 0.5), (0.5, 1.5))  # to the left, to the right, above
 STYLES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
 
 
@@ -42,7 +43,7 @@ class LandscapePlot(Plot):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         self._image = pg.ImageItem()
         self._contours: list[pg.IsocurveItem] = []
-        self._ways: list[pg.PlotDataItem] = []
+        self._ways: list[pg.PlotDataItem | pg.TextItem] = []
         self._slice: Slice | None = None
         super().__init__(look, parent)
         self._image.setZValue(-10)
@@ -108,8 +109,8 @@ class LandscapePlot(Plot):
         places = (x.ravel().tolist(), y.ravel().tolist(), found.losses.ravel().tolist())
         return PlotNumbers(heads, tuple(zip(*places, strict=True)))
 
-    def _add(self, item: pg.PlotDataItem) -> None:
-        self.addItem(item)
+    def _add(self, item: pg.PlotDataItem | pg.TextItem) -> None:
+        self.addItem(item, ignoreBounds=True)
         self._ways.append(item)
 
     def _draw_ball(self, way: LandscapeWay, number: int) -> None:
@@ -123,6 +124,20 @@ class LandscapePlot(Plot):
             symbolPen=pg.mkPen(BLACK), symbolBrush=colour,
         )  # fmt: skip
         self._add(end)
+        if len(points):
+            self._add(self._name_of(way.name, colour, points[-1], _BESIDE_BALL[number % 3]))
+
+    def _name_of(
+        self, name: str, colour: str, place: np.ndarray, anchor: tuple[float, float]
+    ) -> pg.TextItem:
+        """A ball's name beside it, dark behind so that it is read wherever the landscape is."""
+        dark = QColor(BLACK)
+        dark.setAlpha(150)
+        text = pg.TextItem(name, color=colour, fill=dark, anchor=anchor)
+        text.setFont(self.look.font())
+        text.setPos(float(place[0]), float(place[1]))
+        text.setZValue(10)
+        return text
 
     def _draw_trained(self, way: LandscapeWay) -> None:
         """Fainter where the other weights were farther from the slice."""
