@@ -368,7 +368,7 @@ class NetworkPage(QWidget):
             self._asking.scroll(brick, by, column.units)
 
     def _room_changed(self) -> None:
-        self._asking.set_most(self.picture.most_neurons())
+        self._asking.set_most(self.picture.most_neurons(), self.picture.few_neurons())
 
     # --- choices ------------------------------------------------------------------------------
 

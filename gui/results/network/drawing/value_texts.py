@@ -12,7 +12,8 @@ from gui.look.look import Look
 from gui.results.network.drawing.types import BODY, Types
 from gui.widgets.plain_text import PaintedText
 
-_SIZES = ((BODY, 0), (BODY, 2), (11, 1), (10, 1))  # pixels, and digits; 0: as many as are read
+# Pixels, and digits; 0: as many as are read.
+_SIZES = ((16, 0), (14, 0), (14, 2), (BODY, 2), (11, 1), (10, 1))
 _MOST = 4096  # texts that are kept
 _KERNING = 0.1  # so much of a text's width letters may move towards each other, or apart
 
@@ -40,13 +41,13 @@ class ValueTexts:
         """In the middle of ``rect``, with the painter's pen; nothing where there is no room."""
         room = rect.width() - self._look.px(3)
         for pixels, digits in _SIZES:
+            high = self._types.of(pixels)[1].height()
+            if rect.height() < high - self._look.px(2):
+                continue
             text = self._written(value, digits)
             if self._fits(pixels, text, room):
                 break
         else:
-            return
-        high = self._types.of(pixels)[1].height()
-        if rect.height() < high - self._look.px(2):
             return
         laid_out, width = self._laid_out(pixels, text)
         middle = rect.center()
