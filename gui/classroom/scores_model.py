@@ -169,6 +169,7 @@ class ScoresFilter(QSortFilterProxyModel):
         self._text = ""
 
     def choose(self, which: Filter) -> None:
+        """Let through the work that ``which`` names, and nothing else."""
         self.beginResetModel()
         self._which = which
         self.endResetModel()

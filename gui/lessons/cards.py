@@ -50,6 +50,7 @@ class Cards(QObject):
         self.show(*asked_about(self._context.document.design))
 
     def ask_about_brick(self, place: str) -> None:
+        """Show the card of what stands at ``place`` of the tower: a brick's id or an end."""
         self.show(key_of_place(self._context.document.design, place))
 
     def ask_by_click(self) -> None:

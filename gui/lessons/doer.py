@@ -42,6 +42,7 @@ class Doer(QObject):
         self._result: ResultColumn | None = None
 
     def set_columns(self, data: DataColumn, result: ResultColumn) -> None:
+        """Act in these columns from now on; before they are built, there is nothing to act in."""
         self._data, self._result = data, result
 
     def do(self, actions: tuple[Action, ...], title: str) -> bool:

@@ -64,6 +64,7 @@ class Places(QObject):
         self._result: ResultColumn | None = None
 
     def set_columns(self, data: DataColumn, model: ModelColumn, result: ResultColumn) -> None:
+        """Find places in these columns, too, now that they are built."""
         self._data, self._model, self._result = data, model, result
 
     def bring(self, target: Target | None) -> None:

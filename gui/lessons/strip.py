@@ -107,6 +107,7 @@ class LessonStrip(QWidget):
         self.away.emit(self.is_away)
 
     def put_away(self) -> None:
+        """Hide the page until `show_again`, or until another lesson is opened."""
         self._away = True
         self._refresh()
         self.away.emit(True)

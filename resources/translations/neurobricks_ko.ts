@@ -4091,10 +4091,6 @@ of these, right: {right} ({share})</source>
         <translation>섞기 시드</translation>
     </message>
     <message>
-        <source>Every part gets each class in the same proportion (stratified).</source>
-        <translation>학습·검증·시험 데이터에 각 클래스를 같은 비율로 넣습니다(층화 추출 stratified).</translation>
-    </message>
-    <message>
         <source>Circles</source>
         <translation>원</translation>
     </message>
@@ -8569,6 +8565,10 @@ of these, right: {right} ({share})</source>
     <message>
         <source>{rows} × {columns} numbers have no room here, where there are {room_rows} × {room_columns}: nothing was pasted. They fit the other way round: turn the table by the button above it.</source>
         <translation>수 {rows} × {columns}개가 들어갈 자리가 없어 아무것도 붙여 넣지 않았습니다. 여기부터는 {room_rows} × {room_columns}입니다. 가로세로를 바꾸면 들어갑니다. 표 위의 단추로 표를 돌리세요.</translation>
+    </message>
+    <message>
+        <source>The test part gets each class in the same proportion (stratified). Of a table&apos;s other rows the last are the validation part, as in Keras: about the same.</source>
+        <translation>시험 데이터에 각 클래스를 같은 비율로 넣습니다(층화 추출 stratified). 표에서는 Keras처럼 나머지 행의 마지막 부분이 검증 데이터가 되므로, 거기서는 비율이 조금 다를 수 있습니다.</translation>
     </message>
 </context>
 <context>

@@ -130,6 +130,8 @@ class ColumnCard(QFrame):
             self.style().polish(self)
 
     def show_column(self, facts: ColumnFacts, settings: ColumnSettings | None) -> None:
+        """Show this column from now on, ``settings`` being None where the design has none for it;
+        another column is shown from its top."""
         if facts is self._facts and settings == self._settings:
             return
         other = self._facts is None or facts.name != self._facts.name

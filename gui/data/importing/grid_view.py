@@ -110,22 +110,22 @@ class GridView(QTableView):
 
     # --- the clipboard ------------------------------------------------------------------------
 
-    def chosen(self) -> list[Place]:
+    def _chosen(self) -> list[Place]:
         return [(index.row(), index.column()) for index in self.selectedIndexes()]
 
-    def copy(self) -> None:
-        block = self._grid.block(self.chosen())
+    def _copy(self) -> None:
+        block = self._grid.block(self._chosen())
         if block:
             QGuiApplication.clipboard().setText(text_of(block))
 
-    def cut(self) -> None:
-        self.copy()
-        self._grid.clear(self.chosen(), self.tr("Cut"))
+    def _cut(self) -> None:
+        self._copy()
+        self._grid.clear(self._chosen(), self.tr("Cut"))
 
-    def paste(self) -> None:
+    def _paste(self) -> None:
         """Fill the cells from the current one on with what a spreadsheet gave."""
         block = block_of(QGuiApplication.clipboard().text())
-        places = self.chosen() or [(self.currentIndex().row(), self.currentIndex().column())]
+        places = self._chosen() or [(self.currentIndex().row(), self.currentIndex().column())]
         if not block:
             return
         if sum(len(cells) for cells in block) > MAXIMUM_CELLS:
@@ -169,17 +169,17 @@ class GridView(QTableView):
             event.ignore()  # the dialog's
             return
         if event.matches(keys.Copy):
-            self.copy()
+            self._copy()
         elif event.matches(keys.Cut):
-            self.cut()
+            self._cut()
         elif event.matches(keys.Paste):
-            self.paste()
+            self._paste()
         elif event.matches(keys.Undo):
             self._grid.undo_stack.undo()
         elif event.matches(keys.Redo) or (control and key == Qt.Key.Key_Y):
             self._grid.undo_stack.redo()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self._grid.clear(self.chosen(), self.tr("Clear"))
+            self._grid.clear(self._chosen(), self.tr("Clear"))
         elif key in _ENTER:
             self.step_down(back=shift)
         elif tab and control:

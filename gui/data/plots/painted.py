@@ -256,6 +256,7 @@ class AxisScale:
         return placed
 
     def at(self, value: float) -> float:
+        """The pixel of one value."""
         return float(self(np.asarray(value, np.float64)))
 
     def back(self, pixel: float) -> float:

@@ -46,6 +46,7 @@ class RowOrder(QObject):
 
     @property
     def busy(self) -> bool:
+        """Whether a new order was asked for and has not come."""
         return self._question.waits
 
     def show_source(self, source: Source | None, *, keep: bool) -> None:

@@ -179,6 +179,7 @@ class RowsBar(QWidget):
 
     @property
     def first_weights(self) -> bool:
+        """Whether the step starts from the weights before training: chosen, or all there is."""
         return self.weights.place == 1 or not self._trained
 
     def show_explained(self, explained: Explained) -> None:

@@ -158,6 +158,7 @@ class WayBar(QWidget):
 
     @property
     def matrices(self) -> bool:
+        """Whether the person wants formulas of whole matrices rather than of one neuron."""
         return self.writing.place == 1
 
     # --- going ----------------------------------------------------------------------------------
@@ -168,9 +169,11 @@ class WayBar(QWidget):
             self.went.emit(stop)
 
     def go_back(self) -> None:
+        """Go to the stop before, if there is one."""
         self.go(self._stop - 1)
 
     def go_forward(self) -> None:
+        """Go to the next stop, if there is one."""
         self.go(self._stop + 1)
 
     def _go_first(self) -> None:

@@ -116,6 +116,7 @@ class ValueScale(QWidget):
         on_language_change(self.retranslate)
 
     def show_values(self, name: str, value_range: tuple[float, float]) -> None:
+        """Show the scale, from the lower to the upper end of ``value_range``, under ``name``."""
         self._name = name
         self._range = value_range
         set_tool_tip(self, name)

@@ -65,6 +65,7 @@ class WeightsModel(QAbstractTableModel):
 
     @property
     def cells(self) -> WeightCells | None:
+        """The weights that are shown; None where there are none."""
         return self._cells
 
     def show_cells(
@@ -113,6 +114,7 @@ class WeightsModel(QAbstractTableModel):
 
     @property
     def turned(self) -> bool:
+        """Whether a row stands for a neuron; otherwise for an input."""
         return self._turned
 
     def no_room(self, index: QModelIndex, block: np.ndarray) -> Message:
