@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, QTimer
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from engine.explanation.explained import Explained, WeightPlace
 from engine.explanation.landscape import MOST_ROLLS, Ball, Slice
@@ -19,8 +19,9 @@ from gui.results.steps.numbers import short
 from gui.results.steps.pages.nudge_page import weight_name
 from gui.results.steps.told import Told
 from gui.texts import message_text
-from gui.widgets.calm_wheel import CalmDoubleSpinBox, CalmSpinBox
+from gui.widgets.calm_wheel import CalmSpinBox
 from gui.widgets.elided import ElidedComboBox
+from gui.widgets.fields.number_boxes import NumberBox
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip, wrapped_label
 from gui.widgets.plots.plot_saving import PictureSaver
@@ -52,7 +53,8 @@ class LandscapePanel(QWidget):
         self._timer.timeout.connect(self._ask)
         self.x_label, self.x = PlainLabel(), ElidedComboBox()
         self.y_label, self.y = PlainLabel(), ElidedComboBox()
-        self.rate_label, self.rate = PlainLabel(), CalmDoubleSpinBox()
+        self.rate_label = PlainLabel()
+        self.rate = NumberBox(0.00001, 100.0, 0.001, logarithmic=True)
         self.steps_label, self.steps = PlainLabel(), CalmSpinBox()
         self.back = QPushButton()
         self.plot = LandscapePlot(self._look)
@@ -71,9 +73,6 @@ class LandscapePanel(QWidget):
         on_language_change(self.retranslate)
 
     def _lay_out(self) -> None:
-        self.rate.setDecimals(5)
-        self.rate.setRange(0.00001, 100.0)
-        self.rate.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
         self.rate.setKeyboardTracking(False)
         self.steps.setRange(1, MOST_ROLLS)
         self.steps.setValue(50)

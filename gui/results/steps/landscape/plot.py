@@ -7,7 +7,7 @@ import itertools
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from engine.explanation.landscape import LandscapeWay, Slice
@@ -27,6 +27,7 @@ _STEPS = {
     Qt.Key.Key_Down: (0, -1),
 }
 _BESIDE_BALL = ((1.2, 0.5), (-0.2, 0.5), (0.5, 1.5))  # to the left, to the right, above
+_AROUND = 6.0  # pixels, of a name's width
 STYLES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
 
 
@@ -43,7 +44,7 @@ class LandscapePlot(Plot):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         self._image = pg.ImageItem()
         self._contours: list[pg.IsocurveItem] = []
-        self._ways: list[pg.PlotDataItem | pg.TextItem] = []
+        self._ways: list[pg.GraphicsObject] = []
         self._slice: Slice | None = None
         super().__init__(look, parent)
         self._image.setZValue(-10)
@@ -109,7 +110,7 @@ class LandscapePlot(Plot):
         places = (x.ravel().tolist(), y.ravel().tolist(), found.losses.ravel().tolist())
         return PlotNumbers(heads, tuple(zip(*places, strict=True)))
 
-    def _add(self, item: pg.PlotDataItem | pg.TextItem) -> None:
+    def _add(self, item: pg.GraphicsObject) -> None:
         self.addItem(item, ignoreBounds=True)
         self._ways.append(item)
 
@@ -125,19 +126,9 @@ class LandscapePlot(Plot):
         )  # fmt: skip
         self._add(end)
         if len(points):
-            self._add(self._name_of(way.name, colour, points[-1], _BESIDE_BALL[number % 3]))
-
-    def _name_of(
-        self, name: str, colour: str, place: np.ndarray, anchor: tuple[float, float]
-    ) -> pg.TextItem:
-        """A ball's name beside it, dark behind so that it is read wherever the landscape is."""
-        dark = QColor(BLACK)
-        dark.setAlpha(150)
-        text = pg.TextItem(name, color=colour, fill=dark, anchor=anchor)
-        text.setFont(self.look.font())
-        text.setPos(float(place[0]), float(place[1]))
-        text.setZValue(10)
-        return text
+            name = _BallName(way.name, colour, self.look.font(), _BESIDE_BALL[number % 3])
+            name.setPos(float(points[-1, 0]), float(points[-1, 1]))
+            self._add(name)
 
     def _draw_trained(self, way: LandscapeWay) -> None:
         """Fainter where the other weights were farther from the slice."""
@@ -201,6 +192,31 @@ class LandscapePlot(Plot):
         inside = self._slice.x[0] <= x <= self._slice.x[-1]
         if inside and self._slice.y[0] <= y <= self._slice.y[-1]:
             self.clicked.emit(x, y)
+
+
+class _BallName(pg.GraphicsObject):
+    """A ball's name beside it, dark behind so that it is read wherever the landscape is."""
+
+    def __init__(self, name: str, colour: str, font: QFont, share: tuple[float, float]) -> None:
+        """``share``: which part of its width and height is left of the ball, and above it."""
+        super().__init__()
+        self._name, self._colour, self._font = name, colour, font
+        metrics = QFontMetricsF(font)
+        width, height = metrics.horizontalAdvance(name) + _AROUND, metrics.height()
+        self._rect = QRectF(-share[0] * width, -share[1] * height, width, height)
+        self.setFlag(self.GraphicsItemFlag.ItemIgnoresTransformations)
+        self.setZValue(10)
+
+    def boundingRect(self) -> QRectF:
+        return self._rect
+
+    def paint(self, painter: QPainter, *_more: object) -> None:
+        dark = QColor(BLACK)
+        dark.setAlpha(150)
+        painter.fillRect(self._rect, dark)
+        painter.setFont(self._font)
+        painter.setPen(QColor(self._colour))
+        painter.drawText(self._rect, Qt.AlignmentFlag.AlignCenter, self._name)
 
 
 def _kept_within(place: float, ends: np.ndarray) -> float:
