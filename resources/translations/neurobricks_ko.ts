@@ -8544,7 +8544,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>“{text}” is no number from −1000000 to 1000000: nothing was pasted.</source>
-        <translation>“{text}”: −1000000에서 1000000 사이의 수가 아니어서 아무것도 붙여 넣지 않았습니다.</translation>
+        <translation>“{text}”: −1000000에서 1000000 사이의 숫자가 아니므로 아무것도 붙여 넣지 않았습니다.</translation>
     </message>
     <message>
         <source>There are no numbers in the clipboard: nothing was pasted.</source>
@@ -8564,7 +8564,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>{rows} × {columns} numbers have no room here, where there are {room_rows} × {room_columns}: nothing was pasted. They fit the other way round: turn the table by the button above it.</source>
-        <translation>수 {rows} × {columns}개가 들어갈 자리가 없어 아무것도 붙여 넣지 않았습니다. 여기부터는 {room_rows} × {room_columns}입니다. 가로세로를 바꾸면 들어갑니다. 표 위의 단추로 표를 돌리세요.</translation>
+        <translation>수 {rows} × {columns}개가 들어갈 자리가 없어 아무것도 붙여 넣지 않았습니다. 여기부터는 {room_rows} × {room_columns}입니다. 가로세로를 바꾸면 들어갑니다. 표 위의 버튼으로 표를 돌리세요.</translation>
     </message>
     <message>
         <source>The test part gets each class in the same proportion (stratified). Of a table&apos;s other rows the last are the validation part, as in Keras: about the same.</source>

@@ -184,6 +184,7 @@ class NetworkCanvas(QWidget):
         self.setAccessibleName(self.tr("The network's picture"))
         self.speak("")
         self._painter.forget()
+        self._lay_out()
         self.update()
 
     def speak(self, text: str) -> None:
@@ -428,7 +429,11 @@ class NetworkCanvas(QWidget):
         self.update()
 
     def _measures(self) -> Measures:
-        return Measures.of(self._look, self.width(), gradients=self._showing.gradients)
+        names = None
+        if self._picture is not None and self._names is not None:
+            names = self._painter.widths_of_names(self._picture, self._names)
+        gradients = self._showing.gradients
+        return Measures.of(self._look, self.width(), gradients=gradients, names=names)
 
     def _lay_out(self) -> None:
         if self._picture is not None:

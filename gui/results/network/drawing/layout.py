@@ -33,13 +33,21 @@ class Measures:
     margin: int  # between a name and the picture's side
 
     @staticmethod
-    def of(look: Look, width: int, *, gradients: bool) -> Measures:
-        """The lengths for a canvas ``width`` pixels wide; gradients need room below each neuron."""
+    def of(
+        look: Look, width: int, *, gradients: bool, names: tuple[float, float] | None = None
+    ) -> Measures:
+        """The lengths for a canvas ``width`` pixels wide; gradients need room below each neuron.
+        ``names``: how wide those of the inputs and of the outputs are, which may have less than
+        they want; None: all the room that names may have."""
         px = look.px
-        names = min(px(110), round(width * 0.18))
+        most = min(px(110), round(width * 0.18))
+        left, right = (
+            max(min(px(56), most), min(most, int(wanted + px(16))))
+            for wanted in names or (most,) * 2
+        )
         foot = px(40) if gradients else px(22)
         return Measures(
-            px(38), foot, names, names, px(54), px(13), px(44), px(56), px(18), px(18), px(4)
+            px(38), foot, left, right, px(54), px(13), px(44), px(56), px(18), px(18), px(4)
         )
 
 

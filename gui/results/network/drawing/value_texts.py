@@ -13,7 +13,8 @@ from gui.results.network.drawing.types import BODY, Types
 from gui.widgets.plain_text import PaintedText
 
 # Pixels, and digits; 0: as many as are read.
-_SIZES = ((16, 0), (14, 0), (14, 2), (BODY, 2), (11, 1), (10, 1))
+_SIZES = ((16, 0), (14, 0), (14, 2), (BODY, 2), (14, 1), (BODY, 1), (11, 1), (10, 1))
+_NEARLY_NOTHING = 5e-4  # what is nearer to 0 is only said to be near, where its digits have no room
 _MOST = 4096  # texts that are kept
 _KERNING = 0.1  # so much of a text's width letters may move towards each other, or apart
 
@@ -56,6 +57,8 @@ class ValueTexts:
     def _written(self, value: float, digits: int) -> str:
         if not digits:
             return short_value_text(value)
+        if 0.0 < abs(value) < _NEARLY_NOTHING:
+            return "≈0"
         short = f"{value:.{digits}g}"
         known = self._rounded.get(short)
         if known is None:

@@ -59,6 +59,15 @@ def test_of_a_wide_brick_few_are_shown_and_each_has_room_for_its_number(look: Lo
     assert end.y() == layout.rect(1, 7).center().y()
 
 
+def test_short_names_leave_their_room_to_the_neurons(look: Look) -> None:
+    all_of_it = Measures.of(look, 535, gradients=False)
+    short = Measures.of(look, 535, gradients=False, names=(20.0, 8.0))
+    mixed = Measures.of(look, 535, gradients=False, names=(70.0, 4000.0))
+    assert all_of_it.left == all_of_it.right == 96
+    assert short.left == short.right == 56, "the column's head has to have room, too"
+    assert (mixed.left, mixed.right) == (86, 96)
+
+
 def test_what_is_pointed_at_is_found(layout: NetworkLayout) -> None:
     assert layout.at(layout.rect(1, 2).center()) == Neuron(FIRST.id, 2)
     begin, end = layout.ends_of(Link(HIDDEN.id, 1, 7))
