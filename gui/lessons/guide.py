@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, get_args
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from engine.lessons.actions import Press, ShowTab
+from engine.lessons.actions import Press, ShowPlot, ShowTab
 from engine.lessons.course import Course, Page
 from engine.lessons.places import Place, TabName, Target
-from gui.lessons.doer import Doer
+from gui.lessons.doer import TRAINS, Doer
 from gui.lessons.outline import Outline
 from gui.lessons.pager import Pager
 from gui.lessons.places import TABS, Places
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from gui.data.data_column import DataColumn
     from gui.results.result_column import ResultColumn
     from gui.stack.model_column import ModelColumn
-
-_LEARNS = ("train", "train_full", "one_epoch")
 
 
 class Guide(QObject):
@@ -92,7 +90,8 @@ class Guide(QObject):
             self.pager.open_lesson()
 
     def do(self) -> None:
-        """Do what the page says, and go on; where it trains, one wants to see that first."""
+        """Do what the page says, and go on; where it trains or turns to something that was not to
+        be seen yet, one wants to look at that first."""
         pager, page = self.pager, self.pager.page
         if page is None:
             return
@@ -103,17 +102,18 @@ class Guide(QObject):
         if not pager.fits:
             pager.open_lesson()
             return
+        looks = Press if pager.done or pager.reached else Press | ShowPlot | ShowTab
+        is_looked_at = any(isinstance(action, looks) for action in page.do)
         if not page.do or not self.doer.do(page.do, words_text(page.title)):
             return
         pager.note_done()
-        takes_time = any(isinstance(action, Press) for action in page.do)
         self._show_learning(page)
-        if not takes_time and pager.page is page and (page.goal is None or pager.reached):
+        if not is_looked_at and pager.page is page and (page.goal is None or pager.reached):
             pager.forward()
 
     def _show_learning(self, page: Page) -> None:
         """A page that lets it learn shows that, unless it speaks of another tab."""
-        learns = any(isinstance(action, Press) and action.button in _LEARNS for action in page.do)
+        learns = any(isinstance(action, Press) and action.button in TRAINS for action in page.do)
         elsewhere = page.show is not None and page.show.place in TABS
         chosen = any(isinstance(action, ShowTab) for action in page.do)
         if learns and not elsewhere and not chosen and self._result is not None:

@@ -6135,14 +6135,6 @@ of these, right: {right} ({share})</source>
         <translation>브릭 {name}에는 초기 가중치를 직접 줄 수 없습니다. 가중치가 {maximum}개 이하인 전결합층에 −1000000에서 1000000 사이의 수만 줄 수 있습니다. 먼저 학습한 뒤 그 실행의 가중치를 바꾸세요.</translation>
     </message>
     <message>
-        <source>{given} values were given, but {needed} are needed, in this order: {columns}.</source>
-        <translation>값을 {given}개 주었지만 {needed}개가 필요합니다. 순서는 다음과 같습니다: {columns}.</translation>
-    </message>
-    <message>
-        <source>There is no class {value}. The classes are: {classes}.</source>
-        <translation>“{value}” 클래스는 없습니다. 클래스: {classes}.</translation>
-    </message>
-    <message>
         <source>{file} is no file of weights. Give a JSON file such as {example}, or a .npz or .csv file with arrays of those names.</source>
         <translation>{file} 파일은 가중치 파일이 아닙니다. {example} 같은 JSON 파일이나, 그런 이름의 배열이 든 .npz 또는 .csv 파일을 주세요.</translation>
     </message>
@@ -8569,6 +8561,14 @@ of these, right: {right} ({share})</source>
     <message>
         <source>The test part gets each class in the same proportion (stratified). Of a table&apos;s other rows the last are the validation part, as in Keras: about the same.</source>
         <translation>시험 데이터에 각 클래스를 같은 비율로 넣습니다(층화 추출 stratified). 표에서는 Keras처럼 나머지 행의 마지막 부분이 검증 데이터가 되므로, 거기서는 비율이 조금 다를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Values given: {given}; needed: {needed}, in this order, with commas between: {columns}.</source>
+        <translation>값을 {given}개 주었지만 {needed}개가 필요합니다. 순서대로 쉼표로 나누어 적으세요: {columns}.</translation>
+    </message>
+    <message>
+        <source>There is no class “{value}”. The classes are: {classes}.</source>
+        <translation>“{value}” 클래스는 없습니다. 클래스: {classes}.</translation>
     </message>
 </context>
 <context>

@@ -351,7 +351,7 @@ def _layers_of(bricks: Sequence[Brick], seed: int, drawn_ahead: bool) -> Iterato
 
 def _own_array(value: Any) -> np.ndarray:
     """A copy that TensorFlow does not write to; an array also where it has no axes."""
-    return np.array(value.numpy())
+    return np.asarray(value.numpy())
 
 
 def _generators(layers: Sequence[Any]) -> list[Any]:
