@@ -121,7 +121,6 @@ def test_a_state_is_made_only_where_somebody_wants_it() -> None:
     assert len(made) == len(past.moments) - 1
 
 
-<<<<<<< HEAD
 def test_a_few_moments_of_the_way_are_made_and_no_more() -> None:
     made: list[int] = []
     kept = PastKeeper(10_000)
@@ -132,7 +131,8 @@ def test_a_few_moments_of_the_way_are_made_and_no_more() -> None:
     assert way == [0, 15, 30, 45, 60]
     assert made == way[1:]
     assert [moment.epoch for moment in kept.on_the_way(3, 5)] == [0, 1, 2, 3]
-=======
+
+
 @pytest.mark.parametrize("most", [0, 39, 200, 400, 4000])
 @pytest.mark.parametrize("until", [None, 0, 5, 60, 1000])
 def test_what_is_handed_on_is_what_all_would_give_with_no_other_state_made(
@@ -164,7 +164,6 @@ def test_what_is_handed_on_is_what_all_would_give_with_no_other_state_made(
         again = {towards.moments[0].epoch}
         assert made == [m.epoch for m in got.moments if m.state and m.epoch not in again]
         assert kept.within(most, until) == got  # and nothing a second time
->>>>>>> main
 
 
 def test_a_past_that_crossed_is_the_same_in_few_arrays() -> None:
