@@ -120,8 +120,8 @@ class Guide(QObject):
             self._result.tabs.setCurrentWidget(self._result.live)
 
     def forward(self) -> None:
-        """To the next page, and to the lesson that it is about. Where one is at such a page
-        already, since what was done led to it, that lesson is opened first."""
+        """Open the next page, and the lesson that it is about. Where what was done led to such a
+        page already, that lesson is opened first."""
         if not self._leads_on:
             self.pager.forward()
         if self._leads_on:
@@ -129,7 +129,8 @@ class Guide(QObject):
 
     @property
     def _leads_on(self) -> bool:
-        """Not by a document's own pages: their document would be gone with what is open."""
+        """Whether the page leads to another lesson; never a page that the document brought: it
+        would be gone with what is open."""
         return self.pager.leads_on and not self._has_own_pages
 
     @property
@@ -138,7 +139,7 @@ class Guide(QObject):
         return course is not None and course is self._context.document.pages.course
 
     def key_forward(self) -> None:
-        """On; by the presenter's key first what the page has to do, as a slide builds up."""
+        """Go on; by the presenter's key first do what the page has to do, as a slide builds up."""
         pager, page = self.pager, self.pager.page
         if not self._context.look.presenting:
             pager.take_offer() if pager.offers else self.forward()
@@ -155,7 +156,7 @@ class Guide(QObject):
             self.forward()
 
     def key_back(self) -> None:
-        """To the page before."""
+        """Open the page before."""
         if self._context.look.presenting and self._steps_have_the_keys:
             self._result.steps.way.go_back()  # type: ignore[union-attr]
         else:

@@ -46,8 +46,8 @@ KeptMoment = TypeVar("KeptMoment", bound=Moment | _Late)
 
 
 def within(past: Past, most_bytes: int) -> Past | None:
-    """As many of its moments as fit, chosen as a run itself would; None where not even what all
-    others follow from does."""
+    """The past with as many of its moments as fit, chosen as a run itself would; None where not
+    even those fit that all others follow from."""
     if past.bytes <= most_bytes:
         return past
     moments = list(past.moments)

@@ -63,7 +63,7 @@ class Lines:
 
     @cached_property
     def drawn(self) -> list[QLineF]:
-        """Each as it is drawn."""
+        """Each link as a line from its begin to its end."""
         both = np.concatenate([self.begin, self.end], axis=1)
         return [QLineF(*ends) for ends in both.tolist()]
 
