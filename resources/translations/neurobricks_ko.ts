@@ -14448,6 +14448,101 @@ given {low} to {high}
     </message>
 </context>
 <context>
+    <name>TowerWords</name>
+    <message>
+        <source>to</source>
+        <translation>→</translation>
+    </message>
+    <message>
+        <source>1 number in</source>
+        <translation>입력 1개</translation>
+    </message>
+    <message>
+        <source>{count} numbers in</source>
+        <translation>입력 {count}개</translation>
+    </message>
+    <message>
+        <source>{shape} in</source>
+        <translation>입력 {shape}</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>The numbers of one row, from the data.</source>
+        <translation>데이터 한 행의 값입니다.</translation>
+    </message>
+    <message>
+        <source>1 number out</source>
+        <translation>출력 1개</translation>
+    </message>
+    <message>
+        <source>{count} numbers out</source>
+        <translation>출력 {count}개</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>레이블</translation>
+    </message>
+    <message>
+        <source>What the network should answer. The loss says how far off it is.</source>
+        <translation>신경망이 내야 할 답입니다. 손실은 얼마나 빗나갔는지 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>hint</source>
+        <translation>참고</translation>
+    </message>
+    <message>
+        <source>1 weight</source>
+        <translation>가중치 1개</translation>
+    </message>
+    <message>
+        <source>{count} weights</source>
+        <translation>가중치 {count}개</translation>
+    </message>
+    <message>
+        <source>1 weight in all</source>
+        <translation>가중치 모두 1개</translation>
+    </message>
+    <message>
+        <source>{count} weights in all</source>
+        <translation>가중치 모두 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} weights, frozen</source>
+        <translation>가중치 {count}개, 고정</translation>
+    </message>
+    <message>
+        <source>One picture, as the network sees it: height × width × channels.</source>
+        <translation>신경망이 보는 그림 한 장입니다. 높이 × 너비 × 채널입니다.</translation>
+    </message>
+    <message>
+        <source>brick {number} of {count}</source>
+        <translation>브릭 {number}/{count}</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>맞지 않음</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>맞음</translation>
+    </message>
+    <message>
+        <source>{field} (locked)</source>
+        <translation>{field} (잠김)</translation>
+    </message>
+</context>
+<context>
     <name>TrainingBar</name>
     <message>
         <source>Training controls</source>
@@ -15271,101 +15366,6 @@ given {low} to {high}
     <message>
         <source>Draw with the mouse; or move the pen by the arrow keys, and set it down and take it up by Space. The answer follows.</source>
         <translation>마우스로 그리거나, 화살표 키로 펜을 움직이고 스페이스 키로 펜을 대고 떼세요. 답이 따라옵니다.</translation>
-    </message>
-</context>
-<context>
-    <name>TowerWords</name>
-    <message>
-        <source>to</source>
-        <translation>→</translation>
-    </message>
-    <message>
-        <source>1 number in</source>
-        <translation>입력 1개</translation>
-    </message>
-    <message>
-        <source>{count} numbers in</source>
-        <translation>입력 {count}개</translation>
-    </message>
-    <message>
-        <source>{shape} in</source>
-        <translation>입력 {shape}</translation>
-    </message>
-    <message>
-        <source>Input</source>
-        <translation>입력</translation>
-    </message>
-    <message>
-        <source>The numbers of one row, from the data.</source>
-        <translation>데이터 한 행의 값입니다.</translation>
-    </message>
-    <message>
-        <source>1 number out</source>
-        <translation>출력 1개</translation>
-    </message>
-    <message>
-        <source>{count} numbers out</source>
-        <translation>출력 {count}개</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>레이블</translation>
-    </message>
-    <message>
-        <source>What the network should answer. The loss says how far off it is.</source>
-        <translation>신경망이 내야 할 답입니다. 손실은 얼마나 빗나갔는지 알려 줍니다.</translation>
-    </message>
-    <message>
-        <source>error</source>
-        <translation>오류</translation>
-    </message>
-    <message>
-        <source>warning</source>
-        <translation>경고</translation>
-    </message>
-    <message>
-        <source>hint</source>
-        <translation>참고</translation>
-    </message>
-    <message>
-        <source>1 weight</source>
-        <translation>가중치 1개</translation>
-    </message>
-    <message>
-        <source>{count} weights</source>
-        <translation>가중치 {count}개</translation>
-    </message>
-    <message>
-        <source>1 weight in all</source>
-        <translation>가중치 모두 1개</translation>
-    </message>
-    <message>
-        <source>{count} weights in all</source>
-        <translation>가중치 모두 {count}개</translation>
-    </message>
-    <message>
-        <source>{count} weights, frozen</source>
-        <translation>가중치 {count}개, 고정</translation>
-    </message>
-    <message>
-        <source>One picture, as the network sees it: height × width × channels.</source>
-        <translation>신경망이 보는 그림 한 장입니다. 높이 × 너비 × 채널입니다.</translation>
-    </message>
-    <message>
-        <source>brick {number} of {count}</source>
-        <translation>브릭 {number}/{count}</translation>
-    </message>
-    <message>
-        <source>does not fit</source>
-        <translation>맞지 않음</translation>
-    </message>
-    <message>
-        <source>fits</source>
-        <translation>맞음</translation>
-    </message>
-    <message>
-        <source>{field} (locked)</source>
-        <translation>{field} (잠김)</translation>
     </message>
 </context>
 </TS>
