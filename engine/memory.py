@@ -48,7 +48,13 @@ def give_back(rows: int) -> None:
     glibc keeps freed memory for itself, and a large table leaves as much as its own size. It
     takes some milliseconds, in which other threads run.
     """
-    trim = _trim() if rows >= _MANY else None
+    if rows >= _MANY:
+        give_back_all()
+
+
+def give_back_all() -> None:
+    """Hand back whatever is freed by now, in some milliseconds."""
+    trim = _trim()
     if trim is not None:
         trim(0)
 
@@ -74,9 +80,7 @@ def private_bytes() -> int:
 
     The most that it ever held where the system does not tell (macOS).
     """
-    trim = _trim()
-    if trim is not None:
-        trim(0)
+    give_back_all()
     if sys.platform == "linux":
         resident, shared = Path("/proc/self/statm").read_text().split()[1:3]
         return (int(resident) - int(shared)) * os.sysconf("SC_PAGE_SIZE")

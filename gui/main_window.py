@@ -232,6 +232,7 @@ class MainWindow(QMainWindow):
     # --- what the window can do --------------------------------------------------------------
 
     def show_start_page(self) -> None:
+        """Go to the start page, out of presenting; what was begun can be returned to from there."""
         self.commands.present.setChecked(False)
         self.commands.wide.setChecked(False)
         self.start_page.show_recent()
@@ -239,6 +240,7 @@ class MainWindow(QMainWindow):
         self._turn_to(self.start_page)
 
     def show_workplace(self) -> None:
+        """Go to the three columns, and build them if they are not there yet."""
         self._work_begun = True
         self.build_columns()
         self._turn_to(self.workplace)
@@ -256,6 +258,7 @@ class MainWindow(QMainWindow):
         self.presenting.widen_data(on)
 
     def full_screen(self, on: bool) -> None:
+        """Fill the screen, or stand as before."""
         screen = Qt.WindowState.WindowFullScreen
         state = self.windowState()
         self.setWindowState(state | screen if on else state & ~screen)

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.source_trees import names_in, tree_of
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -69,7 +71,7 @@ def _names_and_imports(path: Path) -> tuple[set[str], list[ast.ImportFrom]]:
     """All that a module has a name for, and what it imports from elsewhere."""
     names: set[str] = set()
     imports = []
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.ClassDef | ast.FunctionDef):
             names.add(node.name)
         elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
@@ -200,7 +202,7 @@ def test_a_slot_knows_who_called_and_signals_are_held_back_by_a_guard() -> None:
         place = path.relative_to(ROOT)
         found += [
             f"{place}:{line} {name}"
-            for line, name in _names(path)
+            for line, name in names_in(path)
             if name in ("sender", "blockSignals", "processEvents")
         ]
         if "connect(lambda" in path.read_text(encoding="utf-8"):
@@ -223,7 +225,7 @@ def test_a_dialog_is_opened_and_not_waited_for() -> None:
     found = {
         path.relative_to(ROOT).as_posix()
         for path in (ROOT / "gui").rglob("*.py")
-        for _, name in _names(path)
+        for _, name in names_in(path)
         if name in ("exec", "exec_", "QEventLoop")
     }
     assert found == _LOOPS_WITHIN
@@ -254,25 +256,12 @@ _RICH_TEXT = {
 )
 
 
-def _names(path: Path) -> list[tuple[int, str]]:
-    """The names that a module uses, with their lines; its own words in strings are none."""
-    found = []
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Name):
-            found.append((node.lineno, node.id))
-        elif isinstance(node, ast.Attribute):
-            found.append((node.lineno, node.attr))
-        elif isinstance(node, ast.Import | ast.ImportFrom):
-            found.extend((node.lineno, alias.name.split(".")[-1]) for alias in node.names)
-    return found
-
-
 def test_text_is_shown_through_the_one_door() -> None:
     """No name in a file is ever taken for markup, because nothing that would is used."""
     found = [
         f"gui/{path.relative_to(ROOT / 'gui').as_posix()}:{line} {name}"
         for path in sorted((ROOT / "gui").rglob("*.py"))
-        for line, name in _names(path)
+        for line, name in names_in(path)
         if name in _RICH_TEXT
         and path.relative_to(ROOT / "gui").as_posix() not in _RICH_TEXT[name].split()
     ]
@@ -284,7 +273,7 @@ def test_no_font_is_bolder_than_the_one_that_is_there() -> None:
     found = [
         f"{path.relative_to(ROOT)}:{line}"
         for path in sorted((ROOT / "gui").rglob("*.py"))
-        for line, name in _names(path)
+        for line, name in names_in(path)
         if name in ("setBold", "Bold", "ExtraBold", "Black")
     ]
     assert found == []
@@ -293,7 +282,7 @@ def test_no_font_is_bolder_than_the_one_that_is_there() -> None:
 def test_what_an_items_tool_tip_says_comes_through_the_door() -> None:
     """A model's tool tips are shown by Qt itself, which would take them for markup."""
     for path in sorted((ROOT / "gui").rglob("*.py")):
-        names = {name for _line, name in _names(path)}
+        names = {name for _line, name in names_in(path)}
         if "ToolTipRole" in names:
             assert names & {"tool_tip", "titled_tip", "show_tip"}, path
 
@@ -320,6 +309,19 @@ def _places() -> set[str]:
     whole = [*paths, *(ROOT / room for room in _ROOMS), *ROOT.glob("*.*")]
     parts = [path.relative_to(ROOT).parts for path in whole]
     return {"/".join(own[begin:]) for own in parts for begin in range(len(own))}
+
+
+def test_every_room_stands_in_the_picture_of_the_house() -> None:
+    document = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+    picture = document.split("```mermaid")[1].split("```")[0]
+    rooms = {
+        folder.name
+        for house in ("gui", "engine")
+        for folder in (ROOT / house).iterdir()
+        if (folder / "__init__.py").exists()
+    }
+    assert len(rooms) > 30
+    assert rooms - set(re.findall(r"\w+", picture)) == set()
 
 
 def test_what_the_documents_name_is_there() -> None:

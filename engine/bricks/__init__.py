@@ -1,6 +1,6 @@
 """The catalogue: every kind of brick, in the palette's order.
 
-A new kind is one class in a file of its own, listed here; nothing else changes.
+A new kind is one class in a file of its own, listed here; what follows it: `docs/architecture.md`.
 """
 
 from __future__ import annotations

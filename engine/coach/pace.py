@@ -180,7 +180,7 @@ class Slow(Rule):
 
 
 def _round_up(count: int) -> int:
-    """To two digits, as an estimate is told."""
+    """The count rounded up to two digits, as an estimate is told."""
     step = int(10 ** max(0, len(str(count)) - 2))
     return -(-count // step) * step
 
@@ -273,5 +273,5 @@ class Early(Rule):
 
 
 def _percent(share: float) -> float:
-    """With two digits where it is small, so that a little is not told as nothing."""
+    """The share in percent with two digits, so that a little is not told as nothing."""
     return float(f"{100 * share:.2g}")

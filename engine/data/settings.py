@@ -161,7 +161,9 @@ class SplitSettings(_Frozen):
         Form(
             label=QT_TRANSLATE_NOOP("Engine", "Same class shares in each part"),
             hint=QT_TRANSLATE_NOOP(
-                "Engine", "Every part gets each class in the same proportion (stratified)."
+                "Engine",
+                "The test part gets each class in the same proportion (stratified). Of a table's "
+                "other rows the last are the validation part, as in Keras: about the same.",
             ),
         ),
     ] = False

@@ -24,8 +24,6 @@ from engine.training_settings import TrainingSettings
 
 VERSION = 1
 Access = Literal["shown", "locked", "hidden"]
-Tab = Literal["live", "network", "steps", "evaluate", "predict", "compare", "code"]
-TABS: tuple[Tab, ...] = ("live", "network", "steps", "evaluate", "predict", "compare", "code")
 Name = Annotated[str, Field(pattern=r"^[A-Za-z0-9_]{1,64}$")]
 Value = StrictBool | StrictInt | StrictFloat | Annotated[StrictStr, Field(max_length=200)]
 _MOST_NAMES = 100

@@ -23,8 +23,9 @@ from engine.files.ordinary_files import open_ordinary
 from engine.form import fields_of
 from engine.handout.class_goal import ClassGoal, FigureName
 from engine.handout.key import LONGEST_PASSWORD, Key
-from engine.handout.lock import Access, FieldLock, Lock, Tab, Value
+from engine.handout.lock import Access, FieldLock, Lock, Value
 from engine.lessons.course import Course
+from engine.lessons.places import TabName
 from engine.lessons.words import AnyWords
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.training_settings import TrainingSettings
@@ -113,7 +114,7 @@ class LessonSpec(_Strict):
     data: Access = "shown"
     tower: Literal["shown", "locked"] = "shown"
     palette: tuple[str, ...] | None = None
-    tabs: tuple[Tab, ...] | None = None
+    tabs: tuple[TabName, ...] | None = None
     bricks: dict[str, dict[str, SpecField]] = {}
     training: dict[str, SpecField] = {}
     goal: GoalSpec | None = None

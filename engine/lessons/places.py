@@ -62,6 +62,7 @@ PlotName = Literal["scatter", "distribution", "matrix", "correlation", "against_
 LinkName = Literal["weights", "gradients"]
 StepName = Literal["inputs", "forward", "loss", "backward", "update"]
 TabName = Literal["live", "network", "steps", "evaluate", "predict", "compare", "code"]
+TABS: tuple[TabName, ...] = get_args(TabName)  # of RESULT, as they stand in the window
 IN_DATA: frozenset[Place] = frozenset(
     ("source", "target", "table", "column", "plot", "preparation", "split", "parts")
 )

@@ -1,6 +1,6 @@
 """The catalogue: every optimizer by its name, in the order in which they are offered.
 
-A new optimizer is one class, listed here; nothing else changes.
+A new optimizer is one class, listed here; its words and its card: `docs/architecture.md`.
 """
 
 from __future__ import annotations

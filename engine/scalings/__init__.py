@@ -1,6 +1,6 @@
 """The catalogue: every scaling by its name, in the order in which they are offered.
 
-A new scaling is one class, listed here; nothing else changes.
+A new scaling is one class, listed here; its words and its card: `docs/architecture.md`.
 """
 
 from __future__ import annotations

@@ -240,7 +240,7 @@ class Trainer:
         return compiled
 
     def _keep(self, key: CompiledKey, compiled: CompiledModel) -> None:
-        """As the newest; the oldest go where there are too many."""
+        """Keep it as the newest; the oldest go where there are too many."""
         self._models[key] = compiled
         self._models.move_to_end(key)
         while len(self._models) > 1 and (

@@ -214,6 +214,7 @@ class CollectWindow(QWidget):
         self.places.propose(folder, lesson)
 
     def refresh(self) -> None:
+        """Show the rows and the lesson that there are now; who was chosen stays chosen."""
         chosen = {own.work.path for own in self.chosen()}
         facts = self._collecting.facts
         figure, title = "", ""

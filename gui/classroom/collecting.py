@@ -62,6 +62,7 @@ class Collecting(QObject):
 
     @property
     def at_work(self) -> bool:
+        """Whether files are still being read and measured."""
         return self._at_work
 
     @property

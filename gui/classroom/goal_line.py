@@ -78,6 +78,8 @@ class GoalLine(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
+        """Show the lesson of the open document, or of the class, and what of it is reached; hide
+        where there is neither."""
         lesson = self._context.document.lesson
         own = lesson.lock
         lock = own if own is not None else self._class_lock if self._class_text else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -25,12 +25,13 @@ from engine.design import Design
 from engine.form import fields_of
 from engine.handout.class_goal import SHARES, ClassGoal
 from engine.handout.key import LONGEST_PASSWORD, Key
-from engine.handout.lock import TABS, FieldLock, Lock
+from engine.handout.lock import FieldLock, Lock
 from engine.lessons.words import Words
 from engine.tasks import task_named
 from engine.training_settings import TrainingSettings
 from gui.classroom.brick_locks import BrickLocks
 from gui.look.look import Look
+from gui.results.tab_titles import tab_titles
 from gui.texts import engine_text, spoken_language, with_percent_sign, words_text
 from gui.widgets.calm_wheel import CalmComboBox, CalmDoubleSpinBox, CalmSpinBox
 from gui.widgets.plain_text import PlainLabel, on_button, wrapped_label
@@ -157,8 +158,7 @@ class LessonForm(QWidget):
         self.tower.removeItem(2)  # without a tower there is nothing to learn
         self._row(grid, self.tr("Data"), self.data)
         self._row(grid, self.tr("Tower"), self.tower)
-        titles = zip(TABS, _tab_titles(), strict=True)
-        self.tabs = {name: self._check(text, True) for name, text in titles}
+        self.tabs = {name: self._check(text, True) for name, text in tab_titles().items()}
         self.tabs["live"].setEnabled(False)
         row = grid.rowCount()
         for place, box in enumerate(self.tabs.values()):
@@ -309,16 +309,3 @@ class LessonForm(QWidget):
             if widget is not None:
                 widget.setEnabled(on)
         self.changed.emit()
-
-
-def _tab_titles() -> tuple[str, ...]:
-    """What the tabs of RESULT are called, as there."""
-    return (
-        QCoreApplication.translate("ResultColumn", "Live"),
-        QCoreApplication.translate("ResultColumn", "Network"),
-        QCoreApplication.translate("ResultColumn", "Steps"),
-        QCoreApplication.translate("ResultColumn", "Evaluate"),
-        QCoreApplication.translate("ResultColumn", "Predict"),
-        QCoreApplication.translate("ResultColumn", "Compare"),
-        QCoreApplication.translate("ResultColumn", "Code"),
-    )

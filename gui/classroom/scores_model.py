@@ -169,12 +169,13 @@ class ScoresFilter(QSortFilterProxyModel):
         self._text = ""
 
     def choose(self, which: Filter) -> None:
+        """Let through the work that ``which`` names, and nothing else."""
         self.beginResetModel()
         self._which = which
         self.endResetModel()
 
     def look_for(self, text: str) -> None:
-        """Only people and classes whose name has ``text`` in it."""
+        """Let through only people and classes whose name has ``text`` in it."""
         self.beginResetModel()
         self._text = text.strip().casefold()
         self.endResetModel()

@@ -25,6 +25,7 @@ class ChoiceGrid(QGridLayout):
         self.setColumnStretch(1, 10)
 
     def add_choice(self, name: str) -> ElidedComboBox:
+        """Append a row with an empty choice; `name_choice` gives it its words."""
         box, label = ElidedComboBox(), PlainLabel()
         label.setWordWrap(True)
         box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -41,6 +42,7 @@ class ChoiceGrid(QGridLayout):
         self.addWidget(widget, self.rowCount(), 0, 1, 2)
 
     def name_choice(self, name: str, word: str, hint: str) -> None:
+        """Put ``word`` before the choice, for screen readers too; ``hint`` explains both."""
         label, box = self.labels[name], self.boxes[name]
         label.setText(word)
         set_tool_tip(label, hint)
@@ -49,6 +51,7 @@ class ChoiceGrid(QGridLayout):
         set_tool_tip(box, hint)
 
     def set_shown(self, name: str, on: bool) -> None:
+        """Show the choice with its label, or hide both."""
         self.labels[name].setVisible(on)
         self.boxes[name].setVisible(on)
 

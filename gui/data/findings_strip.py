@@ -68,9 +68,11 @@ class FindingsStrip(QWidget):
 
     @property
     def findings(self) -> tuple[Finding, ...]:
+        """What is found in the data, the gravest first; one of them is on view."""
         return self._findings
 
     def refresh(self) -> None:
+        """Take the findings anew; where they are others, the gravest is shown."""
         findings = self._own()
         if findings != self._findings:
             self._findings = findings

@@ -1,4 +1,4 @@
-"""The one door to the engine: requests and commands out, answers and tidings in.
+"""The one door to the engine: requests and commands out, answers and progress in.
 
 Behind it are two processes, see `gui.door.processes`. What they send arrives on a thread of the
 door's own and is handed on as signals; what is connected to methods of objects of the window's
@@ -198,6 +198,11 @@ class EngineDoor(QObject):
 
     # --- training -------------------------------------------------------------------------
 
+    def wake(self) -> None:
+        """Start the training process once more where it could not be started; `replaced` tells
+        that there is one."""
+        self.processes.start_again("training")
+
     def train(self, design: Design, *, one_epoch: bool = False) -> int:
         """Start a run at its first weights; returns the number that its frames carry."""
         self._runs += 1
@@ -299,7 +304,7 @@ class EngineDoor(QObject):
 
     def _begin(self, command: Command) -> None:
         self._busy = True
-        self.processes.start_again("training")
+        self.wake()
         if not self.processes.send("training", command):
             self._nothing_begins.emit()
 

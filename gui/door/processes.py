@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -16,9 +17,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.files.contents import CANCELLED
 from engine.files.store import StoreChange, TableStore
+from engine.memory import give_back_all
 from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 from engine.service.messages.crossing import Crossing
-from engine.service.messages.questions import Answered, Ask, Refused, StoreChanged
+from engine.service.messages.questions import Answered, Ask, Forget, Refused, StoreChanged
 from engine.service.messages.tellings import Held, Loaded, Ready, Told
 from engine.service.processes.child import Child, Kind
 from engine.service.processes.starting import Start
@@ -29,7 +31,9 @@ from gui.texts import message_text
 
 log = logging.getLogger(__name__)
 
-GROWN = 400 << 20  # bytes from which on a training process is replaced; a spare has about 250 MB
+# Bytes from which on a training process is replaced. A spare has about 250 MB, and some designs
+# more are learned until it is loaded: together they are to stay below 800 MB.
+GROWN = 320 << 20
 _CALM_MS = 1000  # after a run has ended, before a spare is loaded
 _AGAIN_MS = 200
 _STARTS = 3  # in a row that may fail
@@ -109,8 +113,8 @@ class EngineProcesses(QObject):
         self._early: list[tuple[Kind, Crossing]] = []  # sent before the start
         self._lock = threading.Lock()
         self._numbers = 0
-        # Of the training process' questions to the data process: our number to them.
-        self._forwarded: dict[int, Ask] = {}
+        # Questions of a training process to the data process: our number to them, and who asked.
+        self._forwarded: dict[int, tuple[Side, Ask]] = {}
         self._first: dict[int, int] = {}  # bytes that a training process held when it was loaded
         store.told = self._store_changed
         self._ended.connect(self._side_ended)
@@ -134,7 +138,8 @@ class EngineProcesses(QObject):
             return
         self._started.add(kind)
         early, self._early = self._early, []
-        self._begin(kind, first=True)
+        if not self._begin(kind, first=True):
+            self.died.emit(kind, CANNOT_START())
         for whose, message in early:
             self.send(whose, message)
 
@@ -173,12 +178,14 @@ class EngineProcesses(QObject):
             return False
         return True
 
-    def start_again(self, kind: Kind) -> bool:
-        """Try once more where it could not be started; whether there is one now."""
-        if kind in self._started and self._sides[kind] is None and not self._over:
-            self._failed[kind] = 0
-            self._begin(kind)
-        return kind not in self._started or self._sides[kind] is not None
+    def start_again(self, kind: Kind) -> None:
+        """Try once more where it could not be started; who sends then hears if it could not."""
+        if kind not in self._started or self._sides[kind] is not None or self._over:
+            return
+        self._failed[kind] = 0
+        self._begin(kind)
+        if kind == "training" and self._sides[kind] is not None:
+            self.replaced.emit()
 
     def replace_training(self) -> None:
         """Take another training process at once: this one does not come back in time."""
@@ -191,15 +198,16 @@ class EngineProcesses(QObject):
             self._retired.append(old)
         if self._spare is not None and self._spare.ready:
             self._sides["training"], self._spare = self._spare, None
-        else:
-            self._begin("training")
+        elif not self._begin("training"):
+            self.died.emit("training", CANNOT_START())
+            return
         self.replaced.emit()
 
     @property
     def reads_for_training(self) -> bool:
         """Whether the data process reads a file for an answer of the training process."""
         with self._lock:
-            return any(_may_hang(ask) for ask in self._forwarded.values())
+            return any(_may_hang(ask) for _asker, ask in self._forwarded.values())
 
     def replace_data(self) -> None:
         """Take another data process at once: this one hangs in a file that nobody wants."""
@@ -210,14 +218,15 @@ class EngineProcesses(QObject):
             old.closing = True
             old.kill()
             self._retired.append(old)
-        self._begin("data")
+        if not self._begin("data"):
+            self.died.emit("data", CANNOT_START())
         with self._lock:
             forwarded, self._forwarded = self._forwarded, {}
-        for ask in forwarded.values():
+        for asker, ask in forwarded.values():
             if _may_hang(ask):
-                self.send("training", Refused(ask.number, CANCELLED()))
-            elif (side := self._sides["training"]) is not None:
-                self._forward(side, ask)
+                asker.send(Refused(ask.number, CANCELLED()))
+            else:
+                self._forward(asker, ask)
         self.data_replaced.emit()
 
     # --- a training process that has grown ----------------------------------------------------
@@ -232,6 +241,7 @@ class EngineProcesses(QObject):
             old.close()
             self._retired.append(old)
         self.replaced.emit()
+        give_back_all()  # nothing is under way: what so many runs have left here, too
 
     def _look_at_memory(self, side: Side, held: int) -> None:
         """A run has ended: whether it is time for a spare."""
@@ -248,14 +258,15 @@ class EngineProcesses(QObject):
 
     # --- inside -------------------------------------------------------------------------------
 
-    def _begin(self, kind: Kind, *, first: bool = False) -> None:
+    def _begin(self, kind: Kind, *, first: bool = False) -> bool:
+        """Start that one; whether there is one now."""
         self._sides[kind] = side = self._made(kind)
         if side is None:
-            self.died.emit(kind, CANNOT_START())
-            return
+            return False
         if kind == "data" and not first:
             self._tell_store(side)
         side.begin()
+        return True
 
     def _made(self, kind: Kind) -> Side | None:
         try:
@@ -274,12 +285,13 @@ class EngineProcesses(QObject):
         self.send("data", StoreChanged(change, arguments))
 
     def _side_ended(self, side: Side) -> None:
-        """In the window's thread."""
+        """Do what the end of a process asks for; called in the window's thread."""
         self._first.pop(id(side), None)
         if side in self._retired:
             self._retired.remove(side)
         if self._over:
             return
+        self._forget_questions_of(side)
         side.end(1.0)
         if side is self._spare:
             self._spare = None
@@ -294,24 +306,27 @@ class EngineProcesses(QObject):
         if kind == "data":
             with self._lock:
                 lost, self._forwarded = self._forwarded, {}
-            for ask in lost.values():
-                self.send("training", Refused(ask.number, message))
+            for asker, ask in lost.values():
+                asker.send(Refused(ask.number, message))
         self.died.emit(kind, message)
 
     def _begin_anew(self, kind: Kind) -> Message:
         if self._failed[kind] >= _STARTS:
             return CANNOT_START()
-        spare = self._spare if kind == "training" else None
-        if spare is not None:
-            self._sides[kind], self._spare = spare, None
-        else:
-            self._sides[kind] = side = self._made(kind)
-            if side is None:
-                return CANNOT_START()
-            if kind == "data":
-                self._tell_store(side)
-            side.begin()
+        if kind == "training" and self._spare is not None:
+            self._sides[kind], self._spare = self._spare, None
+        elif not self._begin(kind):
+            return CANNOT_START()
         return DATA_DIED() if kind == "data" else TRAINING_DIED()
+
+    def _forget_questions_of(self, side: Side) -> None:
+        """Have nothing more worked out for a process that has ended."""
+        with self._lock:
+            asked = [own for own, (asker, _ask) in self._forwarded.items() if asker is side]
+            for number in asked:
+                del self._forwarded[number]
+        for number in asked:
+            self.send("data", Forget(number))
 
     # On the threads that read:
     def _take(self, side: Side, message: Crossing) -> None:
@@ -330,17 +345,22 @@ class EngineProcesses(QObject):
             message.apply(self._store)
         elif isinstance(message, Ask):
             self._forward(side, message)
-        elif isinstance(message, Answered | Refused) and message.number in self._forwarded:
-            with self._lock:
-                number = self._forwarded.pop(message.number).number
-            if isinstance(message, Answered):
-                self.send("training", Answered(number, message.result))
-            else:
-                self.send("training", Refused(number, message.message, message.details))
+        elif isinstance(message, Answered | Refused) and self._hand_over(message):
+            return
         elif not isinstance(message, Told):
             self.arrived.emit(message)
         elif side is self._sides[side.kind]:
             self.told.emit(message)
+
+    def _hand_over(self, message: Answered | Refused) -> bool:
+        """Give the answer to the training process that asked; whether one did. Another process
+        counts its questions from 1 as well."""
+        with self._lock:
+            asker, ask = self._forwarded.pop(message.number, (None, None))
+        if asker is None or ask is None:
+            return False
+        asker.send(replace(message, number=ask.number))
+        return True
 
     def _forward(self, side: Side, ask: Ask) -> None:
         """A question of the training process: put into words here, or the data process'."""
@@ -349,7 +369,7 @@ class EngineProcesses(QObject):
             return
         number = self.number()
         with self._lock:
-            self._forwarded[number] = ask
+            self._forwarded[number] = side, ask
         if not self.send("data", Ask(number, ask.request)):
             with self._lock:
                 del self._forwarded[number]

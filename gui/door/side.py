@@ -93,6 +93,10 @@ class Side:
                 message = self.running.channel.receive()
             except EOFError:
                 break
+            except Exception:  # for lack of memory, say: what comes next would not be understood
+                log.exception("what the engine sent could not be read")
+                self.running.kill()
+                break
             try:
                 self._take(self, message)
             except Exception:

@@ -150,9 +150,11 @@ class Unanswered(QObject):
         assert isinstance(message, Answered | Refused)
         self._stuck.ended(message.number)
         waiting = self._waiting.pop(message.number, None)
-        if waiting is None or is_gone(waiting.answer) or is_gone(waiting.failure):
-            return  # whoever asked
-        if isinstance(message, Answered):
+        if waiting is None:
+            return
+        if is_gone(waiting.answer) or is_gone(waiting.failure):
+            pass  # whoever asked is
+        elif isinstance(message, Answered):
             waiting.answer(message.result)
         else:
             waiting.failure(message.message, message.details)

@@ -46,6 +46,7 @@ class Terms(QAbstractListModel):
         self._asked = 0  # so many of them were asked about
 
     def show_found(self, words: str, asked: tuple[Entry, ...] = ()) -> None:
+        """List the cards that ``words`` find ("": all), those of ``asked`` before them."""
         self.beginResetModel()
         rest = [entry for entry in find(words, spoken_language()) if entry not in asked]
         self._entries, self._asked = (*asked, *rest), len(asked)
@@ -130,6 +131,7 @@ class Card(QWidget):
         return self.term.text()
 
     def show_entry(self, entry: Entry | None) -> None:
+        """Show this entry; None: an empty card."""
         self._entry = entry
         self.retranslate()
 

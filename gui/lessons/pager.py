@@ -87,10 +87,12 @@ class Pager(QObject):
 
     @property
     def page(self) -> Page | None:
+        """The open page; None where no course is open."""
         return self._course.pages[self._place] if self._course is not None else None
 
     @property
     def count(self) -> int:
+        """How many pages the open course has; 0 without one."""
         return len(self._course.pages) if self._course is not None else 0
 
     @property
@@ -118,6 +120,7 @@ class Pager(QObject):
 
     @property
     def is_last(self) -> bool:
+        """Whether no page comes after the open one."""
         return self._place + 1 >= self.count
 
     # --- turning ---------------------------------------------------------------------------
@@ -161,10 +164,12 @@ class Pager(QObject):
             self.open(self._offered, 0)
 
     def forward(self) -> None:
+        """Open the next page, if there is one."""
         if not self.is_last:
             self._go(self._place + 1)
 
     def back(self) -> None:
+        """Open the page before, if there is one."""
         if self._place > 0:
             self._go(self._place - 1)
 

@@ -21,7 +21,9 @@ _PREFIX, _FILES = "mdi6", "materialdesignicons6-webfont"
 class HasIcon(Protocol):
     """A button or an action."""
 
-    def setIcon(self, icon: QIcon) -> None: ...
+    def setIcon(self, icon: QIcon) -> None:
+        """Show ``icon``: Qt's own method of buttons and actions."""
+        ...
 
 
 class Icons(QObject):
@@ -42,7 +44,7 @@ class Icons(QObject):
         look.changed.connect(self._paint)
 
     def load(self) -> None:
-        """From now on icons are shown."""
+        """Show icons from now on."""
         if not self._loaded:
             self._loaded = True
             self._paint()

@@ -26,8 +26,9 @@ _ears: list[_Ear] = []
 def on_language_change(retranslate: Callable[[], object]) -> None:
     """Call ``retranslate`` whenever another language is spoken from now on.
 
-    It is a method of a QObject, and is forgotten when that dies. An event filter would be called
-    for every event of the widget, and a ``changeEvent`` in each class is the same text each time.
+    It sets every text of its object anew, in that language, and may be called at any time. It is
+    a method of a QObject, and is forgotten when that dies. An event filter would be called for
+    every event of the widget, and a ``changeEvent`` in each class is the same text each time.
     """
     if not _ears or not shiboken6.isValid(_ears[-1]):
         _ears[:] = [_Ear()]

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
-from engine.handout.lock import TABS
+from engine.lessons.places import TABS
 from engine.training.run.run_record import RunRecord
 from gui.look.spoken import on_language_change
 from gui.results.code.page import CodePage
@@ -21,6 +21,7 @@ from gui.results.pictures.looked_at import LookedAt
 from gui.results.predict.pictures.page import PicturePredict
 from gui.results.predict.predict import PredictPage
 from gui.results.steps.steps import StepsPage
+from gui.results.tab_titles import tab_titles
 from gui.results.taking_back import TakingBack
 from gui.results.time_line import TimeLine
 from gui.widgets.hidden_pages import measure_hidden_pages
@@ -31,9 +32,8 @@ _NO_BOUND = 16_777_215  # Qt's QWIDGETSIZE_MAX
 
 
 class ResultColumn(QWidget):
-    """The tabs Live, Network, Steps, Evaluate, Predict, Compare and Code.
+    """The tabs that `TABS` names, each page the attribute of that name. A hidden one asks nothing.
 
-    A hidden one asks nothing.
     The time line goes back with all of them but the last two, so it stands below them; on the
     wall, where height is dear, beside the tabs.
     """
@@ -57,8 +57,8 @@ class ResultColumn(QWidget):
         self.predict = PredictPage(context, self.predict_picture)
         self.compare = ComparePage(context)
         self.code = CodePage(context)
-        for page in self._pages():
-            self.tabs.addTab(page, "")
+        for name in TABS:  # each page is the attribute of that name
+            self.tabs.addTab(getattr(self, name), "")
         self.time_line, self.taking_back = TimeLine(context), TakingBack(context)
         self.taking_back.begun.connect(self.time_line.stop)
         self.tabs.currentChanged.connect(self._page_chosen)
@@ -91,24 +91,13 @@ class ResultColumn(QWidget):
         on_language_change(self.retranslate)
         self._follow_lesson()
 
-    def _pages(self) -> tuple[QWidget, ...]:
-        return (
-            self.live,
-            self.network,
-            self.steps,
-            self.evaluate,
-            self.predict,
-            self.compare,
-            self.code,
-        )
-
     def _opened(self, run: RunRecord | None) -> None:
         """A lesson begins where it can be watched, whatever was looked at before."""
         if run is None:
             self.tabs.setCurrentWidget(self.live)
 
     def _follow_lesson(self) -> None:
-        """Only the tabs that the lesson is about."""
+        """Show only the tabs that the lesson is about."""
         held = self._lesson.held
         for index, name in enumerate(TABS):
             self.tabs.setTabVisible(index, held is None or held.shows_tab(name))
@@ -159,16 +148,8 @@ class ResultColumn(QWidget):
             line.setMaximumWidth(_NO_BOUND)
 
     def titles(self) -> tuple[str, ...]:
-        """What the tabs are called."""
-        return (
-            self.tr("Live"),
-            self.tr("Network"),
-            self.tr("Steps"),
-            self.tr("Evaluate"),
-            self.tr("Predict"),
-            self.tr("Compare"),
-            self.tr("Code"),
-        )
+        """What the tabs are called, in their order."""
+        return tuple(tab_titles().values())
 
     def retranslate(self) -> None:
         for index, title in enumerate(self.titles()):

@@ -112,17 +112,21 @@ class ModelColumn(QWidget):
         return len(chosen) == 1 and self.edits.join_target(chosen[0]) is not None
 
     def copy(self) -> None:
+        """Put the chosen bricks into the clipboard; without any it stays as it is."""
         chosen = set(self.tower.chosen_bricks())
         bricks = [brick for brick in self._context.document.design.bricks if brick.id in chosen]
         if bricks:
             QGuiApplication.clipboard().setMimeData(mime_of(bricks))
 
     def cut(self) -> None:
+        """Take the chosen bricks out of the design into the clipboard, in one undoable step."""
         if self.can_cut():
             self.copy()
             self.edits.cut(self.tower.chosen_bricks())
 
     def paste(self) -> None:
+        """Put the clipboard's bricks below the chosen ones, in one undoable step; nothing where the
+        clipboard holds none."""
         bricks = bricks_of(QGuiApplication.clipboard().mimeData())
         if bricks:
             self.edits.paste(bricks, self.tower.insertion_index())

@@ -30,7 +30,9 @@ class Looking(Protocol):
 
     connection: Connection
 
-    def end(self, seconds: float) -> None: ...
+    def end(self, seconds: float) -> None:
+        """End it, and its process within ``seconds``."""
+        ...
 
 
 class Camera(QObject):

@@ -4091,10 +4091,6 @@ of these, right: {right} ({share})</source>
         <translation>섞기 시드</translation>
     </message>
     <message>
-        <source>Every part gets each class in the same proportion (stratified).</source>
-        <translation>학습·검증·시험 데이터에 각 클래스를 같은 비율로 넣습니다(층화 추출 stratified).</translation>
-    </message>
-    <message>
         <source>Circles</source>
         <translation>원</translation>
     </message>
@@ -6137,14 +6133,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>The brick {name} cannot be given first weights: only dense layers of up to {maximum} weights can, with numbers from −1000000 to 1000000. Train the network first, then change the weights of its run.</source>
         <translation>브릭 {name}에는 초기 가중치를 직접 줄 수 없습니다. 가중치가 {maximum}개 이하인 전결합층에 −1000000에서 1000000 사이의 수만 줄 수 있습니다. 먼저 학습한 뒤 그 실행의 가중치를 바꾸세요.</translation>
-    </message>
-    <message>
-        <source>{given} values were given, but {needed} are needed, in this order: {columns}.</source>
-        <translation>값을 {given}개 주었지만 {needed}개가 필요합니다. 순서는 다음과 같습니다: {columns}.</translation>
-    </message>
-    <message>
-        <source>There is no class {value}. The classes are: {classes}.</source>
-        <translation>“{value}” 클래스는 없습니다. 클래스: {classes}.</translation>
     </message>
     <message>
         <source>{file} is no file of weights. Give a JSON file such as {example}, or a .npz or .csv file with arrays of those names.</source>
@@ -8537,6 +8525,18 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Neighbouring rows and a straight line know no more than a guess does. Whether the network found what they do not, or learned the rows by heart, cannot be seen from the rows that it learned from: give it validation rows.</source>
         <translation>가까운 행들이나 직선 하나(선형 모델)로 예측해 보아도 찍는 것보다 낫지 않습니다. 신경망이 다른 규칙을 찾았는지, 행을 외웠는지는 학습에 쓴 행으로는 알 수 없습니다. 검증용 행을 나누어 두세요.</translation>
+    </message>
+    <message>
+        <source>The test part gets each class in the same proportion (stratified). Of a table&apos;s other rows the last are the validation part, as in Keras: about the same.</source>
+        <translation>시험 데이터에 각 클래스를 같은 비율로 넣습니다(층화 추출 stratified). 표에서는 Keras처럼 나머지 행의 마지막 부분이 검증 데이터가 되므로, 거기서는 비율이 조금 다를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Values given: {given}; needed: {needed}, in this order, with commas between: {columns}.</source>
+        <translation>값을 {given}개 주었지만 {needed}개가 필요합니다. 순서대로 쉼표로 나누어 적으세요: {columns}.</translation>
+    </message>
+    <message>
+        <source>There is no class “{value}”. The classes are: {classes}.</source>
+        <translation>“{value}” 클래스는 없습니다. 클래스: {classes}.</translation>
     </message>
 </context>
 <context>
@@ -14370,7 +14370,41 @@ given {low} to {high}
     </message>
 </context>
 <context>
-    <name>TowerModel</name>
+    <name>TowerSaving</name>
+    <message>
+        <source>Save the tower as a picture (PNG)…</source>
+        <translation>탑을 그림으로 저장 (PNG)…</translation>
+    </message>
+    <message>
+        <source>Save the tower as a drawing (SVG)…</source>
+        <translation>탑을 벡터 그림으로 저장 (SVG)…</translation>
+    </message>
+    <message>
+        <source>Copy the picture of the tower</source>
+        <translation>탑 그림 복사</translation>
+    </message>
+    <message>
+        <source>Tower</source>
+        <translation>탑</translation>
+    </message>
+</context>
+<context>
+    <name>TowerView</name>
+    <message>
+        <source>Tower of bricks</source>
+        <translation>브릭 탑</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose, Alt with arrow keys moves, Enter edits, Delete removes.</source>
+        <translation>화살표 키로 고르고, Alt+화살표 키로 옮기고, Enter로 고치고, Delete로 삭제합니다.</translation>
+    </message>
+    <message>
+        <source>Drag a brick here, or double-click one above.</source>
+        <translation>브릭을 여기로 끌어오거나 위의 브릭을 두 번 클릭하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>TowerWords</name>
     <message>
         <source>to</source>
         <translation>→</translation>
@@ -14462,40 +14496,6 @@ given {low} to {high}
     <message>
         <source>{field} (locked)</source>
         <translation>{field} (잠김)</translation>
-    </message>
-</context>
-<context>
-    <name>TowerSaving</name>
-    <message>
-        <source>Save the tower as a picture (PNG)…</source>
-        <translation>탑을 그림으로 저장 (PNG)…</translation>
-    </message>
-    <message>
-        <source>Save the tower as a drawing (SVG)…</source>
-        <translation>탑을 벡터 그림으로 저장 (SVG)…</translation>
-    </message>
-    <message>
-        <source>Copy the picture of the tower</source>
-        <translation>탑 그림 복사</translation>
-    </message>
-    <message>
-        <source>Tower</source>
-        <translation>탑</translation>
-    </message>
-</context>
-<context>
-    <name>TowerView</name>
-    <message>
-        <source>Tower of bricks</source>
-        <translation>브릭 탑</translation>
-    </message>
-    <message>
-        <source>Arrow keys choose, Alt with arrow keys moves, Enter edits, Delete removes.</source>
-        <translation>화살표 키로 고르고, Alt+화살표 키로 옮기고, Enter로 고치고, Delete로 삭제합니다.</translation>
-    </message>
-    <message>
-        <source>Drag a brick here, or double-click one above.</source>
-        <translation>브릭을 여기로 끌어오거나 위의 브릭을 두 번 클릭하세요.</translation>
     </message>
 </context>
 <context>

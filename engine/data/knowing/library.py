@@ -51,7 +51,8 @@ _TABLE_READ = 0.6  # of a report is done when its table is read
 
 
 class _Kept(Generic[Value]):
-    """The last few results. Who asks for what is being worked out waits for it.
+    """The last few results. Who asks for what is being worked out waits for it, and works it out
+    itself where the one that did has been given up.
 
     Beside the newest one, only so many are kept as together weigh no more than ``most`` bytes.
     """
@@ -81,7 +82,13 @@ class _Kept(Generic[Value]):
                     if self._futures.get(key) is future:
                         del self._futures[key]
                 future.set_exception(error)
-        return future.result()
+            return future.result()
+        try:
+            return future.result()
+        except EngineError as error:
+            if error.message.code != CANCELLED().code:
+                raise
+        return self.get(key, work)
 
     def _drop_heavy(self) -> None:
         with self._lock:

@@ -242,11 +242,23 @@ def beside(folder: Path) -> Path:
 
 
 def _is_model(path: Path) -> bool:
-    """Whether a CSV file holds weights, and no rows."""
-    if path.suffix != ".csv":
+    """Whether a CSV file holds weights and no rows, a JSON file weights and nothing else."""
+    if path.suffix == ".csv":
+        with path.open(encoding="utf-8-sig", errors="replace") as stream:
+            return stream.readline().startswith("weights,place_1,")
+    if path.suffix != ".json":
         return True
-    with path.open(encoding="utf-8-sig", errors="replace") as stream:
-        return stream.readline().startswith("weights,place_1,")
+    try:
+        layers = json.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError):
+        return True  # perhaps a damaged one: what fails then is said of it
+    if not isinstance(layers, dict) or not layers:
+        return False
+    return all(isinstance(layer, dict) and _holds_lists(layer) for layer in layers.values())
+
+
+def _holds_lists(layer: dict[str, Any]) -> bool:
+    return bool(layer) and all(isinstance(own, list) for own in layer.values())
 
 
 def write_answers(out: Path, preparation: Preparation, rows: Rows, found: RowAnswers) -> None:

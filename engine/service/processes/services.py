@@ -6,6 +6,7 @@ import contextlib
 import itertools
 import logging
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
@@ -71,9 +72,10 @@ class _Service:
         self._close()
 
     def end(self, seconds: float) -> bool:
+        until = time.monotonic() + seconds  # of all lanes together
         for lane in self._lanes:
             if lane.is_alive():
-                lane.join(seconds)
+                lane.join(max(0.0, until - time.monotonic()))
         return not any(lane.is_alive() for lane in self._lanes)
 
     def _take(self, message: Crossing) -> None:

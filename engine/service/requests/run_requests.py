@@ -286,9 +286,9 @@ class PastOf(RunRequest):
 
     @override
     def answer(self, run: Run, errand: Errand) -> Past | None:
-        from engine.training.run.past import IN_A_FILE, within
+        from engine.training.run.past import IN_A_FILE
 
-        return within(run.past.past.until(self.epoch), IN_A_FILE)
+        return run.past.within(IN_A_FILE, self.epoch)
 
 
 @dataclass(frozen=True)
@@ -297,4 +297,4 @@ class FirstEpochKept(RunRequest):
 
     @override
     def answer(self, run: Run, errand: Errand) -> int | None:
-        return run.past.past.since
+        return run.past.since

@@ -128,7 +128,7 @@ class CompiledModel:
 
     @property
     def weight_names(self) -> tuple[tuple[str, ...], ...]:
-        """Of each brick what Keras calls its weights, in ``model.weights`` order."""
+        """What Keras calls the weights of each brick, in ``model.weights`` order."""
         return tuple(
             tuple(variable.name for variable in layer.weights) for layer in self.model.layers
         )
@@ -351,7 +351,7 @@ def _layers_of(bricks: Sequence[Brick], seed: int, drawn_ahead: bool) -> Iterato
 
 def _own_array(value: Any) -> np.ndarray:
     """A copy that TensorFlow does not write to; an array also where it has no axes."""
-    return np.array(value.numpy())
+    return np.asarray(value.numpy())
 
 
 def _generators(layers: Sequence[Any]) -> list[Any]:

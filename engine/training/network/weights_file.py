@@ -64,8 +64,9 @@ _NOT_NUMBERS = Sentence(
 def read_weights(path: Path, known: Mapping[str, np.ndarray]) -> dict[str, np.ndarray]:
     """The weights in the file, float64, by names that are ``known``, of the same shapes.
 
-    JSON: ``{"dense_1": {"kernel": [[…]], "bias": […]}}`` or ``{"dense_1/kernel": …}``. CSV: a
-    line for each number, its array's name, its place there (each from 0), the number.
+    JSON: ``{"dense_1": {"kernel": [[…]], "bias": […]}}`` or ``{"dense_1/kernel": …}``, or what
+    ``weights --json`` prints. CSV: a line for each number, its array's name, its place there (each
+    from 0), the number.
 
     Raises:
         EngineError: it cannot be read, holds others, or numbers that are none.
@@ -106,9 +107,13 @@ def _arrays(path: Path, most: int) -> dict[str, Any]:
 def _flat(given: Any) -> dict[str, Any]:
     if not isinstance(given, dict):
         raise ValueError("no object")
+    if {"run", "weights"} <= set(given):  # as it was printed
+        given = given["weights"]
     found: dict[str, Any] = {}
     for name, value in given.items():
-        if isinstance(value, dict):
+        if isinstance(value, dict) and set(value) == {"shape", "values"}:
+            found[name] = value["values"]
+        elif isinstance(value, dict):
             found |= {f"{name}/{inner}": array for inner, array in value.items()}
         else:
             found[name] = value

@@ -6,7 +6,7 @@ between two of them is learned once more from the one before it (`engine.trainin
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -32,6 +32,11 @@ class _Late:
     bytes: int
     state: Callable[[], TrainedState]
 
+    @property
+    def place(self) -> tuple[int, bool]:
+        """Where it stands among the moments."""
+        return self.epoch, self.jumped
+
     def made(self) -> Moment:
         """The moment itself."""
         return Moment(self.epoch, self.state(), self.jumped, self.moved)
@@ -41,8 +46,8 @@ KeptMoment = TypeVar("KeptMoment", bound=Moment | _Late)
 
 
 def within(past: Past, most_bytes: int) -> Past | None:
-    """As many of its moments as fit, chosen as a run itself would; None where not even what all
-    others follow from does."""
+    """The past with as many of its moments as fit, chosen as a run itself would; None where not
+    even those fit that all others follow from."""
     if past.bytes <= most_bytes:
         return past
     moments = list(past.moments)
@@ -93,9 +98,32 @@ class PastKeeper:
     @property
     def past(self) -> Past:
         """What is kept now, as a value."""
-        made = tuple(own.made() if isinstance(own, _Late) else own for own in self.moments)
-        self.moments = list(made)
-        return Past(made, tuple(self.rates), tuple(self.learned_as))
+        return Past(self._made(self.moments), tuple(self.rates), tuple(self.learned_as))
+
+    @property
+    def since(self) -> int | None:
+        """The first epoch that can be looked at; None: none can."""
+        return self.moments[0].epoch if self.moments else None
+
+    def within(self, most_bytes: int, epoch: int | None = None) -> Past | None:
+        """`within` of the past up to ``epoch`` (None: of all), with no state made that is not
+        taken: of a network with photographs they take as long as an epoch."""
+        until = Past((), tuple(self.rates), tuple(self.learned_as))
+        moments = self.moments
+        if epoch is not None:
+            until = until.until(epoch)
+            moments = [moment for moment in moments if moment.place <= (epoch, False)]
+        chosen = list(moments)
+        thin_out(chosen, most_bytes, len(chosen))
+        if moments and not chosen:
+            return None
+        return replace(until, moments=self._made(chosen))
+
+    def towards(self, epoch: int) -> Past:
+        """The past with that moment alone from which ``epoch`` is learned again."""
+        found = next((m for m in reversed(self.moments) if m.place <= (epoch, False)), None)
+        moments = () if found is None else self._made([found])
+        return Past(moments, tuple(self.rates), tuple(self.learned_as))
 
     def begin(self, epoch: int, state: TrainedState | None, past: Past | None = None) -> None:
         """Forget all, and begin at ``state``, with what was kept of it before."""
@@ -151,6 +179,12 @@ class PastKeeper:
             self._size -= self.moments.pop().bytes
         self.rates = [change for change in self.rates if change.epoch <= epoch]
         self.learned_as = [each for each in self.learned_as if each.epoch <= epoch]
+
+    def _made(self, moments: Sequence[Moment | _Late]) -> tuple[Moment, ...]:
+        """These of the kept moments with their states; each is made once."""
+        made = {id(own): own.made() for own in moments if isinstance(own, _Late)}
+        self.moments = [made.get(id(own), own) for own in self.moments]
+        return tuple(made[id(own)] if isinstance(own, _Late) else own for own in moments)
 
     def _add(self, moment: Moment | _Late) -> None:
         self.moments.append(moment)

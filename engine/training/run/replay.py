@@ -106,12 +106,12 @@ def run_at(run: Run, epoch: int, interrupted: Callable[[], bool]) -> Run | None:
     replay = _replays.get(run)
     if replay is None or not replay.fits(run):
         replay = _replays[run] = Replay(run)
-    return replay.go_to(run.past.past, epoch, interrupted)
+    return replay.go_to(run.past.towards(epoch), epoch, interrupted)
 
 
 def share_of_way(run: Run, epoch: int) -> float:
     """How much of the way to ``epoch`` is done, 0 … 1."""
-    replay, moment = _replays.get(run), run.past.past.before(epoch)
+    replay, moment = _replays.get(run), run.past.towards(epoch).before(epoch)
     if replay is None or moment is None or epoch <= moment.epoch:
         return 0.0
     done = replay.epoch - moment.epoch

@@ -28,7 +28,7 @@ from engine.training.rows.device_data import DeviceData, steps_for
 from engine.training.run.changes import NewChanges
 from engine.training.run.learned_as import changes_between, design_as, learned_as
 from engine.training.run.learning import LearningNetwork
-from engine.training.run.past import IN_A_FILE, within
+from engine.training.run.past import IN_A_FILE
 from engine.training.run.plateau import Plateau, reduced
 from engine.training.run.run_sentences import (
     FAILED,
@@ -359,7 +359,7 @@ class Run(LearningNetwork):
         """The same with as much of its past as a file holds."""
         if self._seen is None:
             self._seen = self.keep_seen()
-        return replace(self.state(), past=within(self.past.past, IN_A_FILE), seen=self._seen)
+        return replace(self.state(), past=self.past.within(IN_A_FILE), seen=self._seen)
 
     def state_at_end(self) -> TrainedState:
         """`state_with_past`, measured on the test rows: runs are compared by that."""

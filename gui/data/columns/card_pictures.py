@@ -28,6 +28,7 @@ class LargeHistogram(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_facts(self, facts: ColumnFacts, role: Role) -> None:
+        """Draw ``facts.bins`` in the colour of ``role``; nothing where a column has no bins."""
         self._facts, self._role = facts, role
         self.setAccessibleName(
             self.tr("Histogram from {least} to {greatest}").format(

@@ -60,6 +60,8 @@ class ColumnList(QListWidget):
         on_language_change(self.retranslate)
 
     def show_columns(self, data: DataSettings, report: DataReport | None) -> None:
+        """Show the columns of ``data``, with what ``report`` has learned of each; without a report
+        only with what is set."""
         self._shown = (data, report)
         prepared = report.prepared if report is not None else None
         key = (data.columns, data.task, prepared.learned if prepared is not None else None)

@@ -79,6 +79,7 @@ class OrderList(QWidget):
 
     @property
     def values(self) -> tuple[str, ...]:
+        """The values in the order shown, lowest first."""
         return self._values
 
     def retranslate(self) -> None:

@@ -69,6 +69,7 @@ class GridModel(QAbstractTableModel):
         return len({column for row, column in self._cells if row > 0})
 
     def text(self, row: int, column: int) -> str:
+        """What the cell holds, "" where nothing was typed; row 0 holds the columns' names."""
         return self._cells.get((row, column), "")
 
     def table(self) -> Block:

@@ -74,13 +74,13 @@ class GridView(QTableView):
         self.scrollTo(index)
 
     def step(self, down: int, right: int) -> None:
-        """As an arrow key."""
+        """Move the current cell as an arrow key does, by so many rows and columns."""
         self._first = None
         index = self.currentIndex()
         self.go_to(index.row() + down, index.column() + right)
 
     def step_right(self, *, back: bool = False) -> None:
-        """As the Tab key."""
+        """Move on as the Tab key does, ``back`` as with Shift; out of the sheet at its edge."""
         index = self.currentIndex()
         if index.column() == (0 if back else self._grid.columnCount() - 1):
             self._first = None
@@ -95,7 +95,7 @@ class GridView(QTableView):
         self.go_to(index.row(), index.column() + 1)
 
     def step_down(self, *, back: bool = False) -> None:
-        """As the Enter key."""
+        """Move down as the Enter key does, ``back``: up; after Tab, below where the row began."""
         index = self.currentIndex()
         column = index.column() if self._first is None or back else self._first
         self._first = None
@@ -110,22 +110,22 @@ class GridView(QTableView):
 
     # --- the clipboard ------------------------------------------------------------------------
 
-    def chosen(self) -> list[Place]:
+    def _chosen(self) -> list[Place]:
         return [(index.row(), index.column()) for index in self.selectedIndexes()]
 
-    def copy(self) -> None:
-        block = self._grid.block(self.chosen())
+    def _copy(self) -> None:
+        block = self._grid.block(self._chosen())
         if block:
             QGuiApplication.clipboard().setText(text_of(block))
 
-    def cut(self) -> None:
-        self.copy()
-        self._grid.clear(self.chosen(), self.tr("Cut"))
+    def _cut(self) -> None:
+        self._copy()
+        self._grid.clear(self._chosen(), self.tr("Cut"))
 
-    def paste(self) -> None:
+    def _paste(self) -> None:
         """Fill the cells from the current one on with what a spreadsheet gave."""
         block = block_of(QGuiApplication.clipboard().text())
-        places = self.chosen() or [(self.currentIndex().row(), self.currentIndex().column())]
+        places = self._chosen() or [(self.currentIndex().row(), self.currentIndex().column())]
         if not block:
             return
         if sum(len(cells) for cells in block) > MAXIMUM_CELLS:
@@ -169,17 +169,17 @@ class GridView(QTableView):
             event.ignore()  # the dialog's
             return
         if event.matches(keys.Copy):
-            self.copy()
+            self._copy()
         elif event.matches(keys.Cut):
-            self.cut()
+            self._cut()
         elif event.matches(keys.Paste):
-            self.paste()
+            self._paste()
         elif event.matches(keys.Undo):
             self._grid.undo_stack.undo()
         elif event.matches(keys.Redo) or (control and key == Qt.Key.Key_Y):
             self._grid.undo_stack.redo()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self._grid.clear(self.chosen(), self.tr("Clear"))
+            self._grid.clear(self._chosen(), self.tr("Clear"))
         elif key in _ENTER:
             self.step_down(back=shift)
         elif tab and control:

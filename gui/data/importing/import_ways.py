@@ -37,6 +37,7 @@ class ImportWays(QWidget):
         on_language_change(self.retranslate)
 
     def show_ways(self, ways: tuple[Way, ...]) -> None:
+        """Offer a button for each of ``ways``; without any the widget is hidden."""
         if ways == self._ways:
             return
         self._ways = ways

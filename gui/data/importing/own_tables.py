@@ -147,6 +147,7 @@ class OwnTables(QObject):
             self._sources.find(source, path, text)
 
     def remove_test_part(self) -> None:
+        """Take the second file out of the design, in one undoable step."""
         document = self._context.document
         document.edit(self.tr("Remove the test part"), without_test_part(document.design))
 

@@ -33,6 +33,7 @@ class PreviewModel(QAbstractTableModel):
         self._clocks: set[int] = set()  # columns of times of day
 
     def show_preview(self, preview: TablePreview | None) -> None:
+        """Show these first rows; None: an empty table."""
         self.beginResetModel()
         self._preview = preview
         self._kinds.clear()
@@ -73,6 +74,7 @@ class PreviewModel(QAbstractTableModel):
         return sorted((row[section] for row in rows), key=len, reverse=True)[:most]
 
     def kind_text(self, section: int) -> str:
+        """The word for what this column is taken for; "–" where there is no such column."""
         kind = self.kind(section)
         return kind_word(kind, section in self._clocks) if kind is not None else "–"
 

@@ -100,10 +100,12 @@ class Board(QWidget):
         return QRectF(place.center().x() - width / 2, place.top(), width, height)
 
     def pixel_of(self, at: Place) -> QPointF:
+        """The widget's pixel of a place in the painting's units."""
         x, y = self._scales()
         return QPointF(x.at(at[0]), y.at(at[1]))
 
     def place_of(self, pixel: QPointF) -> Place:
+        """The place, in the painting's units, of one of the widget's pixels."""
         x, y = self._scales()
         return x.back(pixel.x()), y.back(pixel.y())
 

@@ -51,6 +51,7 @@ class Gesture:
 
     @property
     def count(self) -> int:
+        """How many points the stroke is about: here, how many there are more than before."""
         return len(self.points) - len(self.base)
 
     def go(self, at: Place) -> None:
@@ -73,6 +74,7 @@ class Gesture:
         return self._seed
 
     def add(self, new: np.ndarray) -> None:
+        """Append of ``new``, float32 (points, 3), what is within the frame and has room."""
         self.points = strokes.added(self.points, new, self.brush.frame)
 
 

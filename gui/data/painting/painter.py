@@ -74,6 +74,7 @@ class Painter(QObject):
 
     @property
     def is_full(self) -> bool:
+        """Whether the painting has as many points as it may have."""
         return len(self.points) >= MAXIMUM_POINTS
 
     @property
@@ -85,6 +86,8 @@ class Painter(QObject):
     # --- what is in the hand ---------------------------------------------------------------
 
     def take(self, tool: Tool) -> None:
+        """Work with ``tool`` from now on; a stroke under way is given up, and points stay chosen
+        only for the tool that chooses."""
         if tool != self.tool:
             self.cancel()
             self.tool = tool
@@ -111,6 +114,7 @@ class Painter(QObject):
         self.held_changed.emit()
 
     def take_size(self, size: int) -> None:
+        """Make the brush ``size`` steps large, within `SIZES`."""
         size = min(max(size, SIZES[0]), SIZES[1])
         if size != self.size:
             self.size = size
@@ -173,6 +177,7 @@ class Painter(QObject):
     # --- what needs no stroke ----------------------------------------------------------------
 
     def choose_all(self) -> None:
+        """Take the choosing tool and choose every point."""
         self.take("select")
         self.chosen = np.ones(len(self.points), bool)
         self.changed.emit()
@@ -186,6 +191,7 @@ class Painter(QObject):
         return was
 
     def erase_chosen(self) -> None:
+        """Erase the chosen points in one undoable step; nothing while a stroke is under way."""
         if self.chosen.any() and self.gesture is None:
             left = strokes.without(self.points, self.chosen)
             self._write(left, "erase", int(self.chosen.sum()))

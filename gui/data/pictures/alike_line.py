@@ -41,6 +41,8 @@ class AlikeLine(QWidget):
         on_language_change(self.retranslate)
 
     def show_evidence(self, evidence: PictureEvidence | None) -> None:
+        """Offer to choose the pictures of each kind of likeness; where some leak into another part,
+        plain look-alikes are not offered as well. None: hide."""
         rows = {
             kind: getattr(evidence, f"{kind}_rows") if evidence is not None else ()
             for kind in _KINDS

@@ -76,9 +76,12 @@ class ClassHead(QWidget):
 
     @property
     def name(self) -> str:
+        """The class whose head this is."""
         return self._name
 
     def show_class(self, name: str, count: int, *, can_change: bool, folded: bool) -> None:
+        """Name the class, with how many pictures it has; ``can_change``: it has a menu, to rename
+        or delete it; ``folded``: its pictures are hidden."""
         self._name, self._count, self._is_folded = name, count, folded
         self.more.setVisible(can_change)
         self.retranslate()

@@ -144,6 +144,7 @@ class AgainstTarget(PlotView):
     # --- painting ------------------------------------------------------------------------------
 
     def card_height(self) -> int:
+        """The least height of a card, in pixels."""
         return self.look.px(_HEIGHT)
 
     def across(self, width: float) -> int:
@@ -152,6 +153,7 @@ class AgainstTarget(PlotView):
         return max(1, min(fit, len(self.order), 6))
 
     def place(self, index: int, width: float) -> QRectF:
+        """Where the card with that number lies on a canvas so wide, in pixels."""
         across = self.across(width)
         wide = width / across
         row, column = divmod(index, across)
@@ -232,13 +234,13 @@ class AgainstTarget(PlotView):
 
     # --- choosing ------------------------------------------------------------------------------
 
-    def card_at(self, spot: QPointF) -> int | None:
+    def _card_at(self, spot: QPointF) -> int | None:
         width = float(self.canvas.width())
         places = (self.place(index, width) for index in range(len(self.order)))
         return next((index for index, card in enumerate(places) if card.contains(spot)), None)
 
     def _clicked(self, spot: QPointF, _add: bool) -> None:
-        self._show(self.card_at(spot))
+        self._show(self._card_at(spot))
 
     def _dragged(self, area: QRectF, add: bool) -> None:
         """The rows inside ``area`` of the card that it covers most of."""
@@ -280,7 +282,7 @@ class AgainstTarget(PlotView):
             self.column_wanted.emit(name)
 
     def _told(self, spot: QPointF) -> str:
-        card = self.card_at(spot)
+        card = self._card_at(spot)
         return self._card_text(card) if card is not None else ""
 
     def _summary(self) -> str:

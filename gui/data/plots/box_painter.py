@@ -55,6 +55,8 @@ class BoxPainter:
                 self._painter.drawPolygon(QPolygonF(outline))
 
     def paint_axes(self, axes: Sequence[AxisMarks]) -> None:
+        """Paint values and name along the edges where each axis is labelled; an edge that is seen
+        too short, end on, gets none."""
         for axis, marks in enumerate(axes):
             edge = self._projection.labelled_edge(axis)
             if edge is not None:

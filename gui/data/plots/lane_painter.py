@@ -47,6 +47,7 @@ class LanePainter:
         self._edges, self._values, self._bin_of = edges, values, bin_of
 
     def lane_place(self, index: int) -> QRectF:
+        """Where the lane with that number was last painted, in the canvas' pixels."""
         bars, figures = self._places[index]
         return bars.united(figures)
 

@@ -197,7 +197,7 @@ class PointPainter:
         self._styles: tuple[PointStyle, ...] = ()
 
     def take(self, styles: Sequence[PointStyle]) -> None:
-        """From now on these are the looks."""
+        """Paint points in these looks from now on."""
         self._styles = tuple(styles)
         self._sprites.clear()
 
@@ -256,6 +256,7 @@ class AxisScale:
         return placed
 
     def at(self, value: float) -> float:
+        """The pixel of one value."""
         return float(self(np.asarray(value, np.float64)))
 
     def back(self, pixel: float) -> float:

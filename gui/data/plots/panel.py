@@ -139,6 +139,7 @@ class PlotsPanel(QWidget):
         return self.views[self._stack.currentIndex()]
 
     def show_report(self, report: DataReport | None, data: DataSettings) -> None:
+        """Hand ``report`` to every kind of plot; without rows to draw, say so instead."""
         for view in self.views:
             view.show_report(report, data)
         drawn = report is None or (report.plot is not None and report.plot.row.size > 0)
@@ -156,6 +157,7 @@ class PlotsPanel(QWidget):
         self.show_kind(self.scatter)
 
     def show_kind(self, view: PlotView) -> None:
+        """Bring this kind of plot to the front, as its button does."""
         index = self.views.index(view)
         self.kinds[index].setChecked(True)
         self._kind_chosen(index)

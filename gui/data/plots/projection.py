@@ -43,6 +43,7 @@ class Viewpoint:
         )
 
     def zoomed(self, factor: float) -> Viewpoint:
+        """The same viewpoint, nearer by ``factor`` (below 1: farther), within its bounds."""
         return replace(self, zoom=min(_NEAREST, max(_FARTHEST, self.zoom * factor)))
 
     def rotation(self) -> np.ndarray:

@@ -111,6 +111,7 @@ class Scatter3D(QWidget):
         self.update()
 
     def clear(self) -> None:
+        """Show no points and no axes; the viewpoint stays."""
         self._points, self._style_of = np.zeros((0, 3)), np.zeros(0, dtype=int)
         self._styles, self._axes = (), ()
         self._chosen = np.zeros(0, bool)
@@ -125,9 +126,11 @@ class Scatter3D(QWidget):
 
     @property
     def view(self) -> Viewpoint:
+        """Where one looks from."""
         return self._view
 
     def look_from(self, view: Viewpoint) -> None:
+        """Turn and zoom to ``view``."""
         if view != self._view:
             self._view = view
             self.update()

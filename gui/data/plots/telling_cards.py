@@ -32,7 +32,10 @@ class Input:
 class TellingPicture(Protocol):
     """Painted into ``place``; ``rows_in`` answers for the same place."""
 
-    def paint(self, painter: QPainter, place: QRectF, chosen: np.ndarray) -> None: ...
+    def paint(self, painter: QPainter, place: QRectF, chosen: np.ndarray) -> None:
+        """Paint into ``place``. ``chosen``, bool, of the sample: these rows stand out, the others
+        fade."""
+        ...
 
     def rows_in(self, place: QRectF, area: QRectF) -> np.ndarray:
         """Bool, of the sample: the rows that lie inside ``area``."""
@@ -76,7 +79,7 @@ class _Measured:
             )
 
 
-class PointsPicture(_Measured):
+class PointsPicture(_Measured, TellingPicture):
     """A number to be predicted: upwards."""
 
     def __init__(
@@ -99,6 +102,7 @@ class PointsPicture(_Measured):
                 self._ends = float(seen.min()), float(seen.max())
 
     def paint(self, painter: QPainter, place: QRectF, chosen: np.ndarray) -> None:
+        """A point for each drawn row, and a ring around each chosen one."""
         self._paint_axis(painter, place, upright=True)
         rows = self._drawn
         if not rows.size:
@@ -132,7 +136,7 @@ class PointsPicture(_Measured):
         return AxisScale(*ends, inner.bottom() - inset, inner.top() + inset)
 
 
-class BoxesPicture(_Measured):
+class BoxesPicture(_Measured, TellingPicture):
     """Classes: a box for each, one under the other."""
 
     def __init__(self, look: Look, column: Input, codes: Sequence[int]) -> None:
@@ -198,7 +202,7 @@ class BoxesPicture(_Measured):
             painter.drawEllipse(QPointF(value, middle), radius, radius)
 
 
-class SharesPicture:
+class SharesPicture(TellingPicture):
     """Categories and classes: what share of each category's rows is of which class."""
 
     def __init__(self, look: Look, column: Input, codes: Sequence[int]) -> None:

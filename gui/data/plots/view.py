@@ -135,11 +135,14 @@ class PlotView(QWidget):
 
     @property
     def plot_rows(self) -> PlotRows | None:
+        """The rows that can be drawn: the report's sample, with ``draws_chosen`` the chosen ones
+        as well; None without a report."""
         if self.draws_chosen and self.tools.drawn is not None:
             return self.tools.drawn.of(self._report)
         return self._report.plot if self._report is not None else None
 
     def styles(self) -> RowStyles | None:
+        """What points of these rows look like; None where there are no rows."""
         plot = self.plot_rows
         if self._report is None or plot is None:
             return None
@@ -167,6 +170,7 @@ class PlotView(QWidget):
         return any(column.name == name and kind_named(column.kind).is_moment for column in columns)
 
     def say(self, text: str) -> None:
+        """Write ``text`` below the picture; "": no caption."""
         self.caption.setText(text)
         self.caption.setVisible(bool(text))
 

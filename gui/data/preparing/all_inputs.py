@@ -44,6 +44,8 @@ class AllInputs(QWidget):
         on_language_change(self.retranslate)
 
     def show_data(self, data: DataSettings, report: DataReport | None) -> None:
+        """Offer what all inputs of ``data`` can have; scaling of the target only where its task
+        scales it."""
         self._report = report
         numbers = [column for column in data.inputs if kind_named(column.kind).is_number]
         fills = _FOR_ALL if numbers else ("drop", "most_frequent")

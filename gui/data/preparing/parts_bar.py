@@ -41,6 +41,7 @@ class PartsBar(QWidget):
         on_language_change(self.retranslate)
 
     def show_facts(self, facts: PreparedFacts | None) -> None:
+        """Show how many rows each part has; None: not known yet."""
         self._facts = facts
         self.retranslate()
 

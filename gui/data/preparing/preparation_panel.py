@@ -86,6 +86,8 @@ class PreparationPanel(QWidget):
     # --- what is shown ---------------------------------------------------------------------
 
     def show_data(self, data: DataSettings, report: DataReport | None) -> None:
+        """Show these settings, and in ``report`` what became of them; the page of a column that is
+        gone gives way to all columns."""
         self._report = report
         self._say_what_happened()
         self.inputs.show_data(data, report)

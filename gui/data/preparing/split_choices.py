@@ -77,6 +77,7 @@ class SplitChoices(QWidget):
         on_language_change(self.retranslate)
 
     def show_data(self, data: DataSettings, report: DataReport | None) -> None:
+        """Show this split, and open those of its settings that count for its method and task."""
         self._report = report
         methods: list[SplitMethod] = ["shuffled", "in_order"]
         brings_own = report is not None and report.table.test_rows > 0

@@ -57,6 +57,7 @@ class TaskLine(QWidget):
         on_language_change(self.retranslate)
 
     def show_task(self, data: DataSettings, report: DataReport | None) -> None:
+        """Show target and task of ``data``; ``report`` brings the columns that can be chosen."""
         self._data = data
         self._report = report
         self.retranslate()

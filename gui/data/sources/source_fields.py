@@ -42,6 +42,7 @@ class SourceFields(QWidget):
         on_language_change(self.retranslate)
 
     def show_source(self, source: Source) -> None:
+        """Show the settings of ``source``; hidden where it has none."""
         if type(source) is not type(self._source):
             self._source = source
             self._rebuild(fields_of(type(source)))
@@ -51,6 +52,7 @@ class SourceFields(QWidget):
             editor.set_value(getattr(source, name))
 
     def editor(self, name: str) -> FieldEditor:
+        """The editor of the field with that name; KeyError where the source has none."""
         return self._editors[name]
 
     def retranslate(self) -> None:

@@ -101,6 +101,7 @@ class SourcePicker(QWidget):
         on_language_change(self.retranslate)
 
     def show_source(self, source: Source) -> None:
+        """Show ``source`` as the present one, with its settings."""
         self._source = source
         if isinstance(source, Pictures):  # how they are seen is set beside them
             self.fields.hide()

@@ -88,6 +88,7 @@ class SourceTile(QAbstractButton):
         return self._present
 
     def set_present(self, present: bool) -> None:
+        """Mark the tile as what is in use now, or not."""
         self._present = present
         self.update()
 

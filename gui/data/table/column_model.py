@@ -70,6 +70,7 @@ class ColumnModel(QAbstractTableModel):
             self.pages.show(self._source, table.rows, columns, order, table.first_rows)
 
     def show_settings(self, data: DataSettings) -> None:
+        """Draw roles and uses of the columns as ``data`` has them."""
         settings = {column.name: column for column in data.columns}
         if settings != self._settings:
             self._settings = settings
@@ -95,17 +96,21 @@ class ColumnModel(QAbstractTableModel):
 
     @property
     def table(self) -> TableFacts | None:
+        """The facts last told; None before a table was read."""
         return self._table
 
     @property
     def source(self) -> Source | None:
+        """The source that these facts are of."""
         return self._source
 
     @property
     def column_names(self) -> tuple[str, ...]:
+        """The columns' names from left to right; none before a table was read."""
         return tuple(column.name for column in self._table.columns) if self._table else ()
 
     def facts(self, section: int) -> ColumnFacts:
+        """What is known of the column at ``section``, which has to be there."""
         assert self._table is not None
         return self._table.columns[section]
 
@@ -141,7 +146,7 @@ class ColumnModel(QAbstractTableModel):
         """0 training, 1 validation, 2 test, −1 not used; None: not known (yet)."""
         return None if self._parts is None else int(self._parts[self.pages.row_at(place)])
 
-    def part_text(self, part: int) -> str:
+    def _part_text(self, part: int) -> str:
         return part_word(part) if part >= 0 else self.tr("not used")
 
     # --- Qt --------------------------------------------------------------------------------
@@ -214,7 +219,7 @@ class ColumnModel(QAbstractTableModel):
             if part is None:
                 return self.tr("Row {number}").format(number=number)
             text = self.tr("Row {number}: {part}")
-            return text.format(number=number, part=self.part_text(part))
+            return text.format(number=number, part=self._part_text(part))
         return None
 
     def _described(self, facts: ColumnFacts, column: ColumnSettings | None) -> str:

@@ -65,6 +65,7 @@ class TablePages(QObject):
 
     @property
     def rows(self) -> int:
+        """How many rows the table has."""
         return self._rows
 
     @property

@@ -65,6 +65,7 @@ class CodeView(QPlainTextEdit):
 
     @property
     def lines(self) -> tuple[CodeLine, ...]:
+        """The lines of code that are shown, from the top."""
         return self._lines
 
     @property

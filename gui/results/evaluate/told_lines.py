@@ -24,6 +24,7 @@ class RowsTold(PlainLabel):
         self.setWordWrap(True)
 
     def show_evaluation(self, evaluation: Evaluation) -> None:
+        """Say which part's rows these figures are of, and after which epoch."""
         told = {
             "test": self.tr("Test: {rows} rows, kept apart to the end."),
             "validation": self.tr("Validation: {rows} rows, watched but not learned from."),
@@ -68,6 +69,8 @@ class VerdictLine(PlainLabel):
         self.setWordWrap(True)
 
     def show_evaluation(self, evaluation: Evaluation) -> None:
+        """Say how much better these figures are than the answer that needs no network; where the
+        network gives no numbers, say that."""
         if (lacking := self._without_numbers(evaluation)) is not None:
             self.setText(message_text(lacking))
             self.setVisible(True)

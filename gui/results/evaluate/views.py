@@ -80,38 +80,47 @@ class Views(QStackedWidget):
 
     @cached_property
     def classes(self) -> ClassesView:
+        """Of classes: which is taken for which, and each one's figures."""
         return self._made(ClassesView(self._context))
 
     @cached_property
     def curves(self) -> CurvesView:
+        """Of classes: the ROC curve and precision against recall."""
         return self._made(CurvesView(self._context, self.threshold))
 
     @cached_property
     def certainty(self) -> CertaintyView:
+        """Of classes: how sure the network is against how often it is right."""
         return self._made(CertaintyView(self._context))
 
     @cached_property
     def divided(self) -> ThresholdView:
+        """Of two classes: what another threshold would change."""
         return self._made(ThresholdView(self._context, self.threshold))
 
     @cached_property
     def scatter(self) -> ScatterView:
+        """Of numbers: actual against predicted."""
         return self._made(ScatterView(self._context))
 
     @cached_property
     def residuals(self) -> ResidualsView:
+        """Of numbers: the residuals against any column."""
         return self._made(ResidualsView(self._context))
 
     @cached_property
     def spread(self) -> SpreadView:
+        """Of numbers: how the residuals are distributed."""
         return self._made(SpreadView(self._context))
 
     @cached_property
     def parts(self) -> PartsView:
+        """The figures of every part side by side."""
         return self._made(PartsView(self._context))
 
     @cached_property
     def inputs(self) -> InputsView:
+        """How much each input matters."""
         return self._made(InputsView(self._context))
 
     def _made(self, view: _View) -> _View:
@@ -136,7 +145,7 @@ class Views(QStackedWidget):
 
     @property
     def drawn(self) -> EvaluateView | None:
-        """As `view`, but nothing is made for it: None before the first evaluation."""
+        """The view that is seen, without making one: None before the first evaluation."""
         return self.view if self._evaluation is not None else None
 
     # --- what the page uses -------------------------------------------------------------------

@@ -84,10 +84,12 @@ class NetworkAsking(QObject):
         self.ask()
 
     def show_gradients(self, on: bool) -> None:
+        """Whether the picture wants each weight's gradient; it is asked for anew."""
         self._gradients = on
         self.ask()
 
     def show_matrices(self, on: bool) -> None:
+        """Whether the picture wants whole matrices of weights; it is asked for anew."""
         self._matrices = on
         self.ask()
 
@@ -111,6 +113,7 @@ class NetworkAsking(QObject):
         self.ask()
 
     def all_on(self) -> None:
+        """Switch everything on again that was switched off."""
         self._off = ()
         self.ask()
 

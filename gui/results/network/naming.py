@@ -34,9 +34,11 @@ class Names:
 
     @property
     def source(self) -> Source:
+        """Where the design's rows come from."""
         return self.design.data.source
 
     def brick(self, brick_id: str) -> Brick | None:
+        """The brick with that id; None for the inputs and for one that is gone."""
         return next((brick for brick in self.design.bricks if brick.id == brick_id), None)
 
     def title(self, brick_id: str) -> str:

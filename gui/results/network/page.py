@@ -129,7 +129,7 @@ class NetworkPage(QWidget):
         layout.addWidget(self._sides, 1)
 
     def _choose_side(self, *_changed: object) -> None:
-        """Of pictures one of two is seen: a picture's way, or neurons and links as of numbers."""
+        """Show one of two sides where rows are pictures: a picture's way, or neurons and links."""
         source = self._context.document.design.data.source
         pictures = self.way is not None and isinstance(source, PictureSource)
         self._side_bar.setVisible(pictures)
@@ -245,7 +245,7 @@ class NetworkPage(QWidget):
             self._give_room()
 
     def _give_room(self) -> None:
-        """To the panels what they need, until a person has moved the line before them."""
+        """Give the panels what they need, until a person has moved the line before them."""
         width, height = self._splitter.width(), self._splitter.height()
         low = width > _LOW * height
         way = Qt.Orientation.Horizontal if low else Qt.Orientation.Vertical

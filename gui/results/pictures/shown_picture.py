@@ -40,6 +40,7 @@ class ShownPicture(QWidget):
 
     @property
     def image(self) -> QImage | None:
+        """The picture that is shown; None where there is none."""
         return self._image
 
     def place(self) -> QRect:

@@ -90,6 +90,7 @@ class AnswerPanel(QWidget):
 
     @property
     def has_prediction(self) -> bool:
+        """Whether an answer is shown, and not a sentence that says why there is none."""
         return self._prediction is not None
 
     @property

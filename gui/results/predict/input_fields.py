@@ -152,6 +152,7 @@ class InputFields(QWidget):
 
     @property
     def columns(self) -> tuple[str, ...]:
+        """The names of the columns that have a field, in its order."""
         return tuple(row.column.name for row in self._rows)
 
     def take_row(self, texts: dict[str, str]) -> None:

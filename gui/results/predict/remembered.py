@@ -69,8 +69,8 @@ class Remembered(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         add_layout(layout, self._bar)
         layout.addWidget(self._table, 1)
-        self.copy_button.clicked.connect(self.copy)
-        self.clear_button.clicked.connect(self.clear)
+        self.copy_button.clicked.connect(self._copy)
+        self.clear_button.clicked.connect(self._clear)
         answers.changed.connect(self._follow)
         run.started.connect(self._follow)
         run.forgotten.connect(self._follow)
@@ -93,10 +93,10 @@ class Remembered(QWidget):
     def _table_name(self) -> str:
         return self.tr("Answers that were kept")
 
-    def copy(self) -> None:
+    def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text())
 
-    def clear(self) -> None:
+    def _clear(self) -> None:
         self._answers.clear(self.tr("Remove the kept answers"), self._run.id)
 
     def retranslate(self) -> None:
@@ -117,7 +117,7 @@ class Remembered(QWidget):
         self._cut_names()
 
     def _cut_names(self) -> None:
-        """Such that the heads of narrow columns are told apart."""
+        """Cut the heads such that those of narrow columns are told apart."""
         words = [column_word(name) for name in self._shown.columns]
         if not words or self._table.columnCount() != len(words):
             return

@@ -91,6 +91,7 @@ class FlowPicture(QWidget):
 
     @property
     def moves(self) -> bool:
+        """Whether it moves on by itself now: `play` was called, and `hold` not since."""
         return self._timer.isActive()
 
     def play(self) -> None:

@@ -79,6 +79,7 @@ class FormulaView(QWidget):
 
     @property
     def page(self) -> Page | None:
+        """The page that is shown; None where there is none."""
         return self._page
 
     def show_page(self, page: Page | None, followed: WeightPlace | None = None) -> None:

@@ -165,6 +165,15 @@ class RowsBar(QWidget):
         self._trained = trained
         self._show_weights()
 
+    def begin_anew(self) -> None:
+        """Another document: what was chosen of the last one's rows says nothing about its."""
+        with QSignalBlocker(self):
+            self.kinds.choose(OF_TABLE)
+            for box in (self.row, self.batch, self.shown, self.steps):
+                box.setValue(box.minimum())
+            self.weights.choose(0)
+        self._show_kind()
+
     def note_trained(self) -> None:
         """A run has begun: its weights are looked at, unless the person chooses others."""
         self.weights.choose(0)
@@ -179,6 +188,7 @@ class RowsBar(QWidget):
 
     @property
     def first_weights(self) -> bool:
+        """Whether the step starts from the weights before training: chosen, or all there is."""
         return self.weights.place == 1 or not self._trained
 
     def show_explained(self, explained: Explained) -> None:

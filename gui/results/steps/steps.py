@@ -240,7 +240,7 @@ class StepsPage(QWidget):
 
     @property
     def stop(self) -> Stop | None:
-        """Where one is."""
+        """The stop that is shown; None while there are no numbers."""
         return self._stops[self._stop] if self._stops else None
 
     def told_rect(self) -> QRect:
@@ -253,8 +253,8 @@ class StepsPage(QWidget):
         return seen.adjusted(-self._look.px(_BESIDE), 0, 0, 0) if seen.isValid() else seen
 
     def go_to(self, phase: str) -> None:
-        """To that phase, now or when the numbers come: forward to the network's answer, else
-        to where the phase begins."""
+        """Go to that phase, now or when the numbers come: "forward" leads to the network's answer,
+        any other to where the phase begins."""
         self._awaited = phase
         if self._stops:
             self._go_to_awaited()
@@ -281,7 +281,7 @@ class StepsPage(QWidget):
         self.area.verticalScrollBar().setValue(0)
 
     def follow(self, place: WeightPlace) -> None:
-        """Only what concerns this weight, from its value to its nudge."""
+        """Tell only what concerns this weight, from its value to its nudge."""
         if self._explained is None or self._explained.step.loss is None:
             return
         at = self.stop
@@ -302,7 +302,7 @@ class StepsPage(QWidget):
         self.area.setFocus()
 
     def _row_clicked(self, row: int) -> None:
-        """To the stop of that brick: on the way back where one is on it."""
+        """Go to the stop of that brick: the one on the way back where one is on that way."""
         at = self.stop
         if at is None or self._explained is None:
             return

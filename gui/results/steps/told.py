@@ -38,10 +38,12 @@ class DenseStep:
 
     @property
     def inputs(self) -> int:
+        """How many numbers go into the brick."""
         return int(self.kernel.values.shape[0])
 
     @property
     def units(self) -> int:
+        """How many neurons the brick has."""
         return int(self.kernel.values.shape[1])
 
 
@@ -57,10 +59,12 @@ class Told:
 
     @property
     def step(self) -> Step:
+        """The one step of learning that is told."""
         return self.explained.step
 
     @property
     def rows(self) -> int:
+        """How many rows the step was taken with."""
         return self.explained.rows
 
     @property
@@ -74,9 +78,11 @@ class Told:
         return len(self.step.bricks) - 1
 
     def brick(self, place: int) -> BrickStep:
+        """What happens at the brick in that place, from 0 at the top."""
         return self.step.bricks[place]
 
     def changed(self, **values: object) -> Told:
+        """The same step with these of the fields as given."""
         return replace(self, **values)  # type: ignore[arg-type]
 
     def dense(self, place: int) -> DenseStep | None:

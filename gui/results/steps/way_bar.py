@@ -129,7 +129,7 @@ class WayBar(QWidget):
         self.place.setText(text)
 
     def set_neurons(self, count: int) -> None:
-        """Of so many neurons a few are shown at a time; 0: nothing to choose."""
+        """Let a few of so many neurons be chosen to be shown; 0: there is nothing to choose."""
         shown = count > NEURONS_AT_ONCE
         with QSignalBlocker(self.neurons):
             self.neurons.setRange(1, max(1, count - 1) // NEURONS_AT_ONCE * NEURONS_AT_ONCE + 1)
@@ -152,19 +152,22 @@ class WayBar(QWidget):
 
     @property
     def matrices(self) -> bool:
+        """Whether the person wants formulas of whole matrices rather than of one neuron."""
         return self.writing.place == 1
 
     # --- going ----------------------------------------------------------------------------------
 
     def go(self, stop: int) -> None:
-        """To that stop, where there is one."""
+        """Ask for that stop, where there is one."""
         if 0 <= stop < self._count and stop != self._stop:
             self.went.emit(stop)
 
     def go_back(self) -> None:
+        """Go to the stop before, if there is one."""
         self.go(self._stop - 1)
 
     def go_forward(self) -> None:
+        """Go to the next stop, if there is one."""
         self.go(self._stop + 1)
 
     def _go_first(self) -> None:
@@ -190,7 +193,7 @@ class WayBar(QWidget):
         return found is not None
 
     def hold(self) -> None:
-        """It moves no longer."""
+        """Show that it moves no longer."""
         self.play.setChecked(False)
 
     def _play_toggled(self, plays: bool) -> None:
@@ -202,7 +205,8 @@ class WayBar(QWidget):
     # --- looks ----------------------------------------------------------------------------------
 
     def show_icons(self) -> None:
-        """From now on: loading the set takes its time, so it waits until somebody looks."""
+        """Show icons from now on: loading the set takes its time, so it waits until somebody
+        looks."""
         self._icons_shown = True
         self._put_icons()
 

@@ -304,6 +304,7 @@ class ChoosingBox(pg.ViewBox):
         self.moving = False
 
     def restyle(self, accent: QColor) -> None:
+        """Draw the frame around what is being chosen in ``accent``."""
         fill = QColor(accent)
         fill.setAlpha(40)
         self.rbScaleBox.setPen(pg.mkPen(accent, width=1))

@@ -37,6 +37,7 @@ class RowSelection(QObject):
             self.changed.emit()
 
     def clear(self) -> None:
+        """Choose no row."""
         self.choose(np.zeros(0, np.int64))
 
     def follow(self, document: Document) -> None:

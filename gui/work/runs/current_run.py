@@ -29,7 +29,8 @@ RUN_DIED = Sentence(
 class LeftRun:
     """A run that was left while it learned: its last figures are still on their way.
 
-    ``step``: what an undo of leaving it is called; "": there is none.
+    ``step``: what an undo of leaving it is called; "": there is none. ``last``: its weights and
+    seconds as they were sent last, should its process die before the last figures come.
     """
 
     number: int
@@ -37,6 +38,7 @@ class LeftRun:
     design: Design
     buffer: HistoryBuffer
     step: str
+    last: tuple[TrainedState, float] | None
 
 
 class CurrentRun(KnownRun):
@@ -149,6 +151,7 @@ class CurrentRun(KnownRun):
             if not self._document.lesson.allows_try(self._document.runs.last_number):
                 return
             self.about_to_begin.emit()
+        self._engine.wake()  # before it is asked: a process that is new has to know the run
         design = self._document.design
         self._before = (self._design, self._ending) if goes_on else None
         self._is_built = goes_on
@@ -182,7 +185,7 @@ class CurrentRun(KnownRun):
     def _leave(self, step: str = "") -> None:
         """Let the run that learns be kept as far as it got, though it is not looked at now."""
         design = self._design or self._document.design
-        self.left.emit(LeftRun(self._number, self._id, design, self._buffer, step))
+        self.left.emit(LeftRun(self._number, self._id, design, self._buffer, step, self._last))
 
     def _forget(self) -> None:
         self._engine.reset()
@@ -371,7 +374,7 @@ class CurrentRun(KnownRun):
         elif state in ("preparing", "running", "paused"):
             self._ended(self._number, Ending("failed", 0, message), None, 0.0)
         elif run is not None and run.has_weights:
-            self._number = self._engine.restore(run)
+            self._restore(run)
         self.state_changed.emit()
         self.died.emit(message)
 
@@ -381,12 +384,19 @@ class CurrentRun(KnownRun):
         if self._state == "preparing":
             design = self._design or self._document.design
             if self._before is not None and run is not None:
-                self._number = self._engine.restore(run)
+                self._restore(run)
                 self._engine.go_on(design, one_epoch=self._one_epoch)
             else:
                 self._number = self._engine.train(design, one_epoch=self._one_epoch)
         elif self._state == "ended" and run is not None and run.has_weights:
-            self._number = self._engine.restore(run)
+            self._restore(run)
+
+    def _restore(self, run: RunRecord) -> None:
+        """Give a new training process the run, with the rows that it has by now."""
+        self._number = self._engine.restore(run)
+        now = self._design
+        if now is not None and now.data != run.design.data and now.follows(run.design):
+            self._engine.follow(now)
 
     def _record(
         self,

@@ -68,7 +68,7 @@ class KnownRun(QObject):
 
     @property
     def is_built(self) -> bool:
-        """Of a run that is being prepared, whether its network is there and is compiled now."""
+        """Whether the network of a run that is being prepared is there, and is compiled now."""
         return self._is_built
 
     @property

@@ -70,7 +70,7 @@ class RunKeeper(QObject):
         self._finish()
 
     def _keep_left(self, left: LeftRun, state: TrainedState, seconds: float) -> None:
-        history = left.buffer.copied()
+        history = left.buffer.copied(state.epoch)
         run = RunRecord(left.number, left.design, history, state, None, seconds, left.id)
         if left.step:
             self._document.note_left(left.step, run)
@@ -81,7 +81,9 @@ class RunKeeper(QObject):
         self._left = None  # it belongs to the document that was open before
 
     def _died(self, _message: Message) -> None:
-        self._left = None
+        left, self._left = self._left, None
+        if left is not None and left.last is not None:
+            self._keep_left(left, *left.last)
         self._finish()
 
     def _finish(self) -> None:

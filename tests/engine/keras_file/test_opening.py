@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from engine.bricks import (
+    CATALOGUE,
     Activation,
     AveragePooling2D,
     BatchNormalization,
@@ -29,9 +32,18 @@ from engine.bricks import (
     Reshape,
 )
 from engine.keras_file.opening import open_network
+from engine.keras_file.to_bricks import SCALING, known_layers
 from engine.messages import EngineError
 from engine.training.network.keras_model import keras_model
 from tests.engine.keras_file.foreign import assert_answers_as, changed, layer, saved
+
+
+@pytest.mark.parametrize("kind", [kind for kind in CATALOGUE if not kind.sees_once])
+def test_what_a_brick_is_in_code_is_opened_again(kind: type[Brick]) -> None:
+    """A network that was taken away comes back: each brick's Keras layer is one that is known."""
+    (layer_name,) = re.findall(r"layers\.(\w+)\(", kind().code())
+    assert layer_name in known_layers().split(", ") or layer_name in SCALING
+
 
 FUNCTIONS = st.sampled_from(
     ["linear", "relu", "leaky_relu", "elu", "selu", "gelu", "silu", "softplus", "softsign", "tanh"]

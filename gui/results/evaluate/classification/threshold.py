@@ -34,6 +34,7 @@ class Threshold(QObject):
         return self._value == HALF
 
     def choose(self, value: float) -> None:
+        """Set `value`, kept within 0 … 1."""
         value = min(1.0, max(0.0, value))
         if value != self._value:
             self._value = value

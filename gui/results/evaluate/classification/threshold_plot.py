@@ -90,6 +90,7 @@ class ThresholdPlot(BarsPlot):
         return self._line is not None and bool(self._line.moving)
 
     def show_threshold(self, value: float) -> None:
+        """Move the line to ``value``, 0 … 1; `dragged` is not emitted."""
         assert self._line is not None
         if self._line.value() != value:
             self._line.setValue(value)

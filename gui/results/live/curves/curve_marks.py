@@ -72,6 +72,7 @@ class CurveMarks:
         return True
 
     def restyle(self) -> None:
+        """Paint the marks in the colours and the type that hold now."""
         self._lines.update()
         self.place()
 

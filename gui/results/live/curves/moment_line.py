@@ -22,11 +22,13 @@ class MomentLine:
         self.restyle()
 
     def restyle(self) -> None:
+        """Draw the line in the theme's colour, wider while presenting."""
         pen = QPen(QColor(self._look.theme.accent), self._look.px(2))
         pen.setCosmetic(True)
         self._line.setPen(pen)
 
     def show(self, epoch: int | None) -> None:
+        """Draw the line at ``epoch``; None: the present is looked at, and there is no line."""
         self._line.setVisible(epoch is not None)
         if epoch is not None and self._line.value() != epoch:
             self._line.setValue(epoch)

@@ -56,6 +56,7 @@ class DataPoints:
         plot.addItem(self._item, ignoreBounds=True)
 
     def clear(self) -> None:
+        """Draw no rows."""
         self.drawn = _NOTHING
         self._item.clear()
 

@@ -94,6 +94,7 @@ class LineFormula(QWidget):
         self._say()
 
     def forget_picture(self) -> None:
+        """Show no line of the network, only the best one."""
         self._learned = None
         self._say()
 

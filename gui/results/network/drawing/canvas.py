@@ -92,14 +92,17 @@ class NetworkCanvas(QWidget):
 
     @property
     def picture(self) -> NetworkPicture | None:
+        """What is painted; None where there is no network to show."""
         return self._picture
 
     @property
     def names(self) -> Names | None:
+        """The words for `picture`; None before the first one."""
         return self._names
 
     @property
     def showing(self) -> Showing:
+        """What is hovered and chosen, and how the picture is to be painted."""
         return self._showing
 
     @property
@@ -125,6 +128,7 @@ class NetworkCanvas(QWidget):
         self.update()
 
     def forget_picture(self) -> None:
+        """Paint nothing any more; nothing is hovered or chosen."""
         self._picture = self._layout = None
         self._show(hovered=None, chosen=None)
 
@@ -183,6 +187,7 @@ class NetworkCanvas(QWidget):
 
     @property
     def zoom(self) -> float:
+        """Pixels of the widget for one of the picture's: 1 is its full size."""
         return self._zoom
 
     def fit(self) -> None:
@@ -209,9 +214,11 @@ class NetworkCanvas(QWidget):
         self.update()
 
     def zoom_in(self) -> None:
+        """One step larger around the middle."""
         self.zoom_by(_STEP)
 
     def zoom_out(self) -> None:
+        """One step smaller around the middle."""
         self.zoom_by(1 / _STEP)
 
     def _keep_in_sight(self) -> None:

@@ -33,6 +33,7 @@ class Measures:
 
     @staticmethod
     def of(look: Look, width: int, *, gradients: bool) -> Measures:
+        """The lengths for a canvas ``width`` pixels wide; gradients need room below each neuron."""
         px = look.px
         names = min(px(110), round(width * 0.18))
         foot = px(40) if gradients else px(22)
@@ -51,7 +52,7 @@ class Lines:
 
     @cached_property
     def drawn(self) -> list[QLineF]:
-        """Each as it is drawn."""
+        """Each link as a line from its begin to its end."""
         both = np.concatenate([self.begin, self.end], axis=1)
         return [QLineF(*ends) for ends in both.tolist()]
 
@@ -157,7 +158,7 @@ class NetworkLayout:
         places = np.flatnonzero(self.picture.columns[column].shown == neuron.unit)
         return (column, int(places[0])) if len(places) else None
 
-    def neuron(self, column: int, place: int) -> Neuron:
+    def _neuron(self, column: int, place: int) -> Neuron:
         found = self.picture.columns[column]
         return Neuron(found.brick, int(found.shown[place]))
 
@@ -236,7 +237,7 @@ class NetworkLayout:
                 continue
             for place, top in enumerate(self.tops[column]):
                 if top <= point.y() <= top + self.side:
-                    return self.neuron(column, place)
+                    return self._neuron(column, place)
         best: tuple[float, Lines, int] | None = None
         here = np.array([point.x(), point.y()])
         for lines in self.lines:
@@ -260,14 +261,14 @@ class NetworkLayout:
             place = Neuron(place.brick, place.unit)
         found = self.find(place) if place is not None else None
         if found is None:
-            return self.neuron(0, 0) if len(self.tops[0]) else None
+            return self._neuron(0, 0) if len(self.tops[0]) else None
         column = min(max(found[0] + across, 0), len(self.tops) - 1)
         if column == found[0]:
             row = min(max(found[1] + down, 0), len(self.tops[column]) - 1)
         else:  # the nearest in height
             middle = self.tops[found[0]][found[1]]
             row = int(np.abs(self.tops[column] - middle).argmin())
-        return self.neuron(column, row)
+        return self._neuron(column, row)
 
     def links_into(self, neuron: Neuron) -> list[Link]:
         """The shown links that end at a neuron, from above to below."""

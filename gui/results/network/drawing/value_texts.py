@@ -37,7 +37,7 @@ class ValueTexts:
             known.clear()
 
     def paint(self, painter: QPainter, rect: QRectF, value: float) -> None:
-        """In the middle of ``rect``, with the painter's pen; nothing where there is no room."""
+        """Write into the middle of ``rect``, with the painter's pen, where there is room."""
         room = rect.width() - self._look.px(3)
         for pixels, digits in _SIZES:
             text = self._written(value, digits)
@@ -81,7 +81,7 @@ class ValueTexts:
         return exact <= room
 
     def _laid_out(self, pixels: int, text: str) -> tuple[PaintedText, float]:
-        """With its width."""
+        """The text laid out in so many pixels, and its width."""
         known = self._texts.get((pixels, text))
         if known is None:
             font, metrics = self._types.of(pixels)

@@ -93,7 +93,7 @@ class Strip(QWidget):
         return Seen(self.brick, self._first, self._room())
 
     @property
-    def is_map(self) -> bool:
+    def _is_map(self) -> bool:
         return len(self._shape) == 3
 
     def choose(self, unit: int) -> None:
@@ -154,7 +154,7 @@ class Strip(QWidget):
             stop = self._stop
             has = stop is not None and stop.weights is not None
             below = px(_SIDE + _GAP) if has else 0
-        elif self.is_map:
+        elif self._is_map:
             below = px(_SIDE + _GAP)
         elif self._shape:
             below = px(_NUMBERS + _GAP)
@@ -170,7 +170,7 @@ class Strip(QWidget):
 
     def _scroll(self, by: int) -> None:
         first = max(0, min(self._first + by, self._units() - self._room()))
-        if first != self._first and (self.is_map or self._weights):
+        if first != self._first and (self._is_map or self._weights):
             self._first = first
             self.wanted.emit()
 

@@ -25,12 +25,14 @@ class SpreadPlot(QWidget):
         self._title = ""
 
     def show_spread(self, spread: Spread | None) -> None:
+        """Draw ``spread``; None: hide."""
         self._spread = spread
         self.setVisible(spread is not None)
         self._speak()
         self.update()
 
     def set_title(self, title: str) -> None:
+        """What is spread here, for eyes and screen readers."""
         self._title = title
         self._speak()
         self.update()

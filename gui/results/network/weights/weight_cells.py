@@ -70,7 +70,7 @@ class WeightCells:
         return next((shape for name, shape, _rows in self.parts if name == "kernel"), ())
 
     def part(self, row: int) -> tuple[str, int]:
-        """Of which array a row is, and which row of it."""
+        """The name of the array that holds a row of the cells, and which row of it that is."""
         for name, _shape, rows in self.parts:
             if row < rows:
                 return name, row

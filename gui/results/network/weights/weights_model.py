@@ -47,6 +47,7 @@ class WeightsModel(QAbstractTableModel):
 
     @property
     def cells(self) -> WeightCells | None:
+        """The weights that are shown; None where there are none."""
         return self._cells
 
     def show_cells(
@@ -72,14 +73,14 @@ class WeightsModel(QAbstractTableModel):
         self.endResetModel()
 
     def turn(self, turned: bool) -> None:
-        """A row for each neuron (as the texts' W), or for each input (as Keras' kernel)."""
+        """Show a row for each neuron (as the texts' W), or for each input (as Keras' kernel)."""
         self.beginResetModel()
         self._turned = turned
         self._cut_names()
         self.endResetModel()
 
     def values(self) -> np.ndarray:
-        """As they are shown."""
+        """The numbers as they are shown, float64 (rows, columns): turned where `turned` is."""
         if self._cells is None:
             return np.zeros((0, 0))
         return self._cells.values.T if self._turned else self._cells.values
@@ -95,6 +96,7 @@ class WeightsModel(QAbstractTableModel):
 
     @property
     def turned(self) -> bool:
+        """Whether a row stands for a neuron; otherwise for an input."""
         return self._turned
 
     # --- Qt's questions -----------------------------------------------------------------------

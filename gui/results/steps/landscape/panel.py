@@ -129,7 +129,7 @@ class LandscapePanel(QWidget):
     # --- what is chosen -----------------------------------------------------------------------
 
     def show_step(self, request: ExplainStep, explained: Explained) -> None:
-        """From now on it is the landscape of this step's rows and weights."""
+        """Show the landscape of this step's rows and weights from now on."""
         self._request, self._explained = request, explained
         if explained.step.loss is not None:
             before = self._chosen()

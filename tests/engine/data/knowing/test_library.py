@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
@@ -22,6 +23,7 @@ from engine.data.sources.catalogue import (
 )
 from engine.data.table import Table
 from engine.edits.proposal import propose, propose_data
+from engine.files.contents import CANCELLED
 from engine.messages import EngineError
 
 
@@ -299,3 +301,22 @@ def test_beside_the_newest_only_so_much_is_kept() -> None:
     get("cc")
     get("heavy one")
     assert made[4:] == ["cc", "heavy one"]
+
+
+def test_who_waits_for_what_another_gave_up_works_it_out_itself() -> None:
+    kept: _Kept[str] = _Kept(2)
+    begun, waits = threading.Event(), threading.Event()
+
+    def given_up() -> str:
+        begun.set()
+        waits.wait(10)
+        raise EngineError(CANCELLED())
+
+    with ThreadPoolExecutor(2) as lanes:
+        first = lanes.submit(kept.get, "rows", given_up)
+        begun.wait(10)
+        second = lanes.submit(kept.get, "rows", lambda: "read")
+        waits.set()
+        with pytest.raises(EngineError):
+            first.result(10)
+        assert second.result(10) == "read"

@@ -23,6 +23,7 @@ from engine.bricks import (
     Reshape,
 )
 from engine.bricks.activations import HINTS
+from engine.data.derived import DERIVED, derived_named
 from engine.data.knowing.library import Library
 from engine.export.page.data import answering_data
 from engine.export.page.words import sentences
@@ -91,14 +92,14 @@ def test_rows_of_a_lesson_are_answered_as_the_app_answers_them(node, name) -> No
     hold_equal(network, network.answered(rows, names), node.rows(names, rows))
 
 
-@pytest.mark.parametrize("kind", ["square", "product", "sine", "cosine", "logarithm", "difference"])
+@pytest.mark.parametrize("kind", DERIVED)
 def test_inputs_worked_out_of_others_are_the_apps(node, kind) -> None:
     from engine.data.settings import ColumnSettings, DataSettings, DerivedInput
 
     text = "a,b,y\n" + "".join(f"{n * 0.37:.2f},{n % 5 + 1},{n}\n" for n in range(1, 50))
     library = Library()
     source = library.open_text(text, "t.csv")
-    columns = ("a", "b") if kind == "product" else ("a",)
+    columns = ("a", "b")[: derived_named(kind).columns]
     settings = DataSettings(
         source=source,
         columns=(

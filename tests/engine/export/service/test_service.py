@@ -115,6 +115,18 @@ def test_a_table_comes_back_row_for_row(service) -> None:
     assert all(row[len(own[0])] or row[-2] for row in found[1:])
 
 
+def test_its_program_answers_a_table_by_hand(service, tmp_path) -> None:
+    """Beside texts and examples in JSON, which are no models."""
+    out = tmp_path / "답.csv"
+    program = [sys.executable, "-I", "-X", "utf8", "predict.py", "example.csv", str(out)]
+    ran = subprocess.run(program, cwd=service.folder, capture_output=True, text=True)
+    assert ran.returncode == 0, ran.stderr
+    with out.open(encoding="utf-8-sig", newline="") as stream:
+        heads, row = csv.reader(stream)
+    assert len(row) == len(heads) > len(service.network.job.prepared.encoders)
+    assert row[len(service.network.job.prepared.encoders)]
+
+
 @pytest.mark.parametrize(
     ("data", "kind"),
     [

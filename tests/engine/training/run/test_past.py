@@ -121,6 +121,39 @@ def test_a_state_is_made_only_where_somebody_wants_it() -> None:
     assert len(made) == len(past.moments) - 1
 
 
+@pytest.mark.parametrize("most", [0, 39, 200, 400, 4000])
+@pytest.mark.parametrize("until", [None, 0, 5, 60, 1000])
+def test_what_is_handed_on_is_what_all_would_give_with_no_other_state_made(
+    most: int, until: int | None
+) -> None:
+    made: list[int] = []
+
+    def make(epoch: int) -> TrainedState:
+        made.append(epoch)
+        return state(epoch)
+
+    kept, other = PastKeeper(4000), keeper(4000, 100, np.ones(100))
+    kept.begin(0, None)
+    for epoch in range(1, 101):
+        kept.moved(np.ones(1))
+        kept.note(epoch, 40, lambda epoch=epoch: make(epoch))
+        if epoch == 50:
+            for one in (kept, other):
+                one.rates = [RateChange(2, 0, 0.1), RateChange(50, 0, 0.2)]
+    towards = kept.towards(77)
+    assert made == [towards.moments[0].epoch]
+    made.clear()
+    whole = other.past if until is None else other.past.until(until)
+    wanted, got = within(whole, most), kept.within(most, until)
+    assert (wanted is None) == (got is None)
+    if wanted is not None and got is not None:
+        assert [moment.place for moment in got.moments] == [m.place for m in wanted.moments]
+        assert got.rates == wanted.rates
+        again = {towards.moments[0].epoch}
+        assert made == [m.epoch for m in got.moments if m.state and m.epoch not in again]
+        assert kept.within(most, until) == got  # and nothing a second time
+
+
 def test_a_past_that_crossed_is_the_same_in_few_arrays() -> None:
     past = Past(
         (Moment(0, None), Moment(4, state(4), moved=0.5), Moment(9, state(9), True, 1.25)),

@@ -112,6 +112,9 @@ def test_the_stop_stays_when_another_row_is_chosen(qtbot: QtBot, open_design: Op
     qtbot.waitUntil(lambda: page.told().explained is not before, timeout=10_000)
     assert page.told().explained.numbers.tolist() == [3]
     assert page.stop == Stop("loss")
+    page.rows.steps.setValue(2)
+    page.asking._opened(None)  # the next lesson's page speaks of its first row
+    assert (page.rows.row.value(), page.rows.steps.value()) == (1, 0)
 
 
 def test_a_batch_shows_one_of_its_rows(qtbot: QtBot, open_design: Open) -> None:

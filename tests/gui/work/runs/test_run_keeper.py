@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from engine.training.frames import TrainedState
 from gui.work.context import Context
-from tests.gui.fake_trainer import Script
-from tests.gui.work.at_work import DESIGN, edited, trained, until
+from tests.gui.fake_trainer import BAD, Script
+from tests.gui.work.at_work import DESIGN, edited, expected, losses, trained, until
 
 
 def test_catching_up_while_it_learns(qtbot: QtBot, context: Context) -> None:
@@ -85,3 +87,19 @@ def test_what_learns_is_kept_when_another_run_takes_its_place(
     assert left.state.epoch == left.history.epochs > 3
     assert document.runs.chosen_id == first
     assert context.run.state == "ended"
+
+
+def test_a_run_whose_process_dies_as_it_is_left_comes_back_as_it_was_sent_last(
+    qtbot: QtBot, context: Context, script: Script
+) -> None:
+    document = context.document
+    edited(context, DESIGN.with_training(epochs=1_000_000))
+    context.run.train()
+    qtbot.waitUntil(lambda: context.run.epoch > 3, timeout=5000)
+    sent = TrainedState(3, (np.zeros(3, np.float32),), ())
+    context.engine.run_kept.emit(context.run.number, sent, 0.5)
+    context.run.reset()
+    context.run.died.emit(BAD)  # before its last figures came
+    document.undo_stack.undo()
+    assert (context.run.state, context.run.epoch) == ("ended", 3)
+    assert losses(context) == expected(3)
