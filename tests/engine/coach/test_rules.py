@@ -245,6 +245,12 @@ def test_where_early_stopping_keeps_the_best_nobody_is_warned_of_overfitting() -
     assert advise(run(FALLING, val_loss=val_loss, design=design)).code != "overfitting"
 
 
+def test_who_is_worse_than_a_guess_has_learned_nothing_by_heart() -> None:
+    """As after a rate of 10 that was set right: both losses lie far above a guess's."""
+    found = advise(run(2.5 - E / 200, share=0.6, val_loss=1.5 + E / 100, ending=None))
+    assert found.code != "overfitting"
+
+
 def test_overfitting_names_the_epoch_to_go_back_to() -> None:
     advice = advise(ILL["overfitting"]())
     assert advice.back_to is not None
