@@ -1174,6 +1174,10 @@ of these, right: {right} ({share})</source>
         <translation>코치: {sentence}</translation>
     </message>
     <message>
+        <source>Changed since this run began. Stop it, then press Train to see.</source>
+        <translation>이 학습이 시작된 뒤 설계가 바뀌었습니다. 멈춘 다음 학습 버튼을 눌러 보세요.</translation>
+    </message>
+    <message>
         <source>Changed since this run. Press Train to see how it learns now.</source>
         <translation>이 학습 뒤에 설계가 바뀌었습니다. 학습 버튼을 눌러 지금은 어떻게 배우는지 보세요.</translation>
     </message>
