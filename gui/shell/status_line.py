@@ -206,7 +206,7 @@ class StatusLine(QWidget):
         if not facts.is_current and not facts.only_points_changed:
             return self.tr("Reading the data…"), "muted"
         ready = self.tr("Ready. Press Train to let the network learn.")
-        if run.epoch:
+        if run.epoch and run.is_current:
             ready = self.tr("Ready. Press Go on to let the network learn on.")
         long = [finding for finding in findings if finding.message.code in LENGTHS]
         if not long:

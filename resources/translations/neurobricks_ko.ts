@@ -1201,6 +1201,10 @@ of these, right: {right} ({share})</source>
         <source>Look at epoch {epoch}</source>
         <translation>에포크 {epoch} 보기</translation>
     </message>
+    <message>
+        <source>Changed since this run began. Stop it, then press Train to see.</source>
+        <translation>이 학습이 시작된 뒤 설계가 바뀌었습니다. 멈춘 다음 학습 버튼을 눌러 보세요.</translation>
+    </message>
 </context>
 <context>
     <name>CodePage</name>
