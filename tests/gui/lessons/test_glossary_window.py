@@ -29,6 +29,11 @@ def window(qtbot: QtBot, look: Look) -> GlossaryWindow:
     return window
 
 
+@pytest.fixture
+def whole_window(shared_window: WholeWindow) -> WholeWindow:
+    return shared_window
+
+
 def test_terms_are_searched_in_both_languages(window: GlossaryWindow) -> None:
     assert window.terms.rowCount() == len(glossary())
     for typed in ("backpro", "역전파"):
