@@ -48,7 +48,7 @@ class FirstWeights(BaseModel):
 
     @classmethod
     def of(cls, kernel: np.ndarray, bias: np.ndarray | None = None) -> FirstWeights:
-        """Of arrays (inputs, units) and (units,).
+        """First weights from arrays (inputs, units) and (units,).
 
         Raises:
             pydantic.ValidationError: a number is not finite or too large, or there are too many.
@@ -72,7 +72,7 @@ class FirstWeights(BaseModel):
 
     @property
     def units(self) -> int:
-        """For how many neurons they are."""
+        """How many neurons they are for."""
         return len(self.kernel[0])
 
     @property

@@ -89,7 +89,7 @@ def _augmentation(design: Design, report: DataReport | None) -> list[Finding]:
 
 
 def _lone_pixels(design: Design, input_shape: Shape) -> list[Finding]:
-    """At the first dense layer that goes over a picture pixel by pixel, with another behind it."""
+    """Finds the first dense layer that goes over a picture pixel by pixel, with another behind."""
     rows = [brick for brick in design.bricks if brick.can_answer and brick.refusal((1,)) is None]
     for brick, shape in zip(design.bricks, design.entering(input_shape), strict=True):
         if brick in rows[:-1] and shape is not None and len(shape) == 3 and shape[0] * shape[1] > 1:
@@ -100,7 +100,7 @@ def _lone_pixels(design: Design, input_shape: Shape) -> list[Finding]:
 
 
 def _flood(design: Design, input_shape: Shape) -> list[Finding]:
-    """At the brick with the most weights, where it stands behind a picture and has too many;
+    """Finds the brick with the most weights, where it stands behind a picture and has too many;
     where the whole network has too many, `engine.checks.tower` says that."""
     counts = design.weight_counts(input_shape)
     if not counts or max(counts) <= HEAVY or sum(counts) > MAXIMUM_WEIGHTS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from engine.checks.fixes import repeated_fix, split_fix
 from engine.data.facts import DataReport
-from engine.data.sources.pictures import ALIKE_COLUMN
+from engine.data.sources.picture_table import ALIKE_COLUMN
 from engine.findings import Finding
 from engine.messages import QT_TRANSLATE_NOOP, Sentence
 

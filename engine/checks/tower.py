@@ -75,7 +75,7 @@ def check(design: Design, report: DataReport | None) -> list[Finding]:
 
 
 def _misplaced(design: Design) -> list[Finding]:
-    """At the first brick that cannot stand behind those above it."""
+    """Finds the first brick that cannot stand behind those above it."""
     for place, brick in enumerate(design.bricks):
         above = design.bricks[:place]
         wrong = brick.misplaced(above)
@@ -86,7 +86,7 @@ def _misplaced(design: Design) -> list[Finding]:
 
 
 def _misfit(design: Design, report: DataReport | None) -> list[Finding]:
-    """At the first brick that what comes in does not fit; behind it no shape is known."""
+    """Finds the first brick that what comes in does not fit; behind it no shape is known."""
     facts = report.prepared if report is not None else None
     if facts is None or (misfit := design.misfit(facts.input_shape)) is None:
         return []
@@ -119,7 +119,7 @@ def _makes_a_picture(design: Design, brick: Brick, shape: Shape) -> tuple[str, .
 
 
 def _too_many_weights(design: Design, report: DataReport | None) -> list[Finding]:
-    """At the brick with the most weights; without a report by what is between the bricks."""
+    """Finds the brick with the most weights; without a report by what is between the bricks."""
     facts = report.prepared if report is not None else None
     counts = design.weight_counts(facts.input_shape if facts is not None else (1,))
     total = sum(counts)

@@ -80,7 +80,11 @@ def balance(design: Design) -> tuple[Fix, ...]:
 
 
 def other_seed(design: Design) -> tuple[Fix, ...]:
-    """Other first weights: a network that got caught may get through from elsewhere."""
+    """Other first weights: a network that got caught may get through from elsewhere. Those that
+    were given by hand are drawn: no seed would change them."""
+    given = tuple(brick.id for brick in design.bricks if brick.drawn_again() is not None)
+    if given:
+        return (Fix(_RANDOM(), Change(_with_drawn_weights, given)),)
     seed = design.training.seed % (2**31 - 2) + 1
     return (training_fix(_SEED(seed=seed), seed=seed),)
 
@@ -166,6 +170,14 @@ def _with_hidden_layer(design: Design, before: str, units: int, function: str) -
         return design
     values = {"id": _new_id(design, "hidden"), "units": units, "activation": function}
     return design.inserted(place, Dense.model_validate(values))
+
+
+def _with_drawn_weights(design: Design, *ids: str) -> Design:
+    for brick in design.bricks:
+        again = brick.drawn_again()
+        if brick.id in ids and again is not None:
+            design = design.replaced(brick.changed(**dict(again.values)))
+    return design
 
 
 def _with_units(design: Design, ids: tuple[str, ...], units: int) -> Design:

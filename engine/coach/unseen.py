@@ -96,7 +96,8 @@ class Overfitting(Rule):
     validation loss is above its lowest so far. Said from GL = 15 % on (held down to 8 %), where
     the training loss fell by 5 % since, and where the rise is a twentieth of a guess's loss:
     Prechelt's 5 % is a threshold for stopping, and stops healthy runs of few validation rows.
-    With early stopping the best weights are kept anyway, and there is nothing to warn of.
+    Who knows the training rows no better than a guess has learned nothing by heart. With early
+    stopping the best weights are kept anyway, and there is nothing to warn of.
     """
 
     code: ClassVar[str] = "overfitting"
@@ -107,7 +108,7 @@ class Overfitting(Rule):
         held, rows = evidence.held_out, evidence.rows
         if held is None or rows is None or evidence.epochs < _ENOUGH or not held.is_finite:
             return None
-        if evidence.design.training.early_stopping:
+        if evidence.design.training.early_stopping or (evidence.level or 0.0) >= 1.0:
             return None
         since = held.best_epoch
         if since > evidence.epochs - max(5, evidence.epochs // 10):

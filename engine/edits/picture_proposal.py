@@ -14,7 +14,8 @@ from engine.data.facts import PreparedFacts, TableFacts
 from engine.data.kinds import kind_named
 from engine.data.settings import ColumnSettings, DataSettings, Role, SplitSettings
 from engine.data.source import Source
-from engine.data.sources.pictures import GROUP_COLUMN, LARGEST_SIZE, LEAST_SIZE, PictureSource
+from engine.data.sources.picture_table import GROUP_COLUMN
+from engine.data.sources.pictures import LARGEST_SIZE, LEAST_SIZE, PictureSource
 from engine.design import Design
 from engine.tasks import task_named, task_of_classes
 from engine.training_settings import TrainingSettings

@@ -14,7 +14,8 @@ from engine.data.pictures.album import PICTURE_COLUMN
 from engine.data.pictures.bringing import Brought
 from engine.data.preparing.columns import in_order
 from engine.data.settings import ColumnSettings, DataSettings, SplitSettings
-from engine.data.sources.pictures import ALIKE_COLUMN, CLASS_COLUMN, GROUP_COLUMN, Pictures
+from engine.data.sources.picture_table import ALIKE_COLUMN, CLASS_COLUMN, GROUP_COLUMN
+from engine.data.sources.pictures import Pictures
 from engine.design import Design
 from engine.edits.data_and_tower import change_source
 from engine.tasks import task_of_classes
@@ -22,7 +23,7 @@ from engine.training_settings import TrainingSettings
 
 
 def pictures_added(library: Library, design: Design, brought: Brought) -> Design:
-    """With what was brought beside the present pictures; EngineError where it is too much.
+    """``design`` with what was brought beside its pictures; EngineError where it is too much.
 
     What was taken in one go is kept in one part from now on.
     """

@@ -53,7 +53,7 @@ class ColumnImportance:
 
 @dataclass(frozen=True)
 class Importance:
-    """Of each input column, the one that matters most first. ``error``: of the answers as they
+    """How much each input column matters, the most first. ``error``: that of the answers as they
     are: the share of wrong ones, or the mean absolute error."""
 
     part: Part

@@ -52,7 +52,7 @@ class KeptAnswers:
 
     @property
     def answered_by(self) -> tuple[str, ...]:
-        """Of each row the id of its run, "" where that is not known."""
+        """The id of each row's run, "" where that is not known."""
         return (*self.runs, *[""] * (len(self.rows) - len(self.runs)))
 
     def _only(self, wanted: list[bool]) -> KeptAnswers:

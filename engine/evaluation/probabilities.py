@@ -32,8 +32,8 @@ class Curve:
 
 @dataclass(frozen=True)
 class Sureness:
-    """Of ``rows`` rows of which the network was ``sure`` (mean probability of its answer,
-    0 … 1), the share ``right`` had that class."""
+    """How often it was right where it was so sure: of ``rows`` rows with the mean probability
+    ``sure`` of its answer, 0 … 1, the share ``right`` had that class."""
 
     rows: int
     sure: float
@@ -42,8 +42,9 @@ class Sureness:
 
 @dataclass(frozen=True, eq=False)
 class Calibration:
-    """Of each bin that has a row: of ``rows`` rows that the network gave the class a probability
-    of ``said`` on average, the share ``true`` is of it. Arrays (bins,)."""
+    """How often it comes true, bin by bin, of those that have a row: of ``rows`` rows that the
+    network gave the class a probability of ``said`` on average, the share ``true`` is of it.
+    Arrays (bins,)."""
 
     said: np.ndarray
     true: np.ndarray
@@ -179,7 +180,7 @@ def calibration_of(is_class: np.ndarray, probability: np.ndarray) -> Calibration
 
 
 def bin_of(probability: np.ndarray) -> np.ndarray:
-    """In which tenth each probability lies, 0 … 9: at an edge in the lower one, as
+    """The tenth in which each probability lies, 0 … 9: at an edge in the lower one, as
     scikit-learn has it."""
     edges = np.linspace(0.0, 1.0, SURE_BINS + 1)[1:-1]
     bins: np.ndarray = np.searchsorted(edges, probability)

@@ -118,7 +118,8 @@ def quality_of(
 
 
 def _of_report(report: ClassReport) -> dict[str, float]:
-    """Of two classes those of the second, of several their mean (``average="macro"``)."""
+    """Precision, recall and F1: of two classes the second's, of several their mean
+    (``average="macro"``)."""
     second = len(report.support) == 2
     own = (report.precision[1], report.recall[1], report.f1[1]) if second else report.macro
     return dict(zip(("precision_score", "recall_score", "f1_score"), map(float, own), strict=True))
@@ -145,7 +146,7 @@ def number_figures(actual: np.ndarray, answers: np.ndarray) -> dict[str, float]:
 
 
 def _means(targets: list[dict[str, float]]) -> dict[str, float]:
-    """Of the figures that every target has; of the largest error the largest."""
+    """The means of the figures that every target has; of the largest errors the largest."""
     names = [name for name in targets[0] if all(name in own for own in targets)]
     return {
         name: float((max if name == "max_error" else np.mean)([own[name] for own in targets]))

@@ -58,7 +58,7 @@ class Prediction:
 
     @property
     def are_numbers(self) -> np.ndarray:
-        """Of which rows the network's answer is one, bool (rows,): else its outputs are no
+        """Which rows the network has an answer to, bool (rows,): of the others its outputs are no
         numbers, and a class index says nothing."""
         told = self.values if self.probabilities is None else self.probabilities
         finite: np.ndarray = np.isfinite(told.reshape(len(told), -1)).all(axis=1)

@@ -72,7 +72,8 @@ def _usual(prepared: Prepared, part: Part) -> Simple:
 
 
 def _row_before(prepared: Prepared, part: Part) -> Simple | None:
-    """Of rows in order: what was true of the row before, whatever part that is in."""
+    """Answers what was true of the row before, whatever part that is in; None: rows have no
+    order."""
     if prepared.settings.split.method != "in_order" or part == "training":
         return None
     before = PARTS[: PARTS.index(part)]

@@ -228,7 +228,7 @@ class Float64Network:
         return made
 
     def forward(self, rows: Any, training: bool) -> list[tuple[Any, Any, Any]]:
-        """Of each brick: what enters, the sums that its function gets (None), what leaves."""
+        """For each brick what enters, the sums that its function gets (None), and what leaves."""
         import tensorflow as tf
 
         passed, now = [], rows

@@ -17,12 +17,13 @@ from engine.tasks import task_named
 _OTHER_COUNT = Sentence(
     "explain.other_count",
     QT_TRANSLATE_NOOP(
-        "Engine", "{given} values were given, but {needed} are needed, in this order: {columns}."
+        "Engine",
+        "Values given: {given}; needed: {needed}, in this order, with commas between: {columns}.",
     ),
 )
 _NO_CLASS = Sentence(
     "explain.no_class",
-    QT_TRANSLATE_NOOP("Engine", "There is no class {value}. The classes are: {classes}."),
+    QT_TRANSLATE_NOOP("Engine", "There is no class “{value}”. The classes are: {classes}."),
 )
 _NOT_A_ROW = Sentence(
     "explain.not_a_row",

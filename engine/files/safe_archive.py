@@ -59,7 +59,7 @@ class SafeArchive:
     """
 
     def __init__(self, data: bytes | BinaryIO, limits: Limits) -> None:
-        """Of the whole file's bytes, or of a stream of them that can be read at any place."""
+        """``data``: the whole file's bytes, or a stream of them that can be read at any place."""
         self._limits = limits
         self._stream = io.BytesIO(data) if isinstance(data, bytes) else data
         try:
@@ -102,8 +102,8 @@ class SafeArchive:
         return sum(info.file_size for name, info in self._entries.items() if wanted(name))
 
     def places(self) -> Iterator[tuple[str, int, int, bool, int]]:
-        """Of each entry: name, where its packed bytes begin, how many they are, whether they
-        are stored as they are, and how many it says that they unpack to."""
+        """Each entry: its name, where its packed bytes begin, how many they are, whether they are
+        stored as they are, and how many it says that they unpack to."""
         for info in self._entries.values():
             header = self._piece(info.header_offset, _LOCAL.size)
             if len(header) < _LOCAL.size or not header.startswith(b"PK\x03\x04"):

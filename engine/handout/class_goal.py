@@ -106,7 +106,7 @@ class ClassGoal(BaseModel):
         return score <= self.value if self.figure in LOWER_IS_BETTER else score >= self.value
 
     def held(self, attempt: Attempt) -> tuple[bool, ...]:
-        """Of each of `words` whether it holds."""
+        """Whether each of `words` holds, in their order."""
         found = [self.figure_reached(attempt)]
         for most, own in (
             (self.neurons, attempt.neurons),

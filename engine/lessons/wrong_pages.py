@@ -88,12 +88,12 @@ _LONGEST = 60  # letters of a value that is told
 
 
 def too_large(most: int) -> EngineError:
-    """Of a file of more than ``most`` KB."""
+    """What is said of a file of more than ``most`` KB."""
     return EngineError(_TOO_LARGE(most=most))
 
 
 def no_toml(error: Exception) -> EngineError:
-    """Of a file that cannot be read as TOML."""
+    """What is said of a file that cannot be read as TOML."""
     line = _LINE.search(str(error))
     if isinstance(error, UnicodeDecodeError):
         message = _NOT_TEXT()
@@ -105,8 +105,8 @@ def no_toml(error: Exception) -> EngineError:
 
 
 def wrong_pages(error: ValidationError, most: int) -> EngineError:
-    """Of a file whose pages are not as they have to be, at most ``most``: the first thing that
-    is wrong, with its page as a teacher counts."""
+    """What is said of a file whose pages are not as they have to be, at most ``most``: the first
+    thing that is wrong, with its page as a teacher counts."""
     first = error.errors(include_url=False)[0]
     where = first["loc"]
     on_a_page = len(where) > 1 and where[0] == "pages" and isinstance(where[1], int)

@@ -159,7 +159,7 @@ class CategoricalFocalCrossentropy(Loss):
 
     @override
     def of_one(self, value: float) -> float:
-        """Of two classes, of which Keras counts each a quarter."""
+        """What a probability costs among two classes, each of which Keras counts a quarter."""
         right = 1.0 - 0.5 * self.label_smoothing
         own = right * (1.0 - value) ** self.gamma * -math.log(value)
         rest = (1.0 - right) * value**self.gamma * -math.log(max(1.0 - value, _LEAST))

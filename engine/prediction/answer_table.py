@@ -20,8 +20,8 @@ from engine.data.reading.rows import Cells, OpenRows, cell_as_written
 from engine.data.reading.rows_file import rows_at
 from engine.data.reading.table_file import TableFile
 from engine.data.reading.table_import import ImportOptions
-from engine.evaluation.quality import Quality, quality_of
-from engine.evaluation.results import Prediction, joined
+from engine.evaluation.quality import Quality
+from engine.evaluation.results import Prediction
 from engine.files.apart import keep_apart
 from engine.files.contents import CANCELLED, shown_name
 from engine.files.safe_writing import write_whole
@@ -29,9 +29,9 @@ from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence, s
 from engine.prediction.answer_cells import answer_cells, headings, remarks
 from engine.prediction.answers import RowAnswers, answers_for, with_comma
 from engine.prediction.by_place import TAKEN_IN_ORDER, by_place
+from engine.prediction.measured_answers import MeasuredAnswers
+from engine.prediction.row_counts import RowCounts
 from engine.prediction.row_writers import RowWriter, row_writer
-from engine.prediction.truths import truths
-from engine.tasks import task_named
 
 _NOT_USED = Sentence(
     "answers.not_used",
@@ -64,38 +64,6 @@ _SHARES = Sentence(
         "Write 0.25% where that is meant.",
     ),
 )
-_OTHERS = Sentence(
-    "answers.others",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "Rows with a value that was taken as another, such as a rare word: {count} of {rows}. The "
-        "column “{column}” says how. The rows are {numbers}.",
-    ),
-)
-_UNANSWERED = Sentence(
-    "answers.unanswered",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "Rows without an answer: {count} of {rows}. The column “{column}” says why. The rows are "
-        "{numbers}.",
-    ),
-)
-_OUTSIDE = Sentence(
-    "answers.outside",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "Rows with a value outside what was learned: {count} of {rows}. Their answers may be far "
-        "off; see the column “{column}”. The rows are {numbers}.",
-    ),
-)
-_FILLED = Sentence(
-    "answers.filled",
-    QT_TRANSLATE_NOOP(
-        "Engine",
-        "Rows with a gap that was filled: {count} of {rows}. The column “{column}” says with what. "
-        "The rows are {numbers}.",
-    ),
-)
 Say = Callable[[Sequence[Message]], Sequence[str]]
 _SHOWN = 10  # rows or columns named in a sentence
 
@@ -103,27 +71,6 @@ _SHOWN = 10  # rows or columns named in a sentence
 def plain(messages: Sequence[Message]) -> list[str]:
     """The sentences in English."""
     return [str(message) for message in messages]
-
-
-class _Counted:
-    """How many rows, and which are the first."""
-
-    def __init__(self, sentence: Sentence) -> None:
-        self._sentence = sentence
-        self.count = 0
-        self._first: list[str] = []
-
-    def add(self, row: int) -> None:
-        self.count += 1
-        if len(self._first) < _SHOWN:
-            self._first.append(str(row))
-
-    def said(self, rows: int, column: str) -> Message | None:
-        if not self.count:
-            return None
-        more = ["…"] * (self.count > len(self._first))
-        numbers = ", ".join([*self._first, *more])
-        return self._sentence(count=self.count, rows=rows, column=column, numbers=numbers)
 
 
 @dataclass(frozen=True)
@@ -249,24 +196,14 @@ class TableToAnswer:
         names, _ = unique_names([*own, *headings], width + len(headings))
         # an own heading stays as it was written; only one that is lacking is made up
         writer.writerow([*file.header, *names[len(file.header) :]])
-        unanswered, outside, filled = _Counted(_UNANSWERED), _Counted(_OUTSIDE), _Counted(_FILLED)
-        others = _Counted(_OTHERS)
-        rows = 0
-        measured = _Measured(self._prepared, self.names, self.form_here)
+        counts = RowCounts()
+        measured = MeasuredAnswers(self._prepared, self.names, self.form_here)
         for chunk, found in self.answered(predict, progress, cancelled):
             measured.add(chunk, found)
             answers = answer_cells(found, len(headings) - 2)
             words = iter(say([m for note in found.notes for m in (*note.reasons, *remarks(note))]))
             for cells, answer, note in zip(chunk, answers, found.notes, strict=True):
-                rows += 1
-                for counted, messages in (
-                    (unanswered, note.reasons),
-                    (outside, note.outside if not note.reasons else ()),
-                    (filled, note.filled if not note.reasons else ()),
-                    (others, note.taken if not note.reasons else ()),
-                ):
-                    if messages:
-                        counted.add(rows)
+                counts.add(note)
                 reason = " ".join(next(words) for _ in note.reasons)
                 remark = " ".join(next(words) for _ in remarks(note))
                 texts = [cell_as_written(cell) for cell in cells]
@@ -275,21 +212,15 @@ class TableToAnswer:
             if cancelled():
                 raise EngineError(CANCELLED())
         progress(1.0)
-        warnings = [
-            unanswered.said(rows, names[-2]),
-            outside.said(rows, names[-1]),
-            filled.said(rows, names[-1]),
-            others.said(rows, names[-1]),
-        ]
         return AnsweredTable(
-            rows=rows,
-            answered=rows - unanswered.count,
-            outside=outside.count,
-            filled=filled.count,
+            rows=counts.rows,
+            answered=counts.rows - counts.unanswered.count,
+            outside=counts.outside.count,
+            filled=counts.filled.count,
             notes=self.notes(),
             known=measured.rows,
             quality=measured.quality(),
-            warnings=tuple(message for message in warnings if message is not None),
+            warnings=counts.warnings(reasons=names[-2], remarks=names[-1]),
         )
 
     def _speaks_against(self, rows: list[Cells]) -> list[Message]:
@@ -353,44 +284,6 @@ class TableToAnswer:
             if own.follows_the_table and own.before == own.before
         ]
         return (*notes, *self._against)
-
-
-class _Measured:
-    """The right answers that the table has itself, beside the network's."""
-
-    def __init__(
-        self,
-        prepared: Prepared,
-        names: Sequence[str],
-        form_here: Callable[[ColumnForm], ColumnForm],
-    ) -> None:
-        self._prepared, self._names = prepared, names
-        targets = prepared.facts.target_names
-        self._there = set(targets) <= set(names)
-        self._forms = {name: form_here(prepared.facts.form_of_target(name)) for name in targets}
-        self._truths: list[np.ndarray] = []
-        self._answers: list[Prediction] = []
-        self.rows = 0
-
-    def add(self, chunk: list[Cells], found: RowAnswers) -> None:
-        if not self._there or found.prediction is None:
-            return
-        rows = [chunk[row] for row in found.answered.tolist()]
-        truth = truths(rows, self._names, self._prepared, self._forms)
-        known = ~np.isnan(truth).any(axis=1)
-        if known.any():
-            self._truths.append(truth[known])
-            self._answers.append(found.prediction.only(known))
-            self.rows += int(known.sum())
-
-    def quality(self) -> Quality | None:
-        if not self._truths:
-            return None
-        truth, answers = np.concatenate(self._truths), joined(self._answers)
-        if task_named(self._prepared.facts.task).has_classes:
-            truth = truth[:, 0].astype(np.int64)
-        given = answers.values, answers.probabilities
-        return quality_of(self._prepared, truth, *given, part=None)
 
 
 def _renamed(names: tuple[str, ...], matching: Mapping[str, str]) -> tuple[str, ...]:

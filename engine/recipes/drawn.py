@@ -7,7 +7,7 @@ from engine.data.kinds import CATEGORY, PICTURE
 from engine.data.pictures.album import PICTURE_COLUMN
 from engine.data.settings import ColumnSettings, DataSettings, SplitSettings
 from engine.data.sources.catalogue import DrawnShapes
-from engine.data.sources.pictures import CLASS_COLUMN
+from engine.data.sources.picture_table import CLASS_COLUMN
 from engine.design import Design
 from engine.messages import QT_TRANSLATE_NOOP
 from engine.recipes.recipe import Recipe

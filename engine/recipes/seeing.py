@@ -10,7 +10,8 @@ from engine.data.pictures.album import PICTURE_COLUMN
 from engine.data.settings import ColumnSettings, DataSettings, SplitSettings
 from engine.data.sources.catalogue import DogsOnGrass, DoodledAnimals, DoodledDogsAndCats
 from engine.data.sources.drawn_pictures import BEHIND_COLUMN
-from engine.data.sources.pictures import CLASS_COLUMN, PictureSource
+from engine.data.sources.picture_table import CLASS_COLUMN
+from engine.data.sources.pictures import PictureSource
 from engine.design import Design
 from engine.messages import QT_TRANSLATE_NOOP
 from engine.recipes.recipe import Recipe

@@ -98,7 +98,8 @@ def _prepared(data: DataSettings, shared: dict[str, Any]) -> list[Any]:
 
 
 def _of_bricks(before: Sequence[Brick], after: Sequence[Brick]) -> Iterator[BrickChange]:
-    """By the longest rows of bricks that stayed; a brick's id is no difference."""
+    """What changed in the tower, told by the longest rows of bricks that stayed; a brick's id is no
+    difference."""
     keys = [[_key(brick) for brick in bricks] for bricks in (before, after)]
     matcher = SequenceMatcher(None, keys[0], keys[1], autojunk=False)
     for tag, a, b, c, d in matcher.get_opcodes():

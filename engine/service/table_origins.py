@@ -62,7 +62,7 @@ class Origin(Protocol):
 
     @property
     def least_columns(self) -> int:
-        """With fewer it is of no use."""
+        """How many columns it must have to be of any use."""
 
     @property
     def encoded(self) -> bool:
@@ -171,7 +171,7 @@ class Present:
 
     @property
     def options(self) -> ImportOptions:
-        """As it is read now."""
+        """The choices with which the present table was read."""
         file = self.file
         return ImportOptions(
             encoding=file.encoding,

@@ -25,6 +25,7 @@ from engine.training.compiled_key import CompiledKey, compiled_key
 from engine.training.epochs.compiled import CompiledModel
 from engine.training.network.keras_model import check_trainable, own_words
 from engine.training.network.weight_limit import check_weights
+from engine.training.optional_libraries import without_optional_libraries
 from engine.training.rows.device_data import DeviceData, device_data
 from engine.training.rows.seen_rows import seen_rows, seen_shape
 from engine.training.run.run import Run
@@ -239,7 +240,7 @@ class Trainer:
         return compiled
 
     def _keep(self, key: CompiledKey, compiled: CompiledModel) -> None:
-        """As the newest; the oldest go where there are too many."""
+        """Keep it as the newest; the oldest go where there are too many."""
         self._models[key] = compiled
         self._models.move_to_end(key)
         while len(self._models) > 1 and (
@@ -277,7 +278,7 @@ def quiet_tensorflow() -> None:
     # Convolutions by oneDNN take less than half the time (decision 105); what XLA compiles does
     # not change by it. That it is on is written to the terminal, whatever the log level.
     os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "1")
-    with _without_chatter():
+    with _without_chatter(), without_optional_libraries():
         import tensorflow as tf
 
     cores = os.cpu_count() or 2

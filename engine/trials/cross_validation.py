@@ -178,7 +178,7 @@ def row_errors(prepared: Prepared, part: Part, predicted: np.ndarray) -> dict[st
 def _against(
     folds: Sequence[Mapping[str, np.ndarray]], *, classes: bool
 ) -> tuple[tuple[tuple[SimpleKind, Difference], ...], tuple[Message, ...]]:
-    """Of what is simpler and could be had in every fold."""
+    """How the network compares with what is simpler and could be had in every fold."""
     kinds: tuple[SimpleKind, ...] = ("usual", "row_before", "linear")
     found: list[tuple[SimpleKind, Difference]] = []
     sentences: list[Message] = []

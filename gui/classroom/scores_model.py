@@ -175,7 +175,7 @@ class ScoresFilter(QSortFilterProxyModel):
         self.endResetModel()
 
     def look_for(self, text: str) -> None:
-        """Only people and classes whose name has ``text`` in it."""
+        """Let through only people and classes whose name has ``text`` in it."""
         self.beginResetModel()
         self._text = text.strip().casefold()
         self.endResetModel()

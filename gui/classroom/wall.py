@@ -85,7 +85,7 @@ class Wall(QWidget):
         self.update()
 
     def _range(self) -> tuple[float, float]:
-        """Of numbers: one scale for all, so that pictures compare."""
+        """From where to where the answers go: one scale for all pictures, so that they compare."""
         values = [own.surface[..., 0] for own, _ in self._rows if own.surface is not None]
         finite = [part[np.isfinite(part)] for part in values]
         flat = np.concatenate(finite) if finite else np.zeros(0)

@@ -92,7 +92,7 @@ class DataColumn(QFrame):
 
         self._order_tabs()
         self.tabs.currentChanged.connect(self._make_room)
-        self.places.board_came.connect(self._order_tabs)
+        self.places.board_placed.connect(self._order_tabs)
         context.document.lesson.changed.connect(self._follow_lesson)
         self.picker.source_chosen.connect(self.sources.choose)
         self.picker.source_changed.connect(self.sources.change)

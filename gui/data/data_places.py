@@ -28,10 +28,10 @@ class DataPlaces(QSplitter):
     tall column. `place` has all stand where the design, the width and the height want it.
 
     Signals:
-        board_came(): a board stands among the tabs now, so that the Tab key goes another way.
+        board_placed(): a board stands among the tabs now, so that the Tab key goes another way.
     """
 
-    board_came = Signal()
+    board_placed = Signal()
 
     def __init__(
         self,
@@ -162,7 +162,7 @@ class DataPlaces(QSplitter):
             self.tabs.insertTab(0, board, "")
             self.retranslate()
             self.tabs.setCurrentWidget(board)
-            self.board_came.emit()
+            self.board_placed.emit()
         elif not suits and (beside or place >= 0):
             if place >= 0:
                 self.tabs.removeTab(place)

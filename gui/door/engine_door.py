@@ -1,4 +1,4 @@
-"""The one door to the engine: requests and commands out, answers and tidings in.
+"""The one door to the engine: requests and commands out, answers and progress in.
 
 Behind it are two processes, see `gui.door.processes`. What they send arrives on a thread of the
 door's own and is handed on as signals; what is connected to methods of objects of the window's
@@ -338,6 +338,7 @@ class EngineDoor(QObject):
         self._free_again = self._attempts
         self._introduce()
         self.replaced.emit()
+        self.unanswered.ask_anew("training")  # now that it knows the run
 
     def _introduce(self) -> None:
         """Tell a new training process what holds for all runs."""
@@ -349,7 +350,7 @@ class EngineDoor(QObject):
             self._command(SetNetworkView(*self._network))
 
     def _died(self, kind: Kind, message: Message) -> None:
-        lost = self.unanswered.awaited_of(kind)
+        lost = self.unanswered.ask_once_more(kind)
         if kind == "training":
             self._busy = False
             self._free_again = self._attempts

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -70,6 +70,15 @@ def children() -> Mapping[Kind, Start]:
     return {"data": partial(Child, "data"), "training": partial(Child, "training")}
 
 
+@dataclass(frozen=True)
+class _Forwarded:
+    """A training process' question to the data process; ``anew``: asked of a second one."""
+
+    asker: Side
+    ask: Ask
+    anew: bool
+
+
 class EngineProcesses(QObject):
     """Keeps the two processes; to be called from the window's thread.
 
@@ -114,7 +123,7 @@ class EngineProcesses(QObject):
         self._lock = threading.Lock()
         self._numbers = 0
         # Questions of a training process to the data process: our number to them, and who asked.
-        self._forwarded: dict[int, tuple[Side, Ask]] = {}
+        self._forwarded: dict[int, _Forwarded] = {}
         self._first: dict[int, int] = {}  # bytes that a training process held when it was loaded
         store.told = self._store_changed
         self._ended.connect(self._side_ended)
@@ -207,7 +216,7 @@ class EngineProcesses(QObject):
     def reads_for_training(self) -> bool:
         """Whether the data process reads a file for an answer of the training process."""
         with self._lock:
-            return any(_may_hang(ask) for _asker, ask in self._forwarded.values())
+            return any(_may_hang(own.ask) for own in self._forwarded.values())
 
     def replace_data(self) -> None:
         """Take another data process at once: this one hangs in a file that nobody wants."""
@@ -222,11 +231,11 @@ class EngineProcesses(QObject):
             self.died.emit("data", CANNOT_START())
         with self._lock:
             forwarded, self._forwarded = self._forwarded, {}
-        for asker, ask in forwarded.values():
-            if _may_hang(ask):
-                asker.send(Refused(ask.number, CANCELLED()))
+        for own in forwarded.values():
+            if _may_hang(own.ask):
+                own.asker.send(Refused(own.ask.number, CANCELLED()))
             else:
-                self._forward(asker, ask)
+                self._forward(own.asker, own.ask)
         self.data_replaced.emit()
 
     # --- a training process that has grown ----------------------------------------------------
@@ -285,7 +294,7 @@ class EngineProcesses(QObject):
         self.send("data", StoreChanged(change, arguments))
 
     def _side_ended(self, side: Side) -> None:
-        """In the window's thread."""
+        """Do what the end of a process asks for; called in the window's thread."""
         self._first.pop(id(side), None)
         if side in self._retired:
             self._retired.remove(side)
@@ -306,8 +315,8 @@ class EngineProcesses(QObject):
         if kind == "data":
             with self._lock:
                 lost, self._forwarded = self._forwarded, {}
-            for asker, ask in lost.values():
-                asker.send(Refused(ask.number, message))
+            for own in lost.values():
+                self._after_a_death(own, message)
         self.died.emit(kind, message)
 
     def _begin_anew(self, kind: Kind) -> Message:
@@ -322,7 +331,7 @@ class EngineProcesses(QObject):
     def _forget_questions_of(self, side: Side) -> None:
         """Have nothing more worked out for a process that has ended."""
         with self._lock:
-            asked = [own for own, (asker, _ask) in self._forwarded.items() if asker is side]
+            asked = [number for number, own in self._forwarded.items() if own.asker is side]
             for number in asked:
                 del self._forwarded[number]
         for number in asked:
@@ -356,20 +365,28 @@ class EngineProcesses(QObject):
         """Give the answer to the training process that asked; whether one did. Another process
         counts its questions from 1 as well."""
         with self._lock:
-            asker, ask = self._forwarded.pop(message.number, (None, None))
-        if asker is None or ask is None:
+            own = self._forwarded.pop(message.number, None)
+        if own is None:
             return False
-        asker.send(replace(message, number=ask.number))
+        own.asker.send(replace(message, number=own.ask.number))
         return True
 
-    def _forward(self, side: Side, ask: Ask) -> None:
+    def _after_a_death(self, own: _Forwarded, message: Message) -> None:
+        """The data process died before it answered: the next one is asked once more, unless the
+        question was about a stranger's file."""
+        if own.anew or _may_hang(own.ask) or self._sides["data"] is None:
+            own.asker.send(Refused(own.ask.number, message))
+        else:
+            self._forward(own.asker, own.ask, anew=True)
+
+    def _forward(self, side: Side, ask: Ask, *, anew: bool = False) -> None:
         """A question of the training process: put into words here, or the data process'."""
         if isinstance(ask.request, PutIntoWords):
             side.send(Answered(ask.number, tuple(map(message_text, ask.request.messages))))
             return
         number = self.number()
         with self._lock:
-            self._forwarded[number] = side, ask
+            self._forwarded[number] = _Forwarded(side, ask, anew)
         if not self.send("data", Ask(number, ask.request)):
             with self._lock:
                 del self._forwarded[number]

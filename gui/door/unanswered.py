@@ -33,6 +33,7 @@ class _Waiting:
     progress: Progress | None
     kind: Kind
     request: Request
+    asked_anew: bool = False  # once more, after its process died
 
     @property
     def may_hang(self) -> bool:
@@ -72,7 +73,7 @@ class Unanswered(QObject):
         self._stuck = StuckFiles(processes, self)
         self._waiting: dict[int, _Waiting] = {}
         processes.arrived.connect(self._hand_on)
-        processes.data_replaced.connect(self._ask_anew)
+        processes.data_replaced.connect(self._data_replaced)
         self._nobody.connect(self._refuse, Qt.ConnectionType.QueuedConnection)
 
     def ask(
@@ -80,9 +81,9 @@ class Unanswered(QObject):
     ) -> Asked:
         """See `EngineDoor.ask`."""
         kind: Kind = "data" if isinstance(request, DataRequest) else "training"
+        self._processes.start_again(kind)
         number = self._processes.number()
         self._waiting[number] = _Waiting(answer, failure, progress, kind, request)
-        self._processes.start_again(kind)
         if not self._processes.send(kind, Ask(number, request)):
             self._nobody.emit(number)  # as any other answer: not before this has returned
         return Asked(self, number)
@@ -126,20 +127,37 @@ class Unanswered(QObject):
         for number in numbers:
             self._hand_on(Refused(number, message))
 
+    def ask_anew(self, kind: Kind) -> None:
+        """Ask a new process of that ``kind`` what the one before has not answered."""
+        for number in self.awaited_of(kind):
+            waiting = self._waiting.get(number)
+            if waiting is None:  # forgotten by who heard of another one's
+                continue
+            if self._stuck.is_given_up(number):
+                self._hand_on(Refused(number, CANCELLED()))
+            elif not self._processes.send(kind, Ask(number, waiting.request)):
+                self._nobody.emit(number)
+
+    def ask_once_more(self, kind: Kind) -> list[int]:
+        """Ask the next process what the one that died has not answered, but once only, and nothing
+        of a stranger's file, which may have been the end of it. What is asked of a run goes with
+        it. Gives the numbers of those who have to be told that there is no answer."""
+        lost = []
+        for number in self.awaited_of(kind):
+            waiting = self._waiting[number]
+            last = kind == "training" or waiting.may_hang or waiting.asked_anew
+            if last or not self._processes.send(kind, Ask(number, waiting.request)):
+                lost.append(number)
+            waiting.asked_anew = True
+        return lost
+
     # --- inside -----------------------------------------------------------------------------
+
+    def _data_replaced(self) -> None:
+        self.ask_anew("data")
 
     def _refuse(self, number: int) -> None:
         self.refuse([number], CANNOT_START())
-
-    def _ask_anew(self) -> None:
-        """Ask a new data process what the one before has not answered."""
-        for number, waiting in list(self._waiting.items()):
-            if waiting.kind == "data" and self._stuck.is_given_up(number):
-                self._hand_on(Refused(number, CANCELLED()))
-            elif waiting.kind == "data" and not self._processes.send(
-                "data", Ask(number, waiting.request)
-            ):
-                self._nobody.emit(number)
 
     def _hand_on(self, message: Crossing) -> None:
         if isinstance(message, Progressed):

@@ -43,15 +43,16 @@ def key_of_kind(brick_class: type[Brick]) -> str:
     return next((f"brick:{kind}" for kind, known in BY_KIND.items() if known is brick_class), "")
 
 
-def asked_about(design: Design) -> tuple[str, str]:
-    """The card of what has the keyboard; where that has none, of what the mouse is over: figures
-    take no keyboard. Where words are nearer to the mouse than a thing with a card, "" and the
-    words, if a term stands in them."""
+def asked_about(design: Design, *, by_mouse: bool) -> tuple[str, str]:
+    """The card of what the mouse is over, or of what has the keyboard: first that of the two
+    that moved last, ``by_mouse`` or not; where it has none, the other's. Where words are nearer
+    to the mouse than a thing with a card, "" and the words, if a term stands in them."""
     keyboard = key_of_widget(QApplication.focusWidget(), design)
-    if keyboard:
+    if keyboard and not by_mouse:
         return keyboard, ""
     place = QCursor.pos()
-    return asked_at(QApplication.widgetAt(place), place, design)
+    key, text = asked_at(QApplication.widgetAt(place), place, design)
+    return (key, text) if key or text else (keyboard, "")
 
 
 def asked_at(widget: QWidget | None, place: QPoint, design: Design) -> tuple[str, str]:

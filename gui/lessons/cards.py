@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QCursor, QHelpEvent
 from PySide6.QtWidgets import QApplication, QWhatsThis, QWidget
 
 from gui.lessons.card_keys import asked_about, asked_at, key_of_place
@@ -35,10 +35,12 @@ class Cards(QObject):
         self._neuron_card: NeuronCard | None = None
         self.window: GlossaryWindow | None = None
         self._clicked = ("", "")  # what the asking click was on
+        self._mouse_then = QCursor.pos()  # when the keyboard went to another place last
         self._leave_soon = QTimer(self)  # Qt is in the middle of it while the click is told
         self._leave_soon.setSingleShot(True)
         self._leave_soon.timeout.connect(self._answer_click)
         context.document.changed.connect(self._tell)
+        QApplication.instance().focusChanged.connect(self._note_keyboard)
 
     def set_neuron_card(self, card: NeuronCard) -> None:
         """The pictures of cards live with the neuron that ``card`` tells of."""
@@ -46,8 +48,10 @@ class Cards(QObject):
         card.neuron_told.connect(self._tell)
 
     def ask(self) -> None:
-        """Show the card of what has the keyboard, or is under the mouse."""
-        self.show(*asked_about(self._context.document.design))
+        """Show the card of what the mouse points at or the keyboard is in: of the two, what moved
+        last."""
+        has_moved = QCursor.pos() != self._mouse_then
+        self.show(*asked_about(self._context.document.design, by_mouse=has_moved))
 
     def ask_about_brick(self, place: str) -> None:
         """Show the card of what stands at ``place`` of the tower: a brick's id or an end."""
@@ -82,6 +86,11 @@ class Cards(QObject):
                 self._leave_soon.start(0)
             return True
         return False
+
+    def _note_keyboard(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Only inside the window: a card that closes gives the keyboard back to where it was."""
+        if before is not None and now is not None and before.window() is now.window():
+            self._mouse_then = QCursor.pos()
 
     def _answer_click(self) -> None:
         QWhatsThis.leaveWhatsThisMode()

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, get_args
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from engine.lessons.actions import Press, ShowTab
+from engine.lessons.actions import Press, ShowPlot, ShowTab
 from engine.lessons.course import Course, Page
 from engine.lessons.places import Place, TabName, Target
-from gui.lessons.doer import Doer
+from gui.lessons.doer import TRAINS, Doer
 from gui.lessons.outline import Outline
 from gui.lessons.pager import Pager
 from gui.lessons.places import TABS, Places
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from gui.data.data_column import DataColumn
     from gui.results.result_column import ResultColumn
     from gui.stack.model_column import ModelColumn
-
-_LEARNS = ("train", "train_full", "one_epoch")
 
 
 class Guide(QObject):
@@ -92,7 +90,8 @@ class Guide(QObject):
             self.pager.open_lesson()
 
     def do(self) -> None:
-        """Do what the page says, and go on; where it trains, one wants to see that first."""
+        """Do what the page says, and go on; where it trains or turns to something that was not to
+        be seen yet, one wants to look at that first."""
         pager, page = self.pager, self.pager.page
         if page is None:
             return
@@ -103,25 +102,26 @@ class Guide(QObject):
         if not pager.fits:
             pager.open_lesson()
             return
+        looks = Press if pager.done or pager.reached else Press | ShowPlot | ShowTab
+        is_looked_at = any(isinstance(action, looks) for action in page.do)
         if not page.do or not self.doer.do(page.do, words_text(page.title)):
             return
         pager.note_done()
-        takes_time = any(isinstance(action, Press) for action in page.do)
         self._show_learning(page)
-        if not takes_time and pager.page is page and (page.goal is None or pager.reached):
+        if not is_looked_at and pager.page is page and (page.goal is None or pager.reached):
             pager.forward()
 
     def _show_learning(self, page: Page) -> None:
         """A page that lets it learn shows that, unless it speaks of another tab."""
-        learns = any(isinstance(action, Press) and action.button in _LEARNS for action in page.do)
+        learns = any(isinstance(action, Press) and action.button in TRAINS for action in page.do)
         elsewhere = page.show is not None and page.show.place in TABS
         chosen = any(isinstance(action, ShowTab) for action in page.do)
         if learns and not elsewhere and not chosen and self._result is not None:
             self._result.tabs.setCurrentWidget(self._result.live)
 
     def forward(self) -> None:
-        """To the next page, and to the lesson that it is about. Where one is at such a page
-        already, since what was done led to it, that lesson is opened first."""
+        """Open the next page, and the lesson that it is about. Where what was done led to such a
+        page already, that lesson is opened first."""
         if not self._leads_on:
             self.pager.forward()
         if self._leads_on:
@@ -129,7 +129,8 @@ class Guide(QObject):
 
     @property
     def _leads_on(self) -> bool:
-        """Not by a document's own pages: their document would be gone with what is open."""
+        """Whether the page leads to another lesson; never a page that the document brought: it
+        would be gone with what is open."""
         return self.pager.leads_on and not self._has_own_pages
 
     @property
@@ -138,7 +139,7 @@ class Guide(QObject):
         return course is not None and course is self._context.document.pages.course
 
     def key_forward(self) -> None:
-        """On; by the presenter's key first what the page has to do, as a slide builds up."""
+        """Go on; by the presenter's key first do what the page has to do, as a slide builds up."""
         pager, page = self.pager, self.pager.page
         if not self._context.look.presenting:
             pager.take_offer() if pager.offers else self.forward()
@@ -155,7 +156,7 @@ class Guide(QObject):
             self.forward()
 
     def key_back(self) -> None:
-        """To the page before."""
+        """Open the page before."""
         if self._context.look.presenting and self._steps_have_the_keys:
             self._result.steps.way.go_back()  # type: ignore[union-attr]
         else:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from gui.results.result_column import ResultColumn
     from gui.stack.model_column import ModelColumn
 
+_CARD_ROOM = 330  # pixels of a table: its heads, and a card that is not cut
+
 TABS: dict[Place, str] = {
     "live": "live",
     "numbers": "live",
@@ -62,6 +64,8 @@ class Places(QObject):
         self._data: DataColumn | None = None
         self._model: ModelColumn | None = None
         self._result: ResultColumn | None = None
+        self._awaited = ""  # a column that is not read yet
+        context.facts.changed.connect(self._facts_came)
 
     def set_columns(self, data: DataColumn, model: ModelColumn, result: ResultColumn) -> None:
         """Find places in these columns, too, now that they are built."""
@@ -70,10 +74,11 @@ class Places(QObject):
     def bring(self, target: Target | None) -> None:
         """Open what hides the place: its tab, its plot, its brick in the inspector; scroll to
         it. On the wall, where the data column is not seen, it gets the whole width."""
-        wide = target is not None and target.place in IN_DATA and self._context.look.presenting
+        wide = target is not None and self._needs_width(target)
         if wide != self._is_widened:
             self._is_widened = wide
             self._widen_data(wide)
+        self._awaited = ""
         if target is None or self._result is None:
             return
         if target.place in TABS:
@@ -94,6 +99,15 @@ class Places(QObject):
         widget = self.widget(target.place)
         if widget is not None:
             _scroll_to(widget)
+
+    def _needs_width(self, target: Target) -> bool:
+        """On the wall a page about the data; anywhere a column's card that has no room: its
+        distribution is drawn beside the table then."""
+        look = self._context.look
+        if target.place == "column" and self._data is not None:
+            room = self._data.tabs.currentWidget().height()
+            return look.presenting or self._is_widened or room < look.px(_CARD_ROOM)
+        return target.place in IN_DATA and look.presenting
 
     def _bring_neuron(self, target: Target) -> None:
         """A neuron, or a weight of one, is chosen in the network's picture."""
@@ -117,9 +131,24 @@ class Places(QObject):
         elif target.place == "column":
             if data.tabs.indexOf(data.table) >= 0:
                 data.tabs.setCurrentWidget(data.table)
-            data.table.show_card(target.which)
+            self._bring_column(target.which)
         elif target.place in ("preparation", "split"):
             data.open_preparation()
+            data.preparation.show_all()
+
+    def _facts_came(self) -> None:
+        if self._awaited:
+            self._bring_column(self._awaited)
+
+    def _bring_column(self, name: str) -> None:
+        """Its card, and where the data has the whole width its distribution beside it."""
+        assert self._data is not None
+        there = self._data.table.model.section_of(name) >= 0
+        self._awaited = "" if there else name
+        if there:
+            self._data.table.show_card(name)
+            if self._is_widened:
+                self._data.plots.show_column(name)
 
     def rect(self, target: Target) -> QRect | None:
         """Where the place is now, in the window; None where it is not to be seen."""
@@ -216,12 +245,17 @@ class Places(QObject):
             "predict": result.predict,
             "compare": result.compare,
             "code": result.code,
-            "coach": result.live.coach_line,
-            # Before there is anything to go back to, there is something to learn.
-            "time_line": self._others["train"] if result.time_line.isHidden() else result.time_line,
+            # Before there is anything to speak of or to go back to, there is something to learn.
+            # Nor is anything said of an earlier epoch: the way back to now is there.
+            "coach": self._first_shown(result.live.coach_line, result.time_line),
+            "time_line": self._first_shown(result.time_line),
             "runs": result.runs or result.tabs,
         }
         return found[place]
+
+    def _first_shown(self, *widgets: QWidget) -> QWidget:
+        shown = (widget for widget in widgets if not widget.isHidden())
+        return next(shown, self._others["train"])
 
     def _in_window(self, widget: QWidget, rect: QRect) -> QRect:
         """What of ``rect`` in ``widget`` is in sight; with large type the desk is scrolled."""
@@ -245,5 +279,8 @@ def _scroll_to(widget: QWidget) -> None:
     parent = widget.parentWidget()
     while parent is not None:
         if isinstance(parent, QScrollArea) and not isinstance(widget, QAbstractScrollArea):
-            parent.ensureWidgetVisible(widget)
+            if parent.widget() is widget:
+                parent.verticalScrollBar().setValue(0)  # all of it: from where it begins
+            else:
+                parent.ensureWidgetVisible(widget)
         parent = parent.parentWidget()

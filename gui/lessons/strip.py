@@ -12,6 +12,7 @@ from gui.lessons.pager import Pager
 from gui.look.icons import icon
 from gui.look.spoken import on_language_change
 from gui.texts import message_text, words_text
+from gui.widgets.elided import ElidedLabel
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip
 from gui.work.context import Context
@@ -61,7 +62,8 @@ class LessonStrip(QWidget):
         on_language_change(self.retranslate)
 
     def _make_words(self) -> None:
-        self.title, self.number, self.goal = PlainLabel(), PlainLabel(), PlainLabel()
+        self.title, self.number = PlainLabel(), PlainLabel()
+        self.goal = ElidedLabel()  # large type leaves little room for a long one
         self.text, self.formula, self.ask = PlainLabel(), PlainLabel(), PlainLabel()
         self.title.setProperty("role", "strong")
         self.formula.setProperty("role", "strong")
@@ -73,7 +75,7 @@ class LessonStrip(QWidget):
         self._head = QHBoxLayout()
         self._head.addWidget(self.title)
         self._head.addWidget(self.number)
-        self._head.addWidget(self.goal)
+        self._head.addWidget(self.goal, 100)
         self._head.addStretch(1)
         self._words = QVBoxLayout()
         add_layout(self._words, self._head)

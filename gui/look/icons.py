@@ -44,7 +44,7 @@ class Icons(QObject):
         look.changed.connect(self._paint)
 
     def load(self) -> None:
-        """From now on icons are shown."""
+        """Show icons from now on."""
         if not self._loaded:
             self._loaded = True
             self._paint()

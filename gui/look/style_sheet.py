@@ -20,7 +20,7 @@ def style_sheet(theme: Theme, scale: float, resources: Path) -> str:
         return f"{round(length * scale)}px"
 
     def less(length: float) -> str:
-        """Of a padding beside a border that is a pixel wider than usual."""
+        """A padding in pixels, one less: its border is a pixel wider than usual."""
         return f"{round(length * scale) - 1}px"
 
     icons = (resources / "icons").as_posix()

@@ -97,7 +97,7 @@ class ResultColumn(QWidget):
             self.tabs.setCurrentWidget(self.live)
 
     def _follow_lesson(self) -> None:
-        """Only the tabs that the lesson is about."""
+        """Show only the tabs that the lesson is about."""
         held = self._lesson.held
         for index, name in enumerate(TABS):
             self.tabs.setTabVisible(index, held is None or held.shows_tab(name))

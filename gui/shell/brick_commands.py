@@ -47,7 +47,7 @@ class BrickCommands(QObject):
         on_language_change(self.retranslate)
 
     def set_columns(self, data: DataColumn, bricks: ModelColumn) -> None:
-        """From now on the commands speak of the bricks chosen in that column."""
+        """Have the commands speak of the bricks chosen in that column from now on."""
         self._bricks, self._data = bricks, data
         bricks.selection_changed.connect(self._follow)
         application = QApplication.instance()

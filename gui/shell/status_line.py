@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from engine.checks.length import LENGTHS
 from engine.findings import Fix
@@ -16,11 +15,11 @@ from engine.tasks import task_named
 from engine.training.frames import Ending
 from engine.training.run.speed import is_open_ended
 from gui.figure_words import figure_name, figure_text
-from gui.look.look import Look
 from gui.look.spoken import on_language_change
+from gui.shell.status_sentence import StatusSentence
 from gui.texts import engine_text, message_text, number_text, time_left, with_percent_sign
 from gui.widgets.message_box import MessageBox
-from gui.widgets.plain_text import on_button, set_tool_tip
+from gui.widgets.plain_text import on_button
 from gui.widgets.seen import Sight
 from gui.widgets.severity import told_severity
 from gui.work.context import Context
@@ -207,7 +206,7 @@ class StatusLine(QWidget):
         if not facts.is_current and not facts.only_points_changed:
             return self.tr("Reading the data…"), "muted"
         ready = self.tr("Ready. Press Train to let the network learn.")
-        if run.epoch:
+        if run.epoch and run.is_current:
             ready = self.tr("Ready. Press Go on to let the network learn on.")
         long = [finding for finding in findings if finding.message.code in LENGTHS]
         if not long:
@@ -233,6 +232,8 @@ class StatusLine(QWidget):
 
     def _ended(self, ending: Ending) -> str:
         """How the run ended, and with what figures: those of the weights that are kept."""
+        if self._context.run.weights_were_given:
+            return message_text(ending.message)
         values = self._context.run.history.values
         kept = (ending.best_epoch or ending.epoch) - 1
         task = self._context.run.design
@@ -378,34 +379,3 @@ class StatusLine(QWidget):
         self._row.setContentsMargins(px(16), 0, px(8), 0)
         self._row.setSpacing(px(8))
         self.setFixedHeight(px(36))
-
-
-class StatusSentence(QWidget):
-    """One line that paints itself: a label would lay the window out anew with every number."""
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        look.changed.connect(self.update)
-        self.text = ""
-        self.mood = "normal"
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-
-    def say(self, text: str, mood: str) -> None:
-        """Say ``text`` in the colour of ``mood``; screen readers are told, too."""
-        if (text, mood) != (self.text, self.mood):
-            self.text, self.mood = text, mood
-            self.setAccessibleName(text)
-            set_tool_tip(self, text)
-            self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        theme = self._look.theme
-        colours = {"normal": theme.text, "muted": theme.muted, "error": theme.error}
-        painter = QPainter(self)
-        painter.setFont(self._look.font())
-        painter.setPen(QColor(colours[self.mood]))
-        text = painter.fontMetrics().elidedText(
-            self.text, Qt.TextElideMode.ElideRight, self.width()
-        )
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, text)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 from engine.findings import Fix
 from gui.stack.edits import TowerEdits, gravest
 from gui.stack.inspector import Inspector
-from gui.stack.tower_model import number
+from gui.stack.tower_words import number
 from gui.texts import message_text
 from gui.widgets.plain_text import on_button
 from gui.widgets.severity import SEVERITY_ICONS, icon, severity_colour, told_severity

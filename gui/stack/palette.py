@@ -71,7 +71,7 @@ class PaletteModel(QAbstractListModel):
         self.is_open = False
 
     def offer(self, offered: Callable[[str], bool], *, pictures: bool) -> None:
-        """Only the kinds of which ``offered`` says so, in the order for the data."""
+        """Show only the kinds of which ``offered`` says so, in the order for the data."""
         self.beginResetModel()
         kinds = [own for kind, own in BY_KIND.items() if offered(kind)]
         self.pictures = pictures

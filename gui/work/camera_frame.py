@@ -178,7 +178,7 @@ class CameraView(QWidget):
         self.update()
 
     def show_inset(self, image: QImage | None) -> None:
-        """In the corner, not turned."""
+        """Show an image in the corner, not mirrored."""
         self._inset = image
         self.update()
 

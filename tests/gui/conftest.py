@@ -126,9 +126,12 @@ def _window_of_the_module(
     before = set(threading.enumerate())  # another module's lanes may still be there
     whole = WholeWindow(qtbot, look, language, folder, (1280, 720))
     lanes = {"training", "data"}  # the module's, and not those of its first test
-    qtbot.waitUntil(
-        lambda: lanes <= {thread.name for thread in set(threading.enumerate()) - before}
-    )
+
+    def run() -> bool:
+        new = set(threading.enumerate()) - before
+        return lanes <= {thread.name for thread in new if thread.ident is not None}
+
+    qtbot.waitUntil(run)
     yield whole
     whole.end()
     whole.window._may_close = True

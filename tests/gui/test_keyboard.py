@@ -60,6 +60,11 @@ def test_tab_comes_to_every_control_and_goes_on(walked: Watched) -> None:
     assert "\n".join(sorted(tabbing.missed)) == ""
 
 
+@pytest.fixture
+def whole_window(shared_window: WholeWindow) -> WholeWindow:
+    return shared_window
+
+
 def _is_sheet(widget: QWidget) -> bool:
     """Where Tab goes from cell to cell before it leaves, as in a spreadsheet."""
     return isinstance(widget, QAbstractItemView) and type(widget).__name__ == "GridView"

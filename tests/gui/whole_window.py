@@ -240,7 +240,7 @@ class WholeWindow:
     def _pages(self) -> Iterator[tuple[str, QWidget]]:
         guide, course = self.window.guide, course_named("3-network")
         self.lesson("xor-stuck", train=False)
-        for name in ("neuron", "hidden", "loss"):
+        for name in ("neuron", "layers", "loss"):
             place = [page.name for page in course.pages].index(name)
             guide.open(course, place)
             yield f"page {name}", self.window

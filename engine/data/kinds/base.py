@@ -72,11 +72,11 @@ class Seen(Protocol):
 
     @property
     def repeated(self) -> int:
-        """Of words: how many different ones stand in at least three rows."""
+        """How many different words stand in at least three rows."""
 
     @property
     def repeated_rows(self) -> int:
-        """Of words: in how many rows these stand."""
+        """In how many rows these words stand."""
 
 
 class ColumnKind:

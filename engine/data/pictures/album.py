@@ -192,7 +192,7 @@ class KeptAlbum(Album):
         return np.array([places.setdefault(own.data, at) for at, own in enumerate(self.kept)])
 
     def alike(self) -> np.ndarray:
-        """By what each looks like, see `engine.data.pictures.look_alikes`."""
+        """Which pictures look alike, see `engine.data.pictures.look_alikes`."""
         from engine.data.pictures.look_alikes import LOOK_BYTES, pairs_alike
 
         if self._alike is None and self._known is not None:

@@ -26,5 +26,5 @@ def derived_values(
 
 
 def number_fills(encoders: Sequence[ColumnEncoder]) -> dict[str, float | None]:
-    """Of each column of numbers what stands in for a gap; None: nothing does."""
+    """What stands in for a gap of each column of numbers; None: nothing does."""
     return {own.name: own.fill for own in encoders if isinstance(own, NumberEncoder)}

@@ -61,7 +61,7 @@ class _Times:
 
 
 def panel_of(frame: pandas.DataFrame) -> Timeline | None:
-    """By which columns each group has one row a moment; None: by none.
+    """The columns by which each group has one row a moment; None: there are none.
 
     A group is told by one column or by two together (a shop and a department). The moments are
     dates that keep a step, or steps that are counted (the weeks of a course): where these may be

@@ -113,7 +113,7 @@ class Prepared:
 
     @cached_property
     def number_fills(self) -> dict[str, float | None]:
-        """Of each column of numbers what stands in for a gap."""
+        """What stands in for a gap of each column of numbers; None: nothing does."""
         return number_fills(self.encoders)
 
     @property
@@ -156,7 +156,7 @@ class Prepared:
 
     @property
     def target_spreads(self) -> tuple[float, ...]:
-        """Of each target of a regression the training part's standard deviation, in its own
+        """The standard deviation of each target of a regression in the training part, in its own
         units; () for classes."""
         if task_named(self.facts.task).has_classes:
             return ()

@@ -11,7 +11,7 @@ import numpy as np
 
 from engine.data.parts import Part
 from engine.data.settings import SplitSettings
-from engine.data.sources.pictures import GROUP_COLUMN
+from engine.data.sources.picture_table import GROUP_COLUMN
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 
 _TOO_FEW = Sentence(
@@ -186,7 +186,7 @@ def _group_fold(
     groups: np.ndarray,
     classes: np.ndarray | None,
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Of ``places`` the rows to learn from, group after group, and those of one fold."""
+    """The rows among ``places`` to learn from, group after group, and those of one fold."""
     from sklearn.model_selection import GroupKFold, StratifiedGroupKFold
 
     folds, own = settings.folds, groups[places]

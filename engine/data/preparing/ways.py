@@ -204,7 +204,7 @@ def fills_of(steps: Any, width: int) -> list[float | None]:
 
 
 def most_frequent(values: np.ndarray) -> float:
-    """Of equally frequent ones the smallest, as scikit-learn takes it."""
+    """The most frequent value; of equally frequent ones the smallest, as scikit-learn has it."""
     found, counts = np.unique(values, return_counts=True)
     return float(found[np.argmax(counts)])
 

@@ -202,8 +202,8 @@ def _usual(column: ReadColumn, training: np.ndarray) -> str | None:
 
 
 def _frequent(places: Any) -> list[tuple[np.ndarray, int]]:
-    """Of each column the values with an input of their own, in their order, and how many share
-    one more."""
+    """The values of each column that have an input of their own, in their order, and how many
+    others share one more."""
     known = places.categories_
     rare = getattr(places, "infrequent_categories_", [None] * len(known))
     return [

@@ -85,7 +85,7 @@ class RowsFile:
             yield chunk
 
     def widths(self, cancelled: Callable[[], bool] = lambda: False) -> Iterator[int]:
-        """Of each of `chunks` how many cells its widest row has, empty ones at the end left out;
+        """How many cells the widest row of each of `chunks` has, empty ones at the end left out;
         0 where none has more than there are columns."""
         for chunk in self.chunks(cancelled=cancelled):
             yield width_of(chunk, len(self.names))
@@ -96,7 +96,7 @@ class Rows(Protocol):
 
     @property
     def header(self) -> tuple[str, ...]:
-        """As it was written."""
+        """The columns' names as they were written."""
 
     @property
     def names(self) -> tuple[str, ...]:

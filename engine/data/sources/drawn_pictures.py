@@ -13,7 +13,8 @@ from typing_extensions import override
 from engine.data.pictures import drawing
 from engine.data.pictures.album import DrawnAlbum
 from engine.data.sources.fields import Seed
-from engine.data.sources.pictures import ColourOf, PictureSource, SizeOf, table_of_pictures
+from engine.data.sources.picture_table import table_of_pictures
+from engine.data.sources.pictures import ColourOf, PictureSource, SizeOf
 from engine.form import Form
 from engine.messages import QT_TRANSLATE_NOOP
 from engine.tasks import BINARY, MULTICLASS

@@ -5,20 +5,21 @@ from __future__ import annotations
 import base64
 import binascii
 import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 import numpy as np
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from typing_extensions import override
 
 from engine.data.limits import MAXIMUM_CATEGORIES
-from engine.data.pictures.album import PICTURE_COLUMN, Album, Fitting, KeptAlbum, PictureLook
+from engine.data.pictures.album import Fitting, KeptAlbum, PictureLook
 from engine.data.pictures.bringing import MAXIMUM_PICTURES, Brought, notes_of
 from engine.data.pictures.pack import MOST_IN_A_PACK, KeptPicture, stored_pack
 from engine.data.pictures.sentences import SINGLE
 from engine.data.source import Source, SourceFamily
+from engine.data.sources.picture_table import CLASS_COLUMN, table_of_pictures
 from engine.form import Form
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Message, Sentence
 
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
     from engine.files.store import TableStore
 
 LEAST_SIZE, LARGEST_SIZE = 8, 224
-CLASS_COLUMN = "class"
-GROUP_COLUMN = "taken together"  # a burst of the camera; an original and what was made of it
-ALIKE_COLUMN = "look alike"
 _GONE = 255  # instead of a class: deleted
 _SIZES = (8, 12, 16, 20, 24, 28, 32, 48, 64)
 _MANY, _SOME = 3000, 1000  # pictures: of more, each is seen smaller
@@ -262,7 +260,7 @@ class Pictures(PictureSource):
     # --- editing: each gives another source, whose packs are these or begin with these ---------
 
     def with_more(self, brought: Brought) -> Pictures:
-        """With what was brought: classes of the same name are one.
+        """The pictures with what was brought: classes of the same name are one.
 
         Raises:
             EngineError: there would be too many classes or pictures.
@@ -283,7 +281,7 @@ class Pictures(PictureSource):
         )
 
     def with_class(self, name: str) -> Pictures:
-        """With one more class, which has no pictures yet; EngineError where it cannot be."""
+        """The pictures with one more class, still empty; EngineError where it cannot be."""
         return self._changed(classes=(*self.classes, self._new_name(name)))
 
     def renamed(self, before: str, after: str) -> Pictures:
@@ -294,7 +292,7 @@ class Pictures(PictureSource):
         return self._changed(classes=tuple(new if n == before else n for n in self.classes))
 
     def without_class(self, name: str) -> Pictures:
-        """Without the class called ``name`` and its pictures."""
+        """What is left without the class called ``name`` and its pictures."""
         code = self.classes.index(name)
         codes = self.class_codes.copy()
         codes[codes == code] = _GONE
@@ -303,7 +301,7 @@ class Pictures(PictureSource):
         return self._changed(classes=left, codes=_encoded(codes))
 
     def without(self, numbers: Iterable[int]) -> Pictures:
-        """Without the pictures of these numbers."""
+        """What is left without the pictures of these numbers."""
         return self._with_codes(numbers, _GONE)
 
     def moved(self, numbers: Iterable[int], name: str) -> Pictures:
@@ -329,46 +327,6 @@ class Pictures(PictureSource):
         return Pictures.model_validate({**own, **values})
 
 
-def table_of_pictures(
-    album: Album,
-    names: Sequence[str],
-    classes: np.ndarray,
-    origins: Sequence[str | None] | None = None,
-    notes: Sequence[Message] = (),
-    more: Mapping[str, Sequence[object]] | None = None,
-    test_rows: int = 0,
-) -> Table:
-    """The table of pictures that are called ``names``, of ``classes``. Where ``origins`` are
-    known, it says which belong together, too; ``more``: other columns, of words. The last
-    ``test_rows`` are the source's own test part."""
-    import pandas as pd
-
-    from engine.data.columns.column_form import ColumnForm
-    from engine.data.table import Table
-
-    columns: dict[str, Any] = {
-        PICTURE_COLUMN: names,
-        CLASS_COLUMN: classes,
-        **(more or {}),
-    }
-    if origins is not None:
-        columns |= {GROUP_COLUMN: origins, ALIKE_COLUMN: _belonging(album, origins)}
-    frame = pd.DataFrame({name: pd.Series(own, dtype=object) for name, own in columns.items()})
-    words = ColumnForm(meaning="words", missing=())
-    return Table(
-        frame, test_rows, notes=tuple(notes), forms=dict.fromkeys(columns, words), album=album
-    )
-
-
-def _belonging(album: Album, origins: Sequence[str | None]) -> list[str | None]:
-    """What those pictures share that look alike, or are of one origin; None of all others."""
-    from engine.data.pictures.look_alikes import groups_of
-
-    pairs = np.concatenate([album.alike(), _pairs_of(origins)])
-    groups = groups_of(pairs, len(origins)).tolist()
-    return [None if group < 0 else f"{group + 1}" for group in groups]
-
-
 def proposed_size(short_sides: Sequence[int]) -> int:
     """The size in which pictures with these shorter sides are seen at first: not larger than
     they are, and smaller the more there are, so that a class does not wait."""
@@ -378,13 +336,6 @@ def proposed_size(short_sides: Sequence[int]) -> int:
     most = 32 if count > _MANY else 48 if count > _SOME else 64
     own = min(most, int(np.median(short_sides)))
     return max([size for size in _SIZES if size <= own], default=LEAST_SIZE)
-
-
-def _pairs_of(origins: Sequence[str | None]) -> np.ndarray:
-    """The rows of one origin, each paired with the first of them."""
-    first: dict[str, int] = {}
-    pairs = [(first.setdefault(origin, row), row) for row, origin in enumerate(origins) if origin]
-    return np.array([pair for pair in pairs if pair[0] != pair[1]], np.int64).reshape(-1, 2)
 
 
 def _packs(brought: Brought) -> tuple[PicturePack, ...]:
@@ -404,9 +355,6 @@ def _decoded(text: str) -> np.ndarray:
 
 
 __all__ = [
-    "ALIKE_COLUMN",
-    "CLASS_COLUMN",
-    "GROUP_COLUMN",
     "LARGEST_SIZE",
     "LEAST_SIZE",
     "ColourOf",
@@ -415,5 +363,4 @@ __all__ = [
     "Pictures",
     "SizeOf",
     "proposed_size",
-    "table_of_pictures",
 ]

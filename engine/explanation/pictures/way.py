@@ -24,7 +24,8 @@ MOST_NUMBERS = 512  # of a row of numbers
 
 @dataclass(frozen=True)
 class Seen:
-    """Of the brick with the id ``brick``, ``count`` maps (or neurons) from ``first`` on."""
+    """What is seen: ``count`` maps (or neurons) of the brick with the id ``brick``, from ``first``
+    on."""
 
     brick: str
     first: int

@@ -161,7 +161,7 @@ def _whole(job: ExportJob) -> list[str]:
 
 
 def _target_ends(prepared: Prepared) -> list[list[float]]:
-    """Of each number that is predicted the least and the greatest that was learned from."""
+    """The least and the greatest value of each predicted number in the training rows."""
     if prepared.facts.class_names or not prepared.facts.training_rows:
         return []
     known = prepared.actual_targets("training")

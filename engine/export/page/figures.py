@@ -23,9 +23,9 @@ _MOST_NUMBERS = 1_000_000  # that the linear model learns from (rows × inputs)
 def figures(
     prepared: Prepared, layers: Sequence[Json], weights: Sequence[np.ndarray]
 ) -> Json | None:
-    """Of the test part: ``rows``, the figures that are ``shown``, the mean absolute ``errors`` of
-    each number that is predicted, and ``against``, sentences as [code, parameters]. None where
-    no rows were kept for a test."""
+    """What is told of the test part: ``rows``, the figures that are ``shown``, the mean absolute
+    ``errors`` of each number that is predicted, and ``against``, sentences as [code, parameters].
+    None where no rows were kept for a test."""
     if not len(prepared.x["test"]):
         return None
     outputs = outputs_of(layers, weights, prepared.x["test"])

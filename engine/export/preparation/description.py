@@ -164,7 +164,7 @@ def centre(scale: Scale) -> float:
 
 
 def _targets(prepared: Prepared) -> list[Json]:
-    """Of each number that is predicted how the network's output becomes it; of classes only the
+    """How the network's output becomes each number that is predicted; of classes only the
     column's name."""
     names = prepared.facts.target_names
     if prepared.facts.class_names:

@@ -23,8 +23,8 @@ _MOODS: dict[str, Mood] = {"better": "good", "worse": "note", "cannot_tell": "hi
 def over_seeds(
     runs: Sequence[RunRecord], trials: KeptTrials, words: ReportWords
 ) -> tuple[tuple[Mood, str], ...]:
-    """Of each run whose design was trained with several seeds the spread, and how it compares
-    with the run before that was."""
+    """The spread of each run whose design was trained with several seeds, and how it compares
+    with the one before of which that is so."""
     found: list[tuple[Mood, str]] = []
     before: tuple[RunRecord, Spread] | None = None
     for run in runs:

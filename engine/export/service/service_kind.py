@@ -162,7 +162,8 @@ def _about(job: ExportJob) -> dict[str, Any]:
 
 
 def _story(job: ExportJob, said: Sentences) -> str:
-    """Of built-in data their own; what is predicted, from what, and from how many rows."""
+    """What is predicted, from what, and from how many rows; before it the story of built-in
+    data."""
     prepared, source = job.prepared, type(job.design.data.source)
     if isinstance(job.design.data.source, PictureSource):
         shown = said.classes(prepared.facts.class_names[:_NAMED])
@@ -193,7 +194,8 @@ def _typical(encoder: ColumnEncoder) -> str:
 
 
 def _hint(encoder: ColumnEncoder) -> dict[LanguageCode, str]:
-    """From where to where it learned; "" where that says nothing."""
+    """The least and the greatest value that it learned from, in words; "" where that says
+    nothing."""
     if not isinstance(encoder, NumberEncoder | DateEncoder) or not np.isfinite(encoder.low):
         return dict.fromkeys(LANGUAGES, "")
     text = date_text if isinstance(encoder, DateEncoder) else value_text

@@ -87,7 +87,7 @@ class RunFollowed(Told):
 
 @dataclass(frozen=True)
 class RunAdopted(Told):
-    """From the figures that come next on it learns as this design says."""
+    """The run learns as this design says, from the figures that come next on."""
 
     number: int
     design: Design
@@ -143,7 +143,7 @@ class RunStands(Told):
 
 @dataclass(frozen=True)
 class RunEnded(Told):
-    """Without a state: it never began."""
+    """The run has ended; without a state: it never began."""
 
     number: int
     ending: Ending

@@ -25,7 +25,7 @@ class Channel(Protocol):
     """One end of a way to another process, or to another thread of this one."""
 
     def send(self, message: Crossing) -> None:
-        """From any thread; OSError where nobody is at the other end."""
+        """Send, from any thread; OSError where nobody is at the other end."""
 
     def receive(self) -> Crossing:
         """The next message, waited for; EOFError where none will come."""

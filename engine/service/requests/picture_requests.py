@@ -15,7 +15,8 @@ from typing_extensions import override
 
 from engine.data.pictures.album import Album, KeptAlbum
 from engine.data.pictures.bringing import Brought, NewPicture, bring_single
-from engine.data.sources.pictures import CLASS_COLUMN, Pictures, PictureSource
+from engine.data.sources.picture_table import CLASS_COLUMN
+from engine.data.sources.pictures import Pictures, PictureSource
 from engine.design import Design
 from engine.messages import EngineError, Message
 from engine.service.lane import Errand

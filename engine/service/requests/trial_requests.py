@@ -94,7 +94,8 @@ class TrialsAtWork:
 
 
 def _fold(request: RunFold, at_work: TrialAtWork, trial: Trial) -> MeasuredFold:
-    """Of the first repeat with the errors of each row: every row is tested once in it."""
+    """What a fold gave; of the first repeat with the errors of each row, since every row is
+    tested once in it."""
     from engine.trials.cross_validation import Fold, MeasuredFold, row_errors
 
     place = request.design.data.split.fold

@@ -128,7 +128,7 @@ class CompiledModel:
 
     @property
     def weight_names(self) -> tuple[tuple[str, ...], ...]:
-        """Of each brick what Keras calls its weights, in ``model.weights`` order."""
+        """What Keras calls the weights of each brick, in ``model.weights`` order."""
         return tuple(
             tuple(variable.name for variable in layer.weights) for layer in self.model.layers
         )

@@ -45,11 +45,11 @@ class Sums(NamedTuple):
     validation_metric: Any
 
     def learned(self, loss: Any, metric: Any) -> Sums:
-        """With a batch that was learned."""
+        """The sums with one more batch that was learned."""
         return self._replace(loss=self.loss + loss, metric=self.metric + metric)
 
     def judged(self, loss: Any, metric: Any) -> Sums:
-        """With a batch of validation rows."""
+        """The sums with one more batch of validation rows."""
         return self._replace(
             validation_loss=self.validation_loss + loss,
             validation_metric=self.validation_metric + metric,

@@ -162,8 +162,8 @@ class NetworkDrawer:
     def _masks(
         self, design: Design, input_shape: Shape, off: Sequence[Neuron | Link]
     ) -> list[np.ndarray]:
-        """Of the inputs and of each brick: by what its numbers are multiplied; none where nothing
-        is switched off."""
+        """By what the numbers of the inputs and of each brick are multiplied, 0 or 1; [] where
+        nothing is switched off."""
         if not off:
             return []
         masks = [np.ones(input_shape[-1], np.float32)]
@@ -319,7 +319,7 @@ def _row_of(prepared: Prepared, number: int | None) -> tuple[int | None, np.ndar
 
 
 def _rows_for_loss(design: Design, prepared: Prepared) -> int:
-    """Of how many rows the loss is: fewer where one is much work."""
+    """How many rows the loss is worked out from: fewer where a row is much work."""
     entering = design.entering(prepared.facts.input_shape)
     work = sum(
         brick.multiplications(shape)
@@ -334,8 +334,9 @@ def _shown(view: NetworkView, brick: str, units: int) -> np.ndarray:
     """The numbers of the neurons of a column that are shown."""
     if units <= view.most:
         return np.arange(units)
-    first = max(0, min(view.first_of(brick), units - view.most))
-    return np.arange(first, first + view.most)
+    few = max(1, min(view.few, view.most))
+    first = max(0, min(view.first_of(brick), units - few))
+    return np.arange(first, first + few)
 
 
 def _with_values(

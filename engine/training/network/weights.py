@@ -15,7 +15,7 @@ from engine.training.network.weight_limit import STATE_DOES_NOT_FIT
 
 
 def brick_names(bricks: Sequence[Brick]) -> Iterator[str]:
-    """Of each brick its kind and which of that kind it is, from 1: ``dense_1``, ``dropout_1``."""
+    """Each brick's kind and which of that kind it is, from 1: ``dense_1``, ``dropout_1``."""
     met: Counter[str] = Counter()
     for brick in bricks:
         kind: str = brick.model_dump(include={"kind"})["kind"]

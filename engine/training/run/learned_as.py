@@ -7,7 +7,7 @@ from engine.training.frames import Change, LearnedAs
 
 
 def learned_as(design: Design, epoch: int) -> LearnedAs:
-    """As ``design`` says it, from the epoch after ``epoch`` on."""
+    """How a run learns by ``design`` from the epoch after ``epoch`` on."""
     amounts = tuple(
         (place, name, float(getattr(brick, name)))
         for place, brick in enumerate(design.bricks)

@@ -46,8 +46,8 @@ KeptMoment = TypeVar("KeptMoment", bound=Moment | _Late)
 
 
 def within(past: Past, most_bytes: int) -> Past | None:
-    """As many of its moments as fit, chosen as a run itself would; None where not even what all
-    others follow from does."""
+    """The past with as many of its moments as fit, chosen as a run itself would; None where not
+    even those fit that all others follow from."""
     if past.bytes <= most_bytes:
         return past
     moments = list(past.moments)
@@ -124,6 +124,20 @@ class PastKeeper:
         found = next((m for m in reversed(self.moments) if m.place <= (epoch, False)), None)
         moments = () if found is None else self._made([found])
         return Past(moments, tuple(self.rates), tuple(self.learned_as))
+
+    def on_the_way(self, epoch: int, most: int) -> list[Moment]:
+        """At most ``most`` of the moments up to ``epoch``, evenly among all that are kept: the
+        first and the last with them."""
+        known = [place for place, own in enumerate(self.moments) if own.epoch <= epoch]
+        if len(known) > most:
+            known = [known[at] for at in np.linspace(0, len(known) - 1, most).round().astype(int)]
+        found = []
+        for place in known:
+            own = self.moments[place]
+            made = own.made() if isinstance(own, _Late) else own
+            self.moments[place] = made
+            found.append(made)
+        return found
 
     def begin(self, epoch: int, state: TrainedState | None, past: Past | None = None) -> None:
         """Forget all, and begin at ``state``, with what was kept of it before."""

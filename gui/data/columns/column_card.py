@@ -35,6 +35,7 @@ from gui.widgets.plots.plot_saving import PictureSaver
 _FREQUENT = 8  # values that are listed
 _ROOMY = 400  # from this width on, three figures stand in a line, else two
 _MOST_ABREAST = 3
+_HIGH = 160  # from this height on, the histogram has room beside what is said
 
 
 class ColumnCard(QFrame):
@@ -97,8 +98,8 @@ class ColumnCard(QFrame):
         page.setContentsMargins(0, 0, 0, 0)
         for widget in (self.summary, self.histogram, self._caption):
             page.addWidget(widget)
-        add_layout(page, self._figures)
         page.addWidget(self.outliers, 0, Qt.AlignmentFlag.AlignLeft)
+        add_layout(page, self._figures)
         page.addWidget(self._frequent_title)
         page.addWidget(self.frequent)
         page.addWidget(self.preparation, 0, Qt.AlignmentFlag.AlignLeft)
@@ -162,7 +163,7 @@ class ColumnCard(QFrame):
         self.preparation.setVisible(role != "ignored")
         self.summary.setText(self._said(facts, kind_word(kind, facts.clock)))
         self.histogram.show_facts(facts, role)
-        self.histogram.setVisible(bool(facts.bins))
+        self._show_histogram(facts)
         beyond = facts.below + facts.above
         self._caption.setVisible(bool(beyond))
         self._caption.setText(
@@ -189,6 +190,8 @@ class ColumnCard(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self._facts is not None:
+            self._show_histogram(self._facts)
         abreast = _MOST_ABREAST if self.width() >= self._look.px(_ROOMY) else 2
         if abreast != self._abreast:
             self._abreast = abreast
@@ -202,6 +205,10 @@ class ColumnCard(QFrame):
             super().keyPressEvent(event)
 
     # --- inside ----------------------------------------------------------------------------
+
+    def _show_histogram(self, facts: ColumnFacts) -> None:
+        """A low card leaves it to the column's head, so that what is said and done has room."""
+        self.histogram.setVisible(bool(facts.bins) and self.height() >= self._look.px(_HIGH))
 
     def _said(self, facts: ColumnFacts, kind: str) -> str:
         values, different = number_text(facts.count), number_text(facts.distinct)

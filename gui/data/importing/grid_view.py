@@ -74,13 +74,13 @@ class GridView(QTableView):
         self.scrollTo(index)
 
     def step(self, down: int, right: int) -> None:
-        """As an arrow key."""
+        """Move the current cell as an arrow key does, by so many rows and columns."""
         self._first = None
         index = self.currentIndex()
         self.go_to(index.row() + down, index.column() + right)
 
     def step_right(self, *, back: bool = False) -> None:
-        """As the Tab key."""
+        """Move on as the Tab key does, ``back`` as with Shift; out of the sheet at its edge."""
         index = self.currentIndex()
         if index.column() == (0 if back else self._grid.columnCount() - 1):
             self._first = None
@@ -95,7 +95,7 @@ class GridView(QTableView):
         self.go_to(index.row(), index.column() + 1)
 
     def step_down(self, *, back: bool = False) -> None:
-        """As the Enter key."""
+        """Move down as the Enter key does, ``back``: up; after Tab, below where the row began."""
         index = self.currentIndex()
         column = index.column() if self._first is None or back else self._first
         self._first = None

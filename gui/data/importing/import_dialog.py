@@ -30,6 +30,7 @@ from gui.data.importing.import_ways import ImportWays
 from gui.data.importing.preview_head import PreviewHead
 from gui.data.importing.preview_model import PreviewModel
 from gui.data.importing.way_out import WayOut
+from gui.door.processes import DATA_DIED
 from gui.door.question import Question
 from gui.door.unanswered import Answer, Progress
 from gui.look.spoken import on_language_change
@@ -172,7 +173,7 @@ class ImportDialog(QDialog):
 
     def accept(self) -> None:
         """Read the whole table as the preview shows it; the dialog closes when it is there."""
-        if self._preview is None or self._problem is not None or self._reading or self.waiting:
+        if self._preview is None or not self._may_open:
             return
         self._stop_looking_ahead()
         self._reading = True
@@ -181,6 +182,12 @@ class ImportDialog(QDialog):
         request = OpenTable(self._origin, options, self._context.document.design)
         self._ask(request, self._opened, self._show_progress)
         self.cancel_button.setFocus()  # the only thing that there is to do now
+
+    @property
+    def _may_open(self) -> bool:
+        # A reader that has died is another one by now: the same may well go well.
+        fine = self._problem is None or self._problem == DATA_DIED()
+        return self._preview is not None and fine and not self._reading and not self.waiting
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Open a table"))
@@ -308,9 +315,7 @@ class ImportDialog(QDialog):
         self.way_out.offer(self._problem, only_again=not isinstance(self._origin, FromFile))
         self.proposed_button.setVisible(wrong and self._anything_set())
         self.another_button.setVisible(wrong and not self._reading)
-        self.open_button.setEnabled(
-            seen is not None and not wrong and not self.waiting and not self._reading
-        )
+        self.open_button.setEnabled(self._may_open)
 
     def _place_note(self, *, alone: bool) -> None:
         """Below the rows; where there are none, in the middle of the empty place."""

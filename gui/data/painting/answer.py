@@ -45,7 +45,7 @@ class Answer:
             )
 
     def paint_surface(self, painter: QPainter, x: AxisScale, y: AxisScale) -> None:
-        """Behind the points."""
+        """Paint the surface and its boundaries, behind the points."""
         picture = self.picture
         if self._image is None or picture.y is None:
             return
@@ -62,7 +62,7 @@ class Answer:
             painter.drawLines([QLineF(*end) for end in ends.tolist()])
 
     def paint_curve(self, painter: QPainter, x: AxisScale, y: AxisScale) -> None:
-        """In front of the points."""
+        """Paint the curve, in front of the points."""
         picture = self.picture
         if picture.y is not None:
             return

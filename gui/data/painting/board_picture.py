@@ -206,7 +206,8 @@ class BoardPicture:
                 painter.drawEllipse(at, size, size)
 
     def _ring_size(self) -> float:
-        """Of the brush; of a pen, a point's; 0: there is none."""
+        """The radius in pixels of the ring under the mouse: that of the brush, or of a point where
+        the tool sets single ones; 0: the tool has no ring."""
         if self._painter.tool == "select":
             return 0.0
         if self._painter.tool in ("point", "line"):

@@ -25,7 +25,7 @@ class PointLayer:
         self._fragments = PrimitiveArray(QPainter.PixmapFragment, 10)
 
     def take(self, styles: Sequence[PointStyle]) -> None:
-        """From now on these are the looks."""
+        """Paint points in these looks from now on."""
         self._styles = tuple(styles)
         self._key = None
 

@@ -40,7 +40,7 @@ def draw_picture(
 
 
 def _draw_tick(painter: QPainter, look: Look, rect: QRectF) -> None:
-    """So that colour alone need not tell what is chosen."""
+    """Draw a tick, so that colour alone need not tell what is chosen."""
     theme, px = look.theme, look.px
     side = px(16)
     spot = QRectF(rect.right() - side, rect.top(), side, side)

@@ -42,7 +42,7 @@ class Places:
 
     @property
     def step(self) -> int:
-        """From one row of pictures to the next."""
+        """How far it is from one row of pictures to the next, in pixels."""
         return self.cell + self._sizes.gap
 
     def section_at(self, y: int) -> int:

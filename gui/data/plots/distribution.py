@@ -200,7 +200,8 @@ class Distribution(PlotView):
         everything = np.ones(len(plot.part), bool)
         prepared = report.prepared
         plain = QColor(self.look.theme.plain)
-        if self.group_choice.currentData() != "group":
+        by_itself = bool(data.targets) and data.targets[0].name == self._column
+        if self.group_choice.currentData() != "group" or by_itself:
             return [("", plain, "o", everything)]
         if prepared is not None and prepared.class_names:
             codes = class_codes(data.source, prepared.class_names)
@@ -213,7 +214,7 @@ class Distribution(PlotView):
                 )
                 for index, (code, name) in enumerate(zip(codes, prepared.class_names, strict=True))
             ]
-        if not data.targets or data.targets[0].name == self._column:
+        if not data.targets:
             return [("", plain, "o", everything)]
         quarter, ends = quarters(plot.labels.astype(np.float64))
         colours = value_colours(self.look.theme.is_dark)

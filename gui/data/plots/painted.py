@@ -10,7 +10,6 @@ from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols, renderSymbol
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
     QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
@@ -27,7 +26,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
 from gui.texts import number_text
-from gui.widgets.focus import came_by_keys
+from gui.widgets.focus import RingByKeys
 from gui.widgets.plain_text import show_tip, tool_tip
 from gui.widgets.plots.date_marks import date_texts, date_ticks
 from gui.widgets.plots.plot_numbers import PlotNumbers
@@ -37,7 +36,7 @@ from gui.widgets.plots.point_style import PointStyle
 FADED = 0.28  # of what is not chosen, where something is
 
 
-class PaintedPlot(QWidget):
+class PaintedPlot(RingByKeys, QWidget):
     """Paints what its owner's ``painting`` paints; tells what is clicked, dragged and pressed.
 
     Signals:
@@ -70,7 +69,6 @@ class PaintedPlot(QWidget):
         self.draggable = True
         self._pressed: QPointF | None = None
         self._area: QRectF | None = None
-        self._ring = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
@@ -82,7 +80,7 @@ class PaintedPlot(QWidget):
     @property
     def has_ring(self) -> bool:
         """Whether the keyboard is at work here."""
-        return self._ring and not is_pictured(self)
+        return self.ring and not is_pictured(self)
 
     # --- Qt ----------------------------------------------------------------------------------
 
@@ -116,7 +114,7 @@ class PaintedPlot(QWidget):
             painter.setPen(QPen(accent, 1))
             painter.setBrush(fill)
             painter.drawRect(self._area)
-        if self._ring and not is_pictured(self):
+        if self.ring and not is_pictured(self):
             painter.setPen(QPen(accent, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
@@ -162,16 +160,6 @@ class PaintedPlot(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = came_by_keys(event)
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._ring = False
-        super().focusOutEvent(event)
-        self.update()
-
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and self.told is not None:
             assert isinstance(event, QHelpEvent)
@@ -197,7 +185,7 @@ class PointPainter:
         self._styles: tuple[PointStyle, ...] = ()
 
     def take(self, styles: Sequence[PointStyle]) -> None:
-        """From now on these are the looks."""
+        """Paint points in these looks from now on."""
         self._styles = tuple(styles)
         self._sprites.clear()
 

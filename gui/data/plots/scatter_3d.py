@@ -13,7 +13,6 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
-    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -30,7 +29,7 @@ from gui.data.plots.box_painter import AxisMarks, BoxPainter
 from gui.data.plots.projection import Projection, Viewpoint, fitted, into_box
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
-from gui.widgets.focus import came_by_keys
+from gui.widgets.focus import RingByKeys
 from gui.widgets.plain_text import set_tool_tip
 from gui.widgets.plots.plot_saving import is_pictured
 from gui.widgets.plots.point_style import PointStyle
@@ -47,7 +46,7 @@ _LARGER = 1.4  # a chosen point
 _TALL = 170  # a lower picture has no room for a hint
 
 
-class Scatter3D(QWidget):
+class Scatter3D(RingByKeys, QWidget):
     """A box of points. Drag or arrows turn it, wheel or +/− zoom, double click or Home reset.
 
     Signals:
@@ -70,7 +69,6 @@ class Scatter3D(QWidget):
         self._chosen = np.zeros(0, bool)
         self._dragged_from: QPointF | None = None
         self._pressed_at = QPointF()
-        self._ring = False
         self._turned_once = False  # then the hint has done its work
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -211,16 +209,6 @@ class Scatter3D(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = came_by_keys(event)
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._ring = False
-        super().focusOutEvent(event)
-        self.update()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         try:
@@ -248,7 +236,7 @@ class Scatter3D(QWidget):
                     Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight,
                     self.tr("Drag to turn"),
                 )
-        if self._ring and not is_pictured(self):
+        if self.ring and not is_pictured(self):
             painter.setPen(QPen(QColor(theme.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)

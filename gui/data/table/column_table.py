@@ -191,6 +191,8 @@ class ColumnTable(QWidget):
         self.close_card()
         self.order.show_only(None)
         self.order.sort_by(None)
+        for bar in (self.view.horizontalScrollBar(), self.view.verticalScrollBar()):
+            bar.setValue(0)
 
     def show_only_chosen(self, on: bool) -> None:
         """Show the rows that are chosen by now, and no others; or all."""

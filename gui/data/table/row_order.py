@@ -70,7 +70,9 @@ class RowOrder(QObject):
             self._combine()
             return
         name, descending = by
-        self._question.ask(SortRows(source, name, descending), self._sorted_came, self._not_sorted)
+        self._question.ask(
+            SortRows(source, name, descending), self._sorted_arrived, self._not_sorted
+        )
 
     def show_only(self, rows: np.ndarray | None) -> None:
         """Show ``rows`` (rising) only; None: all."""
@@ -80,7 +82,7 @@ class RowOrder(QObject):
 
     # --- inside ----------------------------------------------------------------------------
 
-    def _sorted_came(self, order: np.ndarray) -> None:
+    def _sorted_arrived(self, order: np.ndarray) -> None:
         self._sorted = order
         self._combine()
 

@@ -68,7 +68,7 @@ class EvaluateAsking(QObject):
         return self._part
 
     def look_at(self, part: Part) -> None:
-        """From the next question on, it is about ``part``."""
+        """Ask about ``part`` from the next question on."""
         self._part = part
 
     def stop(self) -> None:

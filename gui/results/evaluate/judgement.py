@@ -48,7 +48,7 @@ class Judgement(QWidget):
         on_language_change(self._show)
 
     def show_at_most(self, paragraphs: int) -> None:
-        """Where there is little height, 1: the second paragraph goes into the tool tip."""
+        """Show so many paragraphs; what has no room among them goes into the tool tip."""
         if paragraphs != self._paragraphs:
             self._paragraphs = paragraphs
             self._show()
@@ -136,7 +136,7 @@ class Judgement(QWidget):
         return [words[0], self.tr("Then {others}.").format(others=", ".join(words[1:]))]
 
     def _sure(self, quality: Quality) -> list[str]:
-        """Of the rows that it was sure of, how many were right: the others, where it never was."""
+        """How many of the rows that it was sure of were right; [] where it was sure of none."""
         sure = [own for own in quality.sureness if own.sure >= SURE]
         rows = sum(own.rows for own in sure)
         if not rows:

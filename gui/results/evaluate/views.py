@@ -145,7 +145,7 @@ class Views(QStackedWidget):
 
     @property
     def drawn(self) -> EvaluateView | None:
-        """As `view`, but nothing is made for it: None before the first evaluation."""
+        """The view that is seen, without making one: None before the first evaluation."""
         return self.view if self._evaluation is not None else None
 
     # --- what the page uses -------------------------------------------------------------------

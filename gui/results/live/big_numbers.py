@@ -186,7 +186,7 @@ class BigNumbers(QWidget):
     # --- inside -----------------------------------------------------------------------------
 
     def _metrics(self, font: QFont) -> KeptMetrics:
-        """Of the type in each size that was tried: a larger number has it all tried again."""
+        """The measures of ``font``, kept: a larger number has all sizes tried again."""
         key = (font.pixelSize(), font.weight().value)
         if key not in self._measured:
             self._measured[key] = KeptMetrics(font)

@@ -35,7 +35,7 @@ class Kind:
 
     @staticmethod
     def of(picture: NetworkPicture) -> Kind:
-        """That of ``picture``."""
+        """What ``picture`` shows."""
         view = picture.view
         fields = (column.fields for column in picture.columns)
         curves = any(found is not None and found.ndim == 2 for found in fields)
@@ -109,7 +109,7 @@ class NetworkLegend(QWidget):
         return found
 
     def _places(self, width: int) -> list[QRect]:
-        """Of each sample with its words."""
+        """Where each sample stands with its words, in ``width`` pixels."""
         px = self._look.px
         metrics = QFontMetrics(self._look.font())
         height = max(px(_LINE), metrics.height())

@@ -35,7 +35,7 @@ class LookedAt(QObject):
 
     @property
     def which(self) -> PictureToSee:
-        """To be asked about."""
+        """The picture, as the engine is asked about it."""
         return self._which
 
     @property

@@ -117,7 +117,7 @@ class Remembered(QWidget):
         self._cut_names()
 
     def _cut_names(self) -> None:
-        """Such that the heads of narrow columns are told apart."""
+        """Cut the heads such that those of narrow columns are told apart."""
         words = [column_word(name) for name in self._shown.columns]
         if not words or self._table.columnCount() != len(words):
             return

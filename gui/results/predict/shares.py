@@ -222,7 +222,7 @@ class SharesPanel(QWidget):
         return value_text(value, self._spread)
 
     def _signed(self, value: float) -> str:
-        """With its sign; of probabilities in percent."""
+        """The number with its sign; of probabilities in percent."""
         if self._is_probability:
             text = number_text(round(100.0 * abs(value), 1))
             text = with_percent_sign(text)

@@ -180,4 +180,5 @@ class Asking(QObject):
 
     def _opened(self, _run: object) -> None:
         self._question.forget()
+        self._rows.begin_anew()
         self.ask_soon()

@@ -58,7 +58,7 @@ class NudgeBar(QWidget):
     def ask_for(
         self, request: ExplainStep, explained: Explained, place: WeightPlace | None
     ) -> None:
-        """From now on it is about this step, and that weight of it."""
+        """Ask about this step and that weight of it from now on."""
         self._request, self._explained, self._place = request, explained, place
         self.nudged = None
         self._ask()

@@ -165,6 +165,15 @@ class RowsBar(QWidget):
         self._trained = trained
         self._show_weights()
 
+    def begin_anew(self) -> None:
+        """Another document: what was chosen of the last one's rows says nothing about its."""
+        with QSignalBlocker(self):
+            self.kinds.choose(OF_TABLE)
+            for box in (self.row, self.batch, self.shown, self.steps):
+                box.setValue(box.minimum())
+            self.weights.choose(0)
+        self._show_kind()
+
     def note_trained(self) -> None:
         """A run has begun: its weights are looked at, unless the person chooses others."""
         self.weights.choose(0)

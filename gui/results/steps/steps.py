@@ -84,7 +84,7 @@ class StepsPage(QWidget):
         for label in (self.title, self.sentence, self.note, self.message):
             label.setWordWrap(True)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.speed.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.speed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for button in (self.now, self.unfollow):
             button.setProperty("role", "quiet")
         self.over.setCheckable(True)
@@ -124,6 +124,8 @@ class StepsPage(QWidget):
         self.way.went.connect(self._go)
         self.way.changed.connect(self._show)
         self.way.play_wanted.connect(self._play)
+        for clicked in (self.way.went, self.way.changed, self.way.play_wanted):
+            clicked.connect(self._take_keys)
         self.way.copy_wanted.connect(self.formulas.copy)
         self.area.key.connect(self.way.handle)
         self.area.verticalScrollBar().rangeChanged.connect(self._range_changed)
@@ -133,6 +135,7 @@ class StepsPage(QWidget):
         self.over.toggled.connect(self._show)
         self.speed.clicked.connect(self._next_speed)
         self.picture.row_clicked.connect(self._row_clicked)
+        self.picture.row_clicked.connect(self._take_keys)
         self.picture.arrived.connect(self._arrived)
         self.nudge.changed.connect(self._show)
         self.asking.answer_arrived.connect(self._answered)
@@ -240,7 +243,7 @@ class StepsPage(QWidget):
 
     @property
     def stop(self) -> Stop | None:
-        """Where one is."""
+        """The stop that is shown; None while there are no numbers."""
         return self._stops[self._stop] if self._stops else None
 
     def told_rect(self) -> QRect:
@@ -253,8 +256,8 @@ class StepsPage(QWidget):
         return seen.adjusted(-self._look.px(_BESIDE), 0, 0, 0) if seen.isValid() else seen
 
     def go_to(self, phase: str) -> None:
-        """To that phase, now or when the numbers come: forward to the network's answer, else
-        to where the phase begins."""
+        """Go to that phase, now or when the numbers come: "forward" leads to the network's answer,
+        any other to where the phase begins."""
         self._awaited = phase
         if self._stops:
             self._go_to_awaited()
@@ -280,8 +283,14 @@ class StepsPage(QWidget):
         self._show()
         self.area.verticalScrollBar().setValue(0)
 
+    def _take_keys(self, *_clicked: object) -> None:
+        """Whoever goes through the steps by the mouse can go on by the keys."""
+        focus = self.focusWidget()
+        if self.isActiveWindow() and (focus is None or not focus.hasFocus()):
+            self.area.setFocus()
+
     def follow(self, place: WeightPlace) -> None:
-        """Only what concerns this weight, from its value to its nudge."""
+        """Tell only what concerns this weight, from its value to its nudge."""
         if self._explained is None or self._explained.step.loss is None:
             return
         at = self.stop
@@ -302,7 +311,7 @@ class StepsPage(QWidget):
         self.area.setFocus()
 
     def _row_clicked(self, row: int) -> None:
-        """To the stop of that brick: on the way back where one is on it."""
+        """Go to the stop of that brick: the one on the way back where one is on that way."""
         at = self.stop
         if at is None or self._explained is None:
             return

@@ -67,8 +67,14 @@ class WayBar(QWidget):
         self._row.addWidget(self.place)
         for button in (self.forward, self.last, self.play):
             self._row.addWidget(button)
-        for button in (self.first, self.back, self.forward, self.last, self.play, self.copy):
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # A click leaves the keyboard where it is: the arrow keys go on through the steps.
+        buttons = (self.first, self.back, self.forward, self.last, self.play, self.copy)
+        for button in (*buttons, *map(self.writing.button, range(2))):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for widget in (self.neurons_label, self.neurons):  # else the columns would move with steps
+            policy = widget.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            widget.setSizePolicy(policy)
         self._row.addWidget(self.writing)
         self._row.addStretch(1)
         self._row.addWidget(self.neurons_label)
@@ -129,7 +135,7 @@ class WayBar(QWidget):
         self.place.setText(text)
 
     def set_neurons(self, count: int) -> None:
-        """Of so many neurons a few are shown at a time; 0: nothing to choose."""
+        """Let a few of so many neurons be chosen to be shown; 0: there is nothing to choose."""
         shown = count > NEURONS_AT_ONCE
         with QSignalBlocker(self.neurons):
             self.neurons.setRange(1, max(1, count - 1) // NEURONS_AT_ONCE * NEURONS_AT_ONCE + 1)
@@ -158,7 +164,7 @@ class WayBar(QWidget):
     # --- going ----------------------------------------------------------------------------------
 
     def go(self, stop: int) -> None:
-        """To that stop, where there is one."""
+        """Ask for that stop, where there is one."""
         if 0 <= stop < self._count and stop != self._stop:
             self.went.emit(stop)
 
@@ -193,7 +199,7 @@ class WayBar(QWidget):
         return found is not None
 
     def hold(self) -> None:
-        """It moves no longer."""
+        """Show that it moves no longer."""
         self.play.setChecked(False)
 
     def _play_toggled(self, plays: bool) -> None:
@@ -205,7 +211,8 @@ class WayBar(QWidget):
     # --- looks ----------------------------------------------------------------------------------
 
     def show_icons(self) -> None:
-        """From now on: loading the set takes its time, so it waits until somebody looks."""
+        """Show icons from now on: loading the set takes its time, so it waits until somebody
+        looks."""
         self._icons_shown = True
         self._put_icons()
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from gui.look.look import Look
-from gui.widgets.focus import came_by_keys
+from gui.widgets.focus import RingByKeys
 from gui.widgets.plots.plot_numbers import PlotNumbers
 from gui.widgets.plots.plot_saving import is_pictured
 from gui.widgets.plots.plots import Plot, equal_scales, margin_share
@@ -26,7 +26,7 @@ _STEP = 0.1  # of what is seen, for each press of an arrow
 _ZOOM = 1.25
 
 
-class FlatScatter(Plot):
+class FlatScatter(RingByKeys, Plot):
     """Points that can be chosen.
 
     Left: drag a rectangle or click a point (Shift adds), click beside them for none; with
@@ -47,7 +47,6 @@ class FlatScatter(Plot):
         self._places = np.zeros((0, 2))
         self._size = 6
         self._cursor: int | None = None
-        self._ring = False
         self._whole = QRectF(0.0, 0.0, 1.0, 1.0)
         self._extent = np.full(2, 0.5), np.full(2, 0.5)  # the middle and half the width of all
         self._equal = False
@@ -212,19 +211,12 @@ class FlatScatter(Plot):
         else:
             event.ignore()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = came_by_keys(event)
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._ring = False
-        super().focusOutEvent(event)
+    def ring_changed(self) -> None:
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._ring and not is_pictured(self):
+        if self.ring and not is_pictured(self):
             painter = QPainter(self.viewport())
             painter.setPen(QPen(QColor(self.look.theme.accent), 2))
             painter.drawRoundedRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1), 4, 4)

@@ -112,10 +112,14 @@ class Document(QObject):
 
     @property
     def is_own_work(self) -> bool:
-        """Whether a step of undo is the person's own: what a lesson's page did for them, a click
-        does again."""
+        """Whether anything here is the person's own: what a lesson's page did for them, a click
+        does again, and what was undone, or only looked at, is no work."""
         stack = self.undo_stack
-        return any(stack.text(place) not in self.by_lesson for place in range(stack.count()))
+        return any(
+            stack.text(place) not in self.by_lesson
+            and not isinstance(stack.command(place), ChooseStep)
+            for place in range(stack.index())
+        )
 
     # --- changing ----------------------------------------------------------------------
 

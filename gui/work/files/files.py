@@ -220,7 +220,8 @@ class Files(QObject):
             if bundle.said_of_pages is not None:
                 self.noted.emit(bundle.said_of_pages)
 
-        self._ask_for(OpenBrick(path), path, show)
+        name = path if not recovered else original or self.tr("Untitled")
+        self._ask_for(OpenBrick(path), shown_name(Path(name)), show)
 
     def _open_network(self, path: Path) -> None:
         def show(opened: OpenedNetwork) -> None:
@@ -233,14 +234,14 @@ class Files(QObject):
             if opened.notes:
                 self.network_opened.emit(shown_name(path), opened.notes)
 
-        self._ask_for(OpenNetwork(path), path, show)
+        self._ask_for(OpenNetwork(path), shown_name(path), show)
 
-    def _ask_for(self, request: DataRequest, path: Path, show: Callable[[Any], None]) -> None:
-        """Have what is at ``path`` read, and shown."""
+    def _ask_for(self, request: DataRequest, name: str, show: Callable[[Any], None]) -> None:
+        """Have a file read, and shown; ``name``: what the person knows it by."""
 
         def fail(message: Message, details: str) -> None:
             died = message.code == DATA_DIED().code
-            self._fail(READER_DIED(name=shown_name(path)) if died else message, details)
+            self._fail(READER_DIED(name=name) if died else message, details)
 
         self._set_busy(True)
         self.progressed.emit(0.0)

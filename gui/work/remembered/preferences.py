@@ -31,8 +31,8 @@ class Preferences:
 
     @classmethod
     def safe(cls) -> Preferences:
-        """Of a start that trusts nothing remembered: all as the first time, and this sitting leaves
-        no trace either. Whatever else was brought along asks `is_safe`, and stays away."""
+        """The preferences of a start that trusts nothing remembered: all is as the first time, and
+        nothing is kept of this sitting. Whatever else is remembered elsewhere asks `is_safe`."""
         folder = QTemporaryDir()
         preferences = cls(QSettings(folder.filePath("settings.ini"), QSettings.Format.IniFormat))
         preferences._folder = folder  # it goes when this does
@@ -71,7 +71,7 @@ class Preferences:
         self._settings.setValue("motion", value)
 
     def type_size(self, *, presenting: bool) -> int:
-        """In percent of what it is at first, at the desk or on the wall."""
+        """How large the type is, in percent of what it is at first; ``presenting`` has its own."""
         text = str(self._settings.value(_SIZES[presenting], ""))
         if text.isascii() and text.isdigit() and len(text) < 4:
             return int(text)

@@ -245,6 +245,12 @@ def test_where_early_stopping_keeps_the_best_nobody_is_warned_of_overfitting() -
     assert advise(run(FALLING, val_loss=val_loss, design=design)).code != "overfitting"
 
 
+def test_who_is_worse_than_a_guess_has_learned_nothing_by_heart() -> None:
+    """As after a rate of 10 that was set right: both losses lie far above a guess's."""
+    found = advise(run(2.5 - E / 200, share=0.6, val_loss=1.5 + E / 100, ending=None))
+    assert found.code != "overfitting"
+
+
 def test_overfitting_names_the_epoch_to_go_back_to() -> None:
     advice = advise(ILL["overfitting"]())
     assert advice.back_to is not None
@@ -307,6 +313,11 @@ def test_what_a_straight_line_knows_can_be_learned() -> None:
     assert code_of(evidence) == "nothing_to_learn"
     rows = dataclasses.replace(evidence.rows, line=0.75)
     assert code_of(dataclasses.replace(evidence, rows=rows)) != "nothing_to_learn"
+
+
+def test_who_has_all_rows_right_is_not_slow() -> None:
+    assert code_of(run(0.69 - 0.002 * E, share=0.9)) == "slow"
+    assert code_of(run(0.69 - 0.002 * E, share=1.0)) != "slow"
 
 
 def test_what_the_validation_rows_do_not_gain_is_not_slow() -> None:

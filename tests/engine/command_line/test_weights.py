@@ -71,18 +71,18 @@ def test_a_target_is_named_as_the_table_names_it(capsys, lesson, folder):
     status, _, err = run(
         capsys, "explain", lesson / "circles.brick", "--values", "0.3,-0.2", "--target", "C"
     )
-    assert (status, err) == (2, "There is no class C. The classes are: A, B.\n")
+    assert (status, err) == (2, "There is no class “C”. The classes are: A, B.\n")
 
 
 @pytest.mark.parametrize(
     ("options", "said"),
     [
         (("--row", 10**6), "The table has no row 1000000"),
-        (("--values", "1"), "1 values were given, but 2 are needed, in this order: x, y."),
+        (("--values", "1"), "Values given: 1; needed: 2, in this order, with commas between: x"),
         (("--values", "1,two"), "two"),
-        (("--values", ""), "0 values were given"),
-        (("--values", "1\n2"), "1 values were given"),
-        (("--values", "-1,2,3"), "3 values were given"),  # no option, though it begins as one
+        (("--values", ""), "Values given: 0"),
+        (("--values", "1\n2"), "Values given: 1"),
+        (("--values", "-1,2,3"), "Values given: 3"),  # no option, though it begins as one
         (("--values", "-1e3,-x"), "-x"),
         (("--row", "-1"), "no whole number from 1"),
         (("--row", 0), "no whole number from 1"),
@@ -119,6 +119,18 @@ def weights(capsys, path):
     assert status == 0, err
     told = json.loads(out)["weights"]
     return {name: np.array(entry["values"]) for name, entry in told.items()}
+
+
+def test_what_was_printed_can_be_set_again(capsys, lesson, tmp_path):
+    printed, out = tmp_path / "weights.json", tmp_path / "again.brick"
+    _, text, _ = run(capsys, "weights", lesson / "learned.brick", "--json")
+    printed.write_text(text, encoding="utf-8")
+    begun = lesson / "circles.brick"
+    status, _, err = run(capsys, "weights", begun, "--set", printed, "--out", out)
+    assert (status, err) == (0, "")
+    learned = weights(capsys, lesson / "learned.brick")
+    for name, array in weights(capsys, out).items():
+        np.testing.assert_allclose(array, learned[name])
 
 
 def test_first_weights_go_into_the_design(capsys, lesson, tmp_path):

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import gc
+import importlib
+import pkgutil
+import re
 import threading
+import types
 from collections.abc import Iterator
 from hashlib import sha256
 from multiprocessing import Pipe
@@ -14,6 +18,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from engine import service
 from engine.brickfile.brick_file import Bundle, write
 from engine.classroom.exchange import Work
 from engine.data.facts import PlotRows
@@ -307,9 +312,23 @@ def test_a_message_is_the_same_on_the_other_side(
         assert same(came, sample)
 
 
+def _all_kinds() -> set[type]:
+    """All that may cross, in whichever module of the service it stands."""
+    for module in pkgutil.walk_packages(service.__path__, f"{service.__name__}."):
+        importlib.import_module(module.name)
+    return {kind for kind in _kinds(Crossing) if kind.__module__.startswith("engine.")}
+
+
 def test_every_kind_of_message_has_its_sample() -> None:
-    known = {kind for kind in _kinds(Crossing) if kind.__module__.startswith("engine.")}
-    assert known == {type(sample) for sample in SAMPLES}
+    assert _all_kinds() == {type(sample) for sample in SAMPLES}
+
+
+def test_every_kind_of_message_is_a_frozen_value_without_closures() -> None:
+    for kind in _all_kinds():
+        assert kind.__dataclass_params__.frozen, kind  # type: ignore[attr-defined]
+        for field in dataclasses.fields(kind):
+            assert not re.search(r"Callable|Protocol|Thread|Future", str(field.type)), (kind, field)
+            assert not isinstance(field.default, types.FunctionType), (kind, field)
 
 
 def test_what_came_cannot_be_written_to(wires: tuple[Wire, Wire]) -> None:

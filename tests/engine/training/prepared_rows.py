@@ -15,7 +15,7 @@ from engine.data.settings import DataSettings
 from engine.data.source import Source
 from engine.data.view import View
 from engine.design import Design
-from engine.tasks import TaskName
+from engine.tasks import TaskName, task_named
 from engine.training_settings import TrainingSettings
 
 PARTS = ("training", "validation", "test")
@@ -64,8 +64,9 @@ def prepared_from(
     cuts = [rows - test - validation, rows - test]
     xs = np.split(x.astype(np.float32), cuts)
     ys = np.split(y.astype(np.float32), cuts)
-    targets = y.shape[1] if task == "regression" else 1
-    classes = {"regression": 0, "binary": 2, "multiclass": y.shape[1]}[task]
+    has_classes = task_named(task).has_classes
+    targets = 1 if has_classes else y.shape[1]
+    classes = max(2, y.shape[1]) if has_classes else 0
     facts = PreparedFacts(
         task=task,
         input_names=tuple(
@@ -117,7 +118,7 @@ def arrays_of(
     generator = np.random.default_rng(seed)
     x = generator.normal(size=(rows, inputs))
     slope = x @ generator.normal(size=(inputs, classes))
-    if task == "regression":
+    if not task_named(task).has_classes:
         return x, slope[:, :1] + 0.1 * generator.normal(size=(rows, 1))
     if task == "binary":
         return x, (slope[:, :1] > 0.3).astype(np.float64)

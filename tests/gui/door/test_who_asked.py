@@ -5,6 +5,8 @@ from __future__ import annotations
 import queue
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -12,16 +14,19 @@ from pytestqt.qtbot import QtBot
 
 from engine.data.sources.painted import Painted
 from engine.design import Design
+from engine.messages import Message
 from engine.recipes import RECIPES
 from engine.runs.runs import Runs
 from engine.service.messages.commands import Follow, SetSpeed
 from engine.service.messages.crossing import Crossing
-from engine.service.messages.questions import Answered, Ask, Close, Forget
+from engine.service.messages.questions import Answered, Ask, Close, Forget, Refused
 from engine.service.messages.tellings import Ready
 from engine.service.requests.asked_by_training import Prepare
+from engine.service.requests.facts_requests import Report
+from engine.service.requests.file_requests import OpenBrick
 from engine.service.requests.run_requests import StateOf
 from gui.door.engine_door import EngineDoor
-from gui.door.processes import CANNOT_START
+from gui.door.processes import CANNOT_START, DATA_DIED
 from gui.look.look import Look
 from gui.work.context import Context, make_context
 from gui.work.document.document import Document
@@ -117,6 +122,36 @@ def test_a_new_training_process_gets_no_answer_of_the_one_before(
     assert second.has_heard(Answered) == [Answered(1, "of now")]
 
 
+def test_what_a_reader_did_not_answer_before_it_died_is_asked_once_more(
+    qtbot: QtBot, machine: Machine
+) -> None:
+    """But nothing of a stranger's file, which may have been the end of it."""
+    door, told = machine.door, []
+    door.answer_failed.connect(told.append)
+    answers: dict[str, object] = {}
+    report, brick = Report(SETTINGS), OpenBrick(Path("남의 것.brick"))
+    for name, request in (("report", report), ("brick", brick)):
+        refused = partial(_keep, answers, name)
+        door.ask(request, partial(answers.__setitem__, name), refused)
+    machine.training[0].says(Ask(1, Prepare(SETTINGS)))
+    assert {ask.request for ask in forwarded(qtbot, machine.data[0], 3)} == {
+        report, brick, Prepare(SETTINGS),
+    }  # fmt: skip
+    machine.data[0].kill()
+    qtbot.waitUntil(lambda: answers == {"brick": DATA_DIED()})
+    second = machine.data[1]
+    assert {ask.request for ask in forwarded(qtbot, second, 2)} == {report, Prepare(SETTINGS)}
+    second.kill()
+    qtbot.waitUntil(lambda: answers == {"brick": DATA_DIED(), "report": DATA_DIED()})
+    qtbot.waitUntil(lambda: bool(machine.training[0].has_heard(Refused)))
+    assert machine.training[0].has_heard(Refused) == [Refused(1, DATA_DIED())]
+    assert told == [], "who asked was told"
+
+
+def _keep(answers: dict[str, object], name: str, message: Message, _details: str) -> None:
+    answers[name] = message
+
+
 def test_a_process_that_could_not_be_started_is_told_everything_later(
     qtbot: QtBot, machine: Machine
 ) -> None:
@@ -168,6 +203,30 @@ def test_a_run_goes_on_in_a_process_that_could_be_started_only_later(
     qtbot.waitUntil(lambda: "GoOn" in names(new.heard))
     heard = [name for name in names(new.heard) if name in ("Restore", "GoOn", "Train")]
     assert heard == ["Restore", "GoOn"]
+
+
+def test_what_waits_behind_a_process_that_is_replaced_is_asked_of_the_next(
+    look: Look, qtbot: QtBot, machine: Machine
+) -> None:
+    """A table that is answered, say, while a Train behind it is given up."""
+    ended_run(look, machine, DESIGN)
+    answers: list[object] = []
+    machine.door.ask(StateOf(), answers.append, lambda message, _details: answers.append(message))
+    first = machine.training[0]
+    qtbot.waitUntil(lambda: any(map(is_state_of, first.heard)))
+    machine.door.processes.replace_training()
+    new = machine.training[-1]
+    qtbot.waitUntil(lambda: any(map(is_state_of, new.heard)))
+    assert sum(map(is_state_of, new.heard)) == 1
+    assert names(new.heard).index("Restore") < names(new.heard).index("Ask")
+    (again,) = filter(is_state_of, new.heard)
+    assert again in first.heard, "under its own number"
+    new.says(Answered(again.number, "known"))  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: answers == ["known"])
+
+
+def is_state_of(message: Crossing) -> bool:
+    return isinstance(message, Ask) and message.request == StateOf()
 
 
 def test_rows_that_a_run_went_over_to_are_told_to_the_next_process(

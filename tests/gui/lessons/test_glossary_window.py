@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCursor, QFont
 from PySide6.QtWidgets import QApplication, QWhatsThis, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +27,11 @@ def window(qtbot: QtBot, look: Look) -> GlossaryWindow:
     qtbot.addWidget(window)
     window.show_card("")
     return window
+
+
+@pytest.fixture
+def whole_window(shared_window: WholeWindow) -> WholeWindow:
+    return shared_window
 
 
 def test_terms_are_searched_in_both_languages(window: GlossaryWindow) -> None:
@@ -151,6 +156,29 @@ def test_words_anywhere_lead_to_their_cards(whole_window: WholeWindow, qtbot: Qt
     assert window.search.text() == ""
     assert window.card.term.text().startswith(found[0].term.en)
     window.close()
+
+
+def test_f1_asks_first_what_moved_last(
+    whole_window: WholeWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole_window.lesson("xor-stuck", train=False)
+    main = whole_window.window
+    rate, text = main.bar.fields.editors["learning_rate"].control, main.guide.strip.text
+    over = [text.mapToGlobal(text.rect().center())]
+    monkeypatch.setattr(QCursor, "pos", lambda: over[0])
+    monkeypatch.setattr(QApplication, "widgetAt", lambda _place: text)
+    monkeypatch.setattr(QApplication, "focusWidget", lambda: rate)
+    main.cards._note_keyboard(main.bar.train_button, rate)  # by Tab: the mouse lies still
+    main.cards.ask()
+    card = main.cards.window.card.term
+    assert card.text().startswith("learning rate")
+    over[0] = over[0] + QPoint(3, 0)
+    main.cards.ask()
+    assert card.text().startswith(terms_in(text.text())[0].term.en)
+    main.cards._note_keyboard(None, rate)  # the card closed: the mouse has still moved
+    main.cards.ask()
+    assert card.text().startswith(terms_in(text.text())[0].term.en)
+    main.cards.window.close()
 
 
 def test_f1_asks_about_figures_that_take_no_keyboard(whole_window: WholeWindow) -> None:

@@ -179,6 +179,52 @@ def test_training_is_watched_before_the_page_turns(whole_window: WholeWindow, gu
     assert not guide.strip.next_button.isEnabled()
 
 
+def test_a_run_that_still_learns_makes_way_for_what_the_page_does(
+    whole_window: WholeWindow, guide: Guide
+) -> None:
+    whole_window.lesson("labels-one-neuron", train=False)
+    document, run = whole_window.context.document, whole_window.context.run
+    train = {"what": "press", "button": "train_full"}
+    slow = {"what": "set", "setting": "epochs", "value": 1_000_000}
+    pages = (
+        {"do": [slow, train]},
+        {"do": [{"what": "network", "number": 2}, train]},
+        {"do": [{"what": "set", "setting": "learning_rate", "value": 0.5}, train]},
+    )
+    guide.open(_course(*pages, lesson="labels-one-neuron"), 0)
+    guide.do()
+    whole_window.wait(lambda: run.state == "running")
+    guide.pager.forward()
+    first = run.number
+    guide.do()
+    whole_window.wait(lambda: run.number != first and run.state in ("running", "ended"))
+    assert len(document.design.bricks) == 2
+    assert document.runs.records, "the one that made way is kept"
+    guide.pager.forward()
+    guide.do()
+    whole_window.wait(lambda: document.design.training.learning_rate == 0.5)
+    whole_window.wait(lambda: run.state in ("running", "ended"))
+    assert run.design.training.learning_rate == 0.5
+    run.stop()
+    whole_window.wait(lambda: run.state == "ended")
+
+
+def test_what_was_to_be_looked_at_is_looked_at_before_the_page_turns(
+    whole_window: WholeWindow, guide: Guide
+) -> None:
+    plot = {"what": "plot", "plot": "scatter", "x": "a", "y": "b"}
+    tab = {"what": "tab", "tab": "predict"}
+    goal = {"tab": "predict"}
+    guide.open(_course({"do": plot}, {"do": tab, "goal": goal, "show": "predict"}, {}), 0)
+    guide.do()
+    assert (guide.pager.place, guide.pager.done) == (0, True)
+    guide.do()
+    assert guide.pager.place == 1
+    whole_window.wait(lambda: guide.pager.reached)  # to show the page was all there was to do
+    guide.do()
+    assert guide.pager.place == 2
+
+
 def test_i_did_it_goes_on_without_the_goal(guide: Guide) -> None:
     guide.open(_course({"goal": {"bricks": 9}}, {}), 0)
     guide.strip.next_button.click()
@@ -402,6 +448,11 @@ def test_a_page_lights_the_coach_and_the_time_line(whole_window: WholeWindow, gu
     guide.open(_course({"show": "time_line"}, {"show": "coach"}), 0)
     train = whole_window.window.bar.train_button.size()  # there is nothing to go back to yet
     whole_window.wait(lambda: guide.outline.inside.size() == train)
+    guide.pager.forward()  # nor anything to say
+    QApplication.sendPostedEvents()
+    whole_window.wait(lambda: guide.target.place == "coach")
+    guide.outline.follow()
+    assert guide.outline.inside.size() == train
     whole_window.train()
     for place, widget, tab in (
         ("time_line", result.time_line, result.network),

@@ -197,7 +197,8 @@ class DatesInTexts(ColumnTexts):
 
 
 def digits_remark(value: str, form: DigitForm) -> ReadingRemark:
-    """Of numbers that were read as dates: which date one of them is, and the other way."""
+    """What is said of numbers that were read as dates: which date one of them is, and the other
+    way to read them."""
     way = Way(say.AS_NUMBERS(), (("meaning", "number"),), "number")
     date = date_text(digit_date(value, form) or 0.0)
     said = {"unix": say.SECONDS, "unix_ms": say.MILLISECONDS}.get(form, say.COMPACT_DATES)

@@ -30,7 +30,8 @@ class NumbersInTexts(ColumnTexts):
     """What a column's texts are as numbers."""
 
     def _share_of_numbers(self) -> float:
-        """Of very many texts some, evenly taken, tell whether they can be numbers at all."""
+        """Which share of the texts are numbers; of very many, some that are evenly taken tell first
+        whether they can be numbers at all."""
         form = self._signs()
         if len(self.words) > 3 * _FEW:  # of words not even one is a number
             few = self.words[:: len(self.words) // _FEW]
@@ -148,7 +149,7 @@ class NumbersInTexts(ColumnTexts):
 
 
 def either_remark(value: str, decimal: str, sign: str) -> ReadingRemark:
-    """Of numbers that all are like 1.234: how they were taken, and the other way."""
+    """What is said of numbers that all are like 1.234: how they were read, and the other way."""
     digits = value.replace(sign, "")
     point = value.replace(sign, ".")
     if sign == decimal:

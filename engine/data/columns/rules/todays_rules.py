@@ -95,7 +95,7 @@ class TodaysColumn(NumbersInTexts, DatesInTexts):
         return absent, marks
 
     def _labels(self, absent: np.ndarray) -> tuple[str, ...]:
-        """Of labels that differ only in case, width and spaces the most frequent one."""
+        """The labels; of those that differ only in case, width and spaces the most frequent one."""
         best: dict[str, int] = {}
         for place in np.flatnonzero(~absent).tolist():
             key = alike(self.texts[place])

@@ -54,7 +54,8 @@ _TICKED = re.compile(r"[+-]?[0-9]{1,3}(['’][0-9]{3})+([.,][0-9]*)?")
 
 
 def proposed_encoding(contents: Contents, whole: bool = True) -> Guess:
-    """By the byte-order mark; else UTF-8 where the whole file is; else what makes sense.
+    """The encoding that the byte-order mark tells; else UTF-8 where the whole file is valid;
+    else the one in which the text makes sense.
 
     Not ``whole``: of a large file only the beginning is looked at.
     """
@@ -82,7 +83,7 @@ def proposed_encoding(contents: Contents, whole: bool = True) -> Guess:
 
 
 def looks_like_utf16(head: bytes) -> bool:
-    """Without a mark: see `_utf16_of`."""
+    """Whether text without a mark is UTF-16: see `_utf16_of`."""
     return bool(_utf16_of(head))
 
 

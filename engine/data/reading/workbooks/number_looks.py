@@ -59,7 +59,7 @@ class Styles:
             self._looks.append(None if 14 <= format_of <= 22 else self._formats.get(format_of, ""))
 
     def looks(self) -> dict[int, str | None]:
-        """Of each style its look; {}: none has one."""
+        """The look of each style by its number; {}: none has one."""
         return dict(enumerate(self._looks)) if any(self._looks) else {}
 
 

@@ -251,7 +251,8 @@ class _CellDelegate(QStyledItemDelegate):
         self._longest = count
 
     def _fonts(self, cell: QRect) -> tuple[QFont, QFont]:
-        """Of count and share, as large as a cell allows: the class reads them from afar."""
+        """The fonts of count and share, as large as a cell allows: the class reads them from
+        afar."""
         body = self._look.font().pixelSize()
         large, small = self._look.font(), self._look.font()
         large.setWeight(QFont.Weight.DemiBold)
@@ -263,8 +264,8 @@ class _CellDelegate(QStyledItemDelegate):
         return large, small
 
     def _least_height(self, cell: QRect) -> int:
-        """Of any row: where the height leaves a rest, the first rows are a pixel higher, and all
-        are to say the same."""
+        """The height of the lowest row: where the height leaves a rest, the first rows are a pixel
+        higher, and all are to say the same."""
         table = self.parent()
         rows = table.rowCount() if isinstance(table, QTableWidget) else 0
         return min(cell.height(), table.verticalHeader().length() // rows - 2) if rows else 0

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.look.look import Look
 from gui.results.live.curves.readout import Readout
-from gui.widgets.focus import came_by_keys
+from gui.widgets.focus import RingByKeys
 from gui.widgets.plots.plot_saving import is_pictured
 from gui.widgets.plots.plots import PlainAxis, Plot
 
@@ -46,7 +46,7 @@ class Bar:
     told: str
 
 
-class BarsPlot(Plot):
+class BarsPlot(RingByKeys, Plot):
     """A bar is pressed by a click anywhere above or below it on its side, for a short one is hard
     to hit. Left and Right go from bar to bar, Enter presses, Shift adds.
 
@@ -62,7 +62,6 @@ class BarsPlot(Plot):
         self._bars: tuple[Bar, ...] = ()
         self._lit = np.zeros(0, np.int64)
         self._reached: int | None = None
-        self._ring = False
         self._items: list[pg.BarGraphItem] = []
         super().__init__(look, parent, axes=axes)
         self.setMouseEnabled(x=False, y=False)
@@ -114,7 +113,7 @@ class BarsPlot(Plot):
         reached = pg.mkPen(theme.accent, width=3 * scale)
         pens = []
         for place, chosen in enumerate(self._chosen_bars()):
-            at = place == self._reached and self._ring
+            at = place == self._reached and self.ring
             pens.append(reached if at else lit if chosen else quiet)
         # Those with an outline last, so that no neighbour hides it.
         order = sorted(range(len(pens)), key=lambda place: pens[place] is not quiet)
@@ -176,7 +175,7 @@ class BarsPlot(Plot):
         begin = -1 if way > 0 else count
         self._reached = ((begin if self._reached is None else self._reached) + way) % count
         bar = self._bars[self._reached]
-        self._ring = True
+        self.ring = True
         self._draw()
         middle = QPointF((bar.left + bar.right) / 2.0, bar.height)
         box = self.getPlotItem().getViewBox()
@@ -201,20 +200,16 @@ class BarsPlot(Plot):
         super().leaveEvent(event)
         self._readout.hide()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = came_by_keys(event)
-        super().focusInEvent(event)
-        self._draw()
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._ring = False
-        super().focusOutEvent(event)
         self._readout.hide()
+        super().focusOutEvent(event)
+
+    def ring_changed(self) -> None:
         self._draw()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._ring and not is_pictured(self):
+        if self.ring and not is_pictured(self):
             painter = QPainter(self.viewport())
             painter.setPen(QPen(QColor(self.look.theme.accent), 2))
             painter.drawRoundedRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1), 4, 4)

@@ -173,8 +173,8 @@ class PartsView(EvaluateView):
 
 
 def _figures(evaluation: Evaluation) -> dict[str, float]:
-    """Of numbers with the mean squared error, which the loss of a scaled target is in no units
-    of the person's own."""
+    """The figures by name; of numbers the mean squared error is added, since the loss of a
+    scaled target has no units of the person's own."""
     if evaluation.confusion is not None:
         return dict(evaluation.figures)
     errors = evaluation.predicted.astype(np.float64) - evaluation.actual
@@ -182,6 +182,7 @@ def _figures(evaluation: Evaluation) -> dict[str, float]:
 
 
 def _mean(areas: list[float | None]) -> float | None:
-    """Over the classes; None where one has none, as scikit-learn's mean would not be defined."""
+    """The mean over the classes; None where a class has none: it is not defined then, as in
+    scikit-learn."""
     known = [area for area in areas if area is not None]
     return sum(known) / len(known) if known and len(known) == len(areas) else None

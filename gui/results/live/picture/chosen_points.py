@@ -57,7 +57,8 @@ class ChosenPoints(QObject):
         )
 
     def _filled(self, brush: QBrush, pen: QPen) -> QBrush:
-        """Of a hollow mark the edge tells what it is: lit up, it is full of that, but pale."""
+        """How a chosen mark is filled: a hollow one, of which the edge tells what it is, palely in
+        the edge's colour."""
         if brush.color() != QColor(self._look.theme.panel):
             return brush
         fill = QColor(pen.color())

@@ -138,7 +138,7 @@ class ValueScale(QWidget):
         return QSize(max(self._look.px(88), widest + self._look.px(28)), self._look.px(120))
 
     def _texts(self) -> tuple[str, str, str]:
-        """Of the highest, the middle and the lowest value."""
+        """What stands beside the highest, the middle and the lowest colour."""
         low, high = self._range
         middle = (low + high) / 2.0
         return short_value_text(high), short_value_text(middle), short_value_text(low)

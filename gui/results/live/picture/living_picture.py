@@ -317,7 +317,8 @@ class LivingPicture(QWidget):
         )
 
     def _frame_line(self, rows: PlotRows, x: str, target: str) -> None:
-        """From a number to a number, the best line is what a network has to be held against."""
+        """Show the best line where one number is predicted from one: the network is compared with
+        it."""
         offered = has_best_line(self._design())
         self._formula.setVisible(offered)
         if offered:

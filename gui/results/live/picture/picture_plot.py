@@ -250,7 +250,7 @@ class PicturePlot(Plot):
         self._surface.show_pixels(image, rectangle)
 
     def _class_colours(self, picture: Picture) -> tuple[str, ...]:
-        """Of the classes that ``picture`` tells apart: of one output, two."""
+        """The colours of the classes that ``picture`` tells apart; one output tells two apart."""
         classes = max(2, picture.values.shape[-1])
         codes = self._codes if len(self._codes) == classes else range(classes)
         return tuple(CLASS_COLOURS[code % len(CLASS_COLOURS)] for code in codes)

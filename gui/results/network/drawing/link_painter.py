@@ -82,7 +82,7 @@ class LinkPainter:
             self._bracket(painter, lines)
 
     def _pen(self, gradients: bool, kind: int) -> QPen:
-        """Of links of one thickness and sign."""
+        """The pen of all links of one thickness and sign, kept."""
         known = self._pens.get((gradients, kind))
         if known is not None:
             return known
@@ -145,7 +145,7 @@ class LinkPainter:
 
 
 def sample_pen(look: Look, gradients: bool, *, below: bool, step: int) -> QPen:
-    """Of a link above or below 0; ``step``: how thick it is, from 0 to 5."""
+    """The pen of a link above or ``below`` 0; ``step``: how thick it is, from 0 to 5."""
     width = _THINNEST + (_THICKEST - _THINNEST) * (step + 0.5) / _WIDTHS
     colour = sign_colours(look.theme, gradients)[below]
     pen = QPen(mixed(colour, look.theme.panel, 0.3 + 0.7 * step / 5))

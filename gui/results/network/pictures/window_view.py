@@ -200,7 +200,7 @@ class WindowView(QWidget):
         return QSize(self._look.px(240), self._look.px(112))
 
     def _places(self) -> tuple[QRect, QRect, QRect]:
-        """Of what enters, the numbers, and what leaves."""
+        """Where three things stand: what enters, the numbers, and what leaves."""
         px = self._look.px
         line = QFontMetrics(self._look.font()).height() + px(4)
         high = max(px(40), self.height() - 2 * line - px(4))

@@ -162,7 +162,7 @@ class PictureWhy(QWidget):
         if is_seen(self) and (self._rests() or self._context.back.epoch is not None):
             self._ask_heat()
             request = SimilarToPicture(self._looked_at.which, COUNT)
-            self._similar_question.ask(request, self._similar_came, self._failed, self._nothing)
+            self._similar_question.ask(request, self._similar_arrived, self._failed, self._nothing)
 
     def _ask_heat(self) -> None:
         if self._rests() or self._context.back.epoch is not None:
@@ -177,7 +177,7 @@ class PictureWhy(QWidget):
             self._heat, self._problem = heat, None
             self._show()
 
-    def _similar_came(self, similar: SimilarPictures) -> None:
+    def _similar_arrived(self, similar: SimilarPictures) -> None:
         self._similar = similar
         self._show()
 

@@ -20,7 +20,8 @@ from engine.data.pictures.bringing import Brought, NewPicture, PackWriter, bring
 from engine.data.pictures.look_alikes import LOOK_BYTES
 from engine.data.pictures.pack import KeptPicture
 from engine.data.sources.catalogue import source_from
-from engine.data.sources.pictures import ALIKE_COLUMN, Pictures, proposed_size
+from engine.data.sources.picture_table import ALIKE_COLUMN
+from engine.data.sources.pictures import Pictures, proposed_size
 from engine.design import Design, design_from
 from engine.edits import pictures as edits
 from engine.edits.proposal import propose

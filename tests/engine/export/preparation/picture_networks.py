@@ -14,7 +14,7 @@ from engine.data.knowing.library import Library
 from engine.data.pictures.album import PICTURE_COLUMN, Fitting
 from engine.data.settings import ColumnSettings, DataSettings, SplitSettings
 from engine.data.sources.catalogue import DrawnShapes
-from engine.data.sources.pictures import CLASS_COLUMN
+from engine.data.sources.picture_table import CLASS_COLUMN
 from engine.design import Design
 from engine.prediction.picture_answers import answer_pictures
 from engine.tasks import MULTICLASS

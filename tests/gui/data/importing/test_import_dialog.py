@@ -20,6 +20,7 @@ from engine.data.sources.catalogue import Circles
 from engine.messages import EngineError
 from gui.data.data_column import DataColumn
 from gui.data.importing.import_dialog import ImportDialog
+from gui.door.processes import DATA_DIED
 from gui.work.context import Context
 
 Opened = Callable[[Source], tuple[Context, DataColumn]]
@@ -213,6 +214,25 @@ def test_cancel_stops_the_reading(
     assert heard.wait(20)
     assert column.tables.import_dialog is None
     assert context.document.design.data.source == Circles()
+
+
+def test_a_table_can_be_opened_again_after_its_reader_died(
+    qtbot: QtBot, tmp_path: Path, open_preview: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text(KOREAN, encoding="utf-8")
+    context, _column, dialog = open_preview(path)
+
+    def dies(*_asked: object) -> TableFile:
+        raise EngineError(DATA_DIED())
+
+    with monkeypatch.context() as patch:
+        patch.setattr(context.engine.library, "open_table", dies)
+        dialog.accept()
+        _settle(qtbot, dialog)
+    assert dialog.note.property("role") == "error"
+    with qtbot.waitSignal(dialog.table_accepted, timeout=20_000):
+        dialog.open_button.click()
 
 
 def test_a_picture_leads_to_typing_and_a_document_to_pasting(

@@ -249,6 +249,13 @@ def test_a_regression_is_spread_by_quarters_and_words_have_no_box(show: Show) ->
     assert view.lanes[0].counts.tolist() == [50, 50]
 
 
+def test_a_target_is_counted_and_not_spread_by_itself(show: Show) -> None:
+    view = show(Distribution)
+    assert isinstance(view, Distribution)
+    view.show_column("t")
+    assert [lane.counts.tolist() for lane in view.lanes] == [[50, 50]]
+
+
 def test_missing_values_are_told(show: Show) -> None:
     view = show(Distribution)
     report, data = _report(True)

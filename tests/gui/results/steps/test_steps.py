@@ -81,6 +81,14 @@ def test_keys_and_buttons_go_through_the_step(qtbot: QtBot, open_design: Open) -
     assert page.stop == page.stops[-2]
     page.way.first.click()
     assert page.stop == Stop("inputs")
+    # a click leaves the keyboard to the arrow keys, and no step moves what is beside the page
+    assert page.area.focusPolicy() & Qt.FocusPolicy.ClickFocus
+    for button in (page.way.forward, page.way.play, page.way.writing.button(1), page.speed):
+        assert not button.focusPolicy() & Qt.FocusPolicy.ClickFocus
+        assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
+    width = page.minimumSizeHint().width()
+    page.way.set_neurons(64)
+    assert page.minimumSizeHint().width() == width
     # a presenter is heard wherever in the page the keyboard is
     qtbot.keyClick(page.way.copy, Qt.Key.Key_PageDown)
     assert page.stop == page.stops[1]
@@ -112,6 +120,9 @@ def test_the_stop_stays_when_another_row_is_chosen(qtbot: QtBot, open_design: Op
     qtbot.waitUntil(lambda: page.told().explained is not before, timeout=10_000)
     assert page.told().explained.numbers.tolist() == [3]
     assert page.stop == Stop("loss")
+    page.rows.steps.setValue(2)
+    page.asking._opened(None)  # the next lesson's page speaks of its first row
+    assert (page.rows.row.value(), page.rows.steps.value()) == (1, 0)
 
 
 def test_a_batch_shows_one_of_its_rows(qtbot: QtBot, open_design: Open) -> None:

@@ -200,3 +200,20 @@ def test_a_gesture_is_called_what_its_last_edit_is_called() -> None:
         document.edit(f"Paint points ({count})", after, merge_key="stroke")
     assert document.undo_stack.undoText() == "Paint points (3)"
     assert document.undo_stack.count() == 1
+
+
+def test_what_pages_did_what_was_only_looked_at_and_what_was_undone_is_no_own_work(
+    qapp: QApplication,
+) -> None:
+    document = Document(START)
+    document.by_lesson.add("Lesson: a page")
+    document.edit("Lesson: a page", START.with_training(learning_rate=1.0))
+    run = a_run()
+    document.note_left("Back to the first weights", run)
+    document.choose_run("Look at a run", run.id)
+    assert document.undo_stack.count() == 3
+    assert not document.is_own_work
+    document.edit("mine", document.design.with_training(epochs=7))
+    assert document.is_own_work
+    document.undo_stack.undo()
+    assert not document.is_own_work
