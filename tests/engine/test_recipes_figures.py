@@ -12,6 +12,8 @@ from engine.checks import check
 from engine.explanation.chosen_rows import TableRow
 from engine.explanation.closed_form import closed_form_line
 from engine.explanation.explained import Network, explained
+from engine.lessons.actions import Edit
+from engine.lessons.library import course_named
 from engine.recipes import recipe
 from engine.training.frames import History
 from tests.engine.learning import LIBRARY, learned
@@ -246,6 +248,21 @@ def test_bike_rentals_are_foretold():
     simplest = np.abs(actual - np.median(actual)).mean()
     assert test["mean_absolute_error"] < 0.45 * simplest
     assert test["r2"] > 0.8
+
+
+def test_256_neurons_learn_the_bikes_by_heart_and_dropout_helps():
+    """What two pages of the course on text 4 do for a person."""
+    pages = {page.name: page for page in course_named("4-tensorflow").pages}
+    design, ends = recipe("bike-rentals").make(), {}
+    for name in ("more-neurons", "dropout"):
+        for action in pages[name].do:
+            if isinstance(action, Edit):  # and no press of a button
+                design = action.apply(design)
+        ends[name] = learned(design)[1].values["val_loss"]
+    by_heart, dropped = ends.values()
+    assert design.training.epochs == 1000
+    assert by_heart[-20:].mean() > 1.5 * by_heart.min()
+    assert dropped[-20:].mean() < 0.75 * by_heart[-20:].mean()
 
 
 def test_iris_gives_what_scikit_learn_would_report():
