@@ -164,11 +164,12 @@ class NetworkAsking(QObject):
             design = self.drawable()
             if design is None:
                 return None
+        over = self._over()
         view = NetworkView(
-            self._over(),
+            over,
             self._row,
             self._most,
-            self._few,
+            self._few if over is None else self._most,  # a surface needs less room than a number
             tuple(sorted(self._first.items())),
             self._gradients,
             self._matrices,
