@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.promises import House, read, silent
 from tests.source_trees import names_in, tree_of
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -297,6 +298,53 @@ def test_nothing_but_a_test_is_called_like_one() -> None:
         for name in re.findall(r"^def (test_\w+)", path.read_text(encoding="utf-8"), re.M)
     ]
     assert functions == []
+
+
+def test_what_is_public_in_the_window_says_what_it_promises() -> None:
+    house = House()
+    paths = [ROOT / "main.py", *sorted((ROOT / "gui").rglob("*.py"))]
+    assert len(paths) > 400, "the files were not found"
+    found = []
+    for path in paths:
+        place = path.relative_to(ROOT)
+        module = house.module(".".join(place.with_suffix("").parts).removesuffix(".__init__"))
+        assert module is not None
+        found += [f"{place}:{line} {name}" for line, name in silent(house, module)]
+    assert found == []
+
+
+_PLANTED = '''
+from PySide6.QtWidgets import QWidget
+from gui.data.plots.view import PlotView
+
+class Bare: ...
+
+class Shown(QWidget):
+    """Says what it is."""
+    def paintEvent(self, event): ...
+    def retranslate(self): ...
+    def told(self):
+        """What it promises."""
+    def silent(self): ...
+    def _own(self): ...
+
+class Again(Shown):
+    """Inherits."""
+    def told(self): ...
+
+class Plot(PlotView):
+    """Inherits from another file, and from Qt by way of it."""
+    def hint(self): ...
+    def sizeHint(self): ...
+    def other(self): ...
+
+def alone(): ...
+'''
+
+
+def test_who_overrides_need_not_say_it_again() -> None:
+    names = [name for _line, name in silent(House(), read(ast.parse(_PLANTED)))]
+    assert names == ["Bare", "Shown.silent", "Plot.other", "alone"]
 
 
 _ROOMS = ("engine", "gui", "tests", "docs", "resources", "packaging")

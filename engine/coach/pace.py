@@ -137,8 +137,9 @@ class Slow(Rule):
     run, where the second half of the epochs lowered the loss by a third or more of what the
     first half did (a curve that settles: far less), the loss is above a tenth of a guess's, and
     at the present pace more epochs are needed than are left; not where the validation loss has
-    stopped falling: what the training rows still gain is learned by heart; and not where a few
-    neurons are far behind what neighbours know (`is_far_behind`): they lack bends, not time.
+    stopped falling: what the training rows still gain is learned by heart; not where all training
+    rows are right: what the loss still gains is certainty; and not where a few neurons are far
+    behind what neighbours know (`is_far_behind`): they lack bends, not time.
     """
 
     code: ClassVar[str] = "slow"
@@ -150,6 +151,8 @@ class Slow(Rule):
         if level is None or rows is None or evidence.progress < 0.2 or level < 0.1:
             return None
         if evidence.epochs < _FIRST_EPOCHS or loss.fall(0.2) < 0.02:
+            return None
+        if evidence.share is not None and evidence.share.now >= _ALL_RIGHT:
             return None
         if is_far_behind(evidence):
             return None  # no rate and no epochs make up for bends that are lacking

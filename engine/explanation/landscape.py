@@ -18,8 +18,8 @@ from engine.messages import EngineError
 
 MOST_POINTS = 61  # of an axis
 MOST_ROLLS = 2_000  # steps of a ball
+MOST_OF_WAY = 200  # points of the way that training took
 _MOST_WIDER = 4.0  # times the reach that was asked for
-_TRACE = 200  # points of a way that is kept
 
 
 @dataclass(frozen=True)
@@ -34,8 +34,9 @@ class Ball:
 
 @dataclass(frozen=True, eq=False)
 class LandscapeWay:
-    """Where a ball was, float64 (points, 2), and the loss there (points,). A way that training
-    took also has ``apart`` (points,): how far all other weights were from those of the slice."""
+    """Where a ball was, float64 (points, 2), and the loss there (points,). The way that training
+    took has no losses, but ``apart`` (points,): how far all other weights were from those of the
+    slice."""
 
     name: str
     points: np.ndarray
@@ -67,14 +68,14 @@ def loss_slice(
     start: tuple[float, float] | None = None,
     balls: Sequence[Ball] = (),
     steps: int = 50,
-    trained: int = 0,
+    way: Sequence[Sequence[np.ndarray] | None] = (),
     before: int = 0,
     cells: Cells | None = None,
 ) -> Slice:
     """The loss of these rows over two weights, ``reach`` to each side of where they stand.
 
-    ``start``: where the ``balls`` are put; None: where the network stands. ``trained``: of so
-    many steps of these rows, from the first weights on, the way is drawn, too.
+    ``start``: where the ``balls`` are put; None: where the network stands. ``way``: the weights
+    that it had while it learned, as `engine.training.run.run.Run.way` gives them.
 
     Raises:
         EngineError: as for `engine.explanation.explained.explained`, or there is no target.
@@ -82,13 +83,16 @@ def loss_slice(
     rows = chosen_rows(network, chosen, cells)
     if rows.y is None:
         raise EngineError(NO_TARGET())
+    first = _first_weights(network) if any(weights is None for weights in way) else []
     ways = []
-    if trained:
-        ways.append(_trained_way(network, rows.x, rows.y, places, trained))
     with float64_network(network.design, network.prepared, network.weights) as made:
         take_steps(made, network, chosen, before, made.optimizer(network.optimizer), cells)
         at = [(made.place_of(place.brick, place.name), place.index) for place in places]
-        here = [float(made.weights[number].numpy()[index]) for number, index in at]
+        stands = [np.array(variable.numpy()) for variable in made.weights]
+        here = [float(stands[number][index]) for number, index in at]
+        if way:
+            before_now = [first if weights is None else weights for weights in way]
+            ways.append(_trained_way([*before_now, stands], at))
         points = min(points, MOST_POINTS)
         ends = np.array(here if start is None else start)
         ways += [
@@ -134,28 +138,19 @@ def _rolled(
     return LandscapeWay(ball.name, points, losses)
 
 
-def _trained_way(
-    network: Network,
-    x: np.ndarray,
-    y: np.ndarray,
-    places: tuple[WeightPlace, WeightPlace],
-    steps: int,
-) -> LandscapeWay:
-    """The way of the two weights while all weights learn from these rows, from the first on."""
+def _first_weights(network: Network) -> list[np.ndarray]:
+    """Those that the network's seed draws."""
     with float64_network(network.design, network.prepared, None) as made:
-        at = [(made.place_of(place.brick, place.name), place.index) for place in places]
-        optimizer = made.optimizer()
-        met: list[list[np.ndarray]] = []
-        losses = []
-        each = max(1, steps // _TRACE)
-        for _ in range(min(steps, _TRACE * each) // each + 1):
-            met.append([np.array(variable.numpy()) for variable in made.weights])
-            losses.append(float(made.loss(x, y)))
-            made.repeat(x, y, optimizer, each)
-    present = [np.asarray(w, np.float64) for w in network.weights or met[-1]]
-    points = np.array([[weights[number][index] for number, index in at] for weights in met])
-    apart = np.array([_apart(weights, present, at) for weights in met])
-    return LandscapeWay("", points, np.array(losses), apart)
+        return [np.array(variable.numpy()) for variable in made.weights]
+
+
+def _trained_way(
+    way: Sequence[Sequence[np.ndarray]], at: Sequence[tuple[int, tuple[int, ...]]]
+) -> LandscapeWay:
+    """The way of the two weights while all weights learned; it ends at the slice."""
+    points = np.array([[weights[number][index] for number, index in at] for weights in way])
+    apart = np.array([_apart(weights, way[-1], at) for weights in way])
+    return LandscapeWay("", points.astype(np.float64), np.empty(0), apart)
 
 
 def _apart(
@@ -164,6 +159,9 @@ def _apart(
     at: Sequence[tuple[int, tuple[int, ...]]],
 ) -> float:
     """How far all weights but the two are from each other."""
-    squares = sum(float(((a - b) ** 2).sum()) for a, b in zip(weights, present, strict=True))
+    squares = sum(
+        float(((a.astype(np.float64) - b) ** 2).sum())
+        for a, b in zip(weights, present, strict=True)
+    )
     own = sum(float((weights[n][i] - present[n][i]) ** 2) for n, i in at)
-    return float(np.sqrt(max(0.0, squares - own)))
+    return float(np.sqrt(np.maximum(0.0, squares - own)))  # NaN of a run that diverged

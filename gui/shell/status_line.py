@@ -206,7 +206,7 @@ class StatusLine(QWidget):
         if not facts.is_current and not facts.only_points_changed:
             return self.tr("Reading the data…"), "muted"
         ready = self.tr("Ready. Press Train to let the network learn.")
-        if run.epoch:
+        if run.epoch and run.is_current:
             ready = self.tr("Ready. Press Go on to let the network learn on.")
         long = [finding for finding in findings if finding.message.code in LENGTHS]
         if not long:
@@ -232,6 +232,8 @@ class StatusLine(QWidget):
 
     def _ended(self, ending: Ending) -> str:
         """How the run ended, and with what figures: those of the weights that are kept."""
+        if self._context.run.weights_were_given:
+            return message_text(ending.message)
         values = self._context.run.history.values
         kept = (ending.best_epoch or ending.epoch) - 1
         task = self._context.run.design

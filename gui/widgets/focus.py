@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QWidget
 
+_Base = QWidget if TYPE_CHECKING else object
 _BY_KEYS = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -17,9 +21,9 @@ def came_by_keys(event: QFocusEvent) -> bool:
     return event.reason() in _BY_KEYS
 
 
-class RingByKeys:
-    """What comes before a widget's class: it paints a ring while a key has brought the keyboard to
-    it.
+class RingByKeys(_Base):
+    """Stands before a widget's class, which paints a ring while a key has brought the keyboard to
+    it: ``class Plot(RingByKeys, QWidget)``.
 
     Attributes:
         ring: whether the ring is there.
@@ -29,14 +33,14 @@ class RingByKeys:
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.ring = came_by_keys(event)
-        super().focusInEvent(event)  # type: ignore[misc]
+        super().focusInEvent(event)
         self.ring_changed()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.ring = False
-        super().focusOutEvent(event)  # type: ignore[misc]
+        super().focusOutEvent(event)
         self.ring_changed()
 
     def ring_changed(self) -> None:
-        """It is there, or there no more: it is painted anew."""
-        self.update()  # type: ignore[attr-defined]
+        """Paint anew: the ring is there, or there no more."""
+        self.update()

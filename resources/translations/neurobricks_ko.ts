@@ -1201,6 +1201,10 @@ of these, right: {right} ({share})</source>
         <source>Look at epoch {epoch}</source>
         <translation>에포크 {epoch} 보기</translation>
     </message>
+    <message>
+        <source>Changed since this run began. Stop it, then press Train to see.</source>
+        <translation>이 학습이 시작된 뒤 설계가 바뀌었습니다. 멈춘 다음 학습 버튼을 눌러 보세요.</translation>
+    </message>
 </context>
 <context>
     <name>CodePage</name>
@@ -6155,6 +6159,14 @@ of these, right: {right} ({share})</source>
         <translation>가중치 {name}: 길이가 같은 목록에 유한한 수만 넣어 주세요.</translation>
     </message>
     <message>
+        <source>The file has {given} of the {needed} numbers of {name}: {place} is the first that is missing. Give all of them, or none.</source>
+        <translation>{name}의 수 {needed}개 가운데 {given}개만 파일에 있습니다. 처음으로 빠진 자리는 {place}입니다. 모두 넣거나 하나도 넣지 마세요.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the file cannot be read: {text}. Each line has a name such as {name}, a place from 0 on that the network has and no line before it, and a number.</source>
+        <translation>파일의 {line}번째 줄을 읽을 수 없습니다: {text}. 줄마다 {name} 같은 이름, 0부터 세는 자리(신경망에 있고 앞줄에 나오지 않은 자리), 수를 쓰세요.</translation>
+    </message>
+    <message>
         <source>Input {name}: this row or the row before has no value in the column {column}, so there is no difference.</source>
         <translation>입력 {name}: 이 행이나 바로 앞 행에 값이 없어 차이를 구할 수 없습니다(열: {column}).</translation>
     </message>
@@ -8527,6 +8539,30 @@ of these, right: {right} ({share})</source>
         <translation>가까운 행들이나 직선 하나(선형 모델)로 예측해 보아도 찍는 것보다 낫지 않습니다. 신경망이 다른 규칙을 찾았는지, 행을 외웠는지는 학습에 쓴 행으로는 알 수 없습니다. 검증용 행을 나누어 두세요.</translation>
     </message>
     <message>
+        <source>“{text}” is no number from −1000000 to 1000000: nothing was pasted.</source>
+        <translation>“{text}”: −1000000에서 1000000 사이의 숫자가 아니므로 아무것도 붙여 넣지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>There are no numbers in the clipboard: nothing was pasted.</source>
+        <translation>클립보드에 수가 없어 아무것도 붙여 넣지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>A number is missing in “{line}”: nothing was pasted. Write 0 where it is to be 0.</source>
+        <translation>“{line}”에 빈자리가 있어 아무것도 붙여 넣지 않았습니다. 0이 될 자리에는 0을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The first line of the clipboard has {first} numbers, line {row} has {other}: nothing was pasted.</source>
+        <translation>클립보드의 첫 줄에는 수가 {first}개, {row}번째 줄에는 {other}개 있어 아무것도 붙여 넣지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{rows} × {columns} numbers have no room here, where there are {room_rows} × {room_columns}: nothing was pasted. Choose the cell where the first of them is to stand.</source>
+        <translation>수 {rows} × {columns}개가 들어갈 자리가 없어 아무것도 붙여 넣지 않았습니다. 여기부터는 {room_rows} × {room_columns}입니다. 첫 수가 들어갈 칸을 고르세요.</translation>
+    </message>
+    <message>
+        <source>{rows} × {columns} numbers have no room here, where there are {room_rows} × {room_columns}: nothing was pasted. They fit the other way round: turn the table by the button above it.</source>
+        <translation>수 {rows} × {columns}개가 들어갈 자리가 없어 아무것도 붙여 넣지 않았습니다. 여기부터는 {room_rows} × {room_columns}입니다. 가로세로를 바꾸면 들어갑니다. 표 위의 버튼으로 표를 돌리세요.</translation>
+    </message>
+    <message>
         <source>The test part gets each class in the same proportion (stratified). Of a table&apos;s other rows the last are the validation part, as in Keras: about the same.</source>
         <translation>시험 데이터에 각 클래스를 같은 비율로 넣습니다(층화 추출 stratified). 표에서는 Keras처럼 나머지 행의 마지막 부분이 검증 데이터가 되므로, 거기서는 비율이 조금 다를 수 있습니다.</translation>
     </message>
@@ -9857,6 +9893,10 @@ Test data: {rows}</source>
         <translation>잠시 뒤에 지형을 보여 드립니다.</translation>
     </message>
     <message>
+        <source>White: the way that training took, fainter where other weights differ.</source>
+        <translation>흰 선: 학습이 지나온 길입니다. 다른 가중치가 지금과 다를수록 흐립니다.</translation>
+    </message>
+    <message>
         <source>The gradient is nearly 0 here, and yet the loss is {loss}: that is not the goal, but being stuck. No step along these two weights helps.</source>
         <translation>여기서는 기울기가 거의 0인데 손실은 {loss}입니다. 목표에 닿은 것이 아니라 갇힌 것입니다. 이 두 가중치로는 어느 쪽으로 움직여도 나아지지 않습니다.</translation>
     </message>
@@ -10215,6 +10255,10 @@ Test data: {rows}</source>
         <translation>학습 버튼을 누르세요. 에포크마다 손실이 여기에 그려집니다. 손실이 내려가면 신경망이 학습하고 있는 것입니다.</translation>
     </message>
     <message>
+        <source>weights changed</source>
+        <translation>가중치 바꿈</translation>
+    </message>
+    <message>
         <source>{figures}. {trend}</source>
         <translation>{figures}. {trend}</translation>
     </message>
@@ -10529,6 +10573,10 @@ Test data: {rows}</source>
         <translation>여기서 이 필터가 만든 그림의 평균: {value}</translation>
     </message>
     <message>
+        <source>{letter} = 0, since it is switched off</source>
+        <translation>꺼 두었으므로 {letter} = 0</translation>
+    </message>
+    <message>
         <source>That is {value} in the table; the network gets it as it was scaled.</source>
         <translation>표에서는 {value}입니다. 신경망에는 스케일을 맞춘 값이 들어갑니다.</translation>
     </message>
@@ -10705,8 +10753,8 @@ Test data: {rows}</source>
         <translation>꺼 둔 곳: {count}. 보이는 모습만 달라지고 학습 결과는 그대로입니다.</translation>
     </message>
     <message>
-        <source>{text} Loss on training data ({rows}): {before}, without: {after}.</source>
-        <translation>{text} 학습 데이터 {rows}개의 손실: {before}, 껐을 때: {after}.</translation>
+        <source>Switched off: {count}. Loss on training data ({rows}): {before}, without: {after}.</source>
+        <translation>꺼 둔 곳: {count}. 학습 데이터 {rows}개의 손실: {before}, 껐을 때: {after}.</translation>
     </message>
     <message>
         <source>Table of weights</source>

@@ -30,8 +30,9 @@ def drawn_network(
     fields: tuple[int, ...] = () if x is None else (len(x),) if y is None else (len(y), len(x))
 
     def column(brick: str, place: int, shape: Shape) -> NeuronColumn:
-        first = min(view.first_of(brick), max(0, shape[-1] - view.most))
-        shown = np.arange(shape[-1])[first : first + view.most]
+        count = shape[-1] if shape[-1] <= view.most else min(view.few, view.most)
+        first = min(view.first_of(brick), max(0, shape[-1] - count))
+        shown = np.arange(shape[-1])[first : first + count]
         values = random.normal(size=len(shown))
         values[[Neuron(brick, int(unit)) in view.off for unit in shown]] = 0.0
         of_view = random.normal(size=(len(shown), *fields)) if fields else None

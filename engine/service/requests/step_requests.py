@@ -89,8 +89,8 @@ class LandscapeOf(AboutRows):
     """The loss of the rows over two weights, and balls that roll down it.
 
     ``reach``: so far to each side of where the weights stand; ``points``: of an axis; ``start``:
-    where the balls are put, None: where the network stands; ``steps``: of each ball;
-    ``trained``: of so many steps of these rows from the first weights on the way comes, too.
+    where the balls are put, None: where the network stands; ``steps``: of each ball. Of a run the
+    way that training took comes, too.
     """
 
     places: tuple[WeightPlace, ...] = ()
@@ -99,11 +99,10 @@ class LandscapeOf(AboutRows):
     start: tuple[float, float] | None = None
     balls: tuple[Ball, ...] = ()
     steps: int = 50
-    trained: int = 0
 
     @override
     def answer(self, run: Run | None, errand: Errand) -> Slice:
-        from engine.explanation.landscape import loss_slice
+        from engine.explanation.landscape import MOST_OF_WAY, loss_slice
 
         network = self.network(run, errand)
         first, second = self.places
@@ -116,7 +115,7 @@ class LandscapeOf(AboutRows):
             start=self.start,
             balls=self.balls,
             steps=self.steps,
-            trained=self.trained,
+            way=run.way(MOST_OF_WAY) if run is not None and network.run else (),
             before=self.before,
             cells=self.cells(network, errand),
         )

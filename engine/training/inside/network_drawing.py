@@ -334,8 +334,9 @@ def _shown(view: NetworkView, brick: str, units: int) -> np.ndarray:
     """The numbers of the neurons of a column that are shown."""
     if units <= view.most:
         return np.arange(units)
-    first = max(0, min(view.first_of(brick), units - view.most))
-    return np.arange(first, first + view.most)
+    few = max(1, min(view.few, view.most))
+    first = max(0, min(view.first_of(brick), units - few))
+    return np.arange(first, first + few)
 
 
 def _with_values(

@@ -38,7 +38,8 @@ class NetworkView:
 
     ``over``: the columns over which each neuron's curve or surface is drawn; None: only its
     value for a row. ``row``: that row's number in the table; None: the first that is learned
-    from. Of a wider column ``most`` neurons are shown, from the one that ``first`` says on.
+    from. A column of more than ``most`` neurons is gathered: ``few`` of them are shown (at most
+    ``most``), from the one that ``first`` says on.
     ``gradients``: also those of the loss. ``matrices``: also each brick's weights as a whole,
     made smaller. ``off``: what is switched off: a neuron gives 0, a link weighs 0.
     """
@@ -46,6 +47,7 @@ class NetworkView:
     over: View | None = None
     row: int | None = None
     most: int = 8
+    few: int = 8
     first: tuple[tuple[str, int], ...] = ()
     gradients: bool = False
     matrices: bool = False

@@ -21,6 +21,7 @@ _HEAD = 4096  # bytes that an array in a file may take beside its numbers
 _LETTERS = 32  # of a number in JSON, with what parts it from the next
 _LINE = 128  # of a number in CSV, with its name and place
 _MOST_AXES = 4
+_SHOWN = 60  # letters of a line that is quoted
 # Damaged, of a stranger's packing (RuntimeError: a password), or with places that are none.
 _UNREADABLE = (
     OSError,
@@ -57,6 +58,22 @@ _NOT_NUMBERS = Sentence(
     "weights.not_numbers",
     QT_TRANSLATE_NOOP(
         "Engine", "The weights {name} have to be finite numbers, in lists of equal length."
+    ),
+)
+_LACKING = Sentence(
+    "weights.lacking",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The file has {given} of the {needed} numbers of {name}: {place} is the first that is "
+        "missing. Give all of them, or none.",
+    ),
+)
+_WRONG_LINE = Sentence(
+    "weights.wrong_line",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Line {line} of the file cannot be read: {text}. Each line has a name such as {name}, a "
+        "place from 0 on that the network has and no line before it, and a number.",
     ),
 )
 
@@ -121,20 +138,35 @@ def _flat(given: Any) -> dict[str, Any]:
 
 
 def _of_lines(text: str, known: Mapping[str, np.ndarray]) -> dict[str, Any]:
-    """The arrays of a CSV file; ValueError where a number is lacking or stands twice."""
+    """The arrays of a CSV file, whose first line says what is in the others."""
     found: dict[str, Any] = {}
-    for line in list(csv.reader(io.StringIO(text)))[1:]:
-        if not any(line):
+    met: dict[str, np.ndarray] = {}  # which numbers of an array there are
+    lines = csv.reader(io.StringIO(text))
+    next(lines, None)
+    for cells in lines:
+        if not any(cells):
             continue
-        name, *place, number = (cell.strip() for cell in line)
+        name, *rest = (cell.strip() for cell in cells)
         if name not in known:
             found[name] = []  # which is then said
             continue
-        array = found.setdefault(name, np.full(known[name].shape, np.nan))
-        at = tuple(int(cell) for cell in place if cell)
-        if len(at) != array.ndim or min(at, default=0) < 0 or not np.isnan(array[at]):
-            raise ValueError(f"no place for a number: {line}")
-        array[at] = float(number)
+        array = found.setdefault(name, np.zeros(known[name].shape))
+        own = met.setdefault(name, np.zeros(known[name].shape, bool))
+        try:
+            at = tuple(int(cell) for cell in rest[:-1] if cell)
+            if len(at) != own.ndim or min(at, default=0) < 0 or own[at]:
+                raise ValueError("no place for a number")
+            array[at], own[at] = float(rest[-1]), True
+        except (ValueError, IndexError) as error:
+            written = "".join(filter(str.isprintable, ",".join(cells)[:_SHOWN]))
+            wrong = _WRONG_LINE(line=lines.line_num, text=written, name=next(iter(known)))
+            raise EngineError(wrong) from error
+    for name, own in met.items():
+        if not own.all():
+            place = ", ".join(map(str, np.argwhere(~own)[0].tolist()))
+            raise EngineError(
+                _LACKING(name=name, given=int(own.sum()), needed=own.size, place=place)
+            )
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import weakref
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -73,6 +74,7 @@ class Run(LearningNetwork):
         self.keep_seen: Callable[[], str] = lambda: ""  # see `TrainedState.seen`
         self._seen: str | None = None
         self._keeps_past = keeps_past
+        self._twin_of: Callable[[], Run | None] = lambda: None  # see `twin`
         self.begin()
 
     def begin(self) -> None:
@@ -106,7 +108,15 @@ class Run(LearningNetwork):
             keeps_past=False,
         )
         run.call_seconds = self._call_seconds
+        run._twin_of = weakref.ref(self)
         return run
+
+    def way(self, most: int) -> list[Sequence[np.ndarray] | None]:
+        """The weights that it had on its way, in `model.weights` order, at ``most`` of the epochs
+        up to now; None: its own first ones. Nothing where nothing is kept of it."""
+        whole = self._twin_of() or self
+        moments = whole.past.on_the_way(self.epoch, most)
+        return [None if own.state is None else own.state.weights for own in moments]
 
     def is_twin_of(self, other: Run) -> bool:
         """Whether it still learns from the rows of ``other``."""

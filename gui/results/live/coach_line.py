@@ -66,6 +66,7 @@ class CoachLine(QWidget):
         add_layout(self._layout, self._below)
         self._coach.changed.connect(self._show)
         context.back.moved.connect(self._show)
+        context.run.state_changed.connect(self._show)
         context.look.changed.connect(self._restyle)
         self._restyle()
         on_language_change(self._show)
@@ -117,7 +118,10 @@ class CoachLine(QWidget):
     def _words(self, advice: Advice, outdated: bool) -> str:
         if not outdated:
             return message_text(advice.sentence)
-        if self._context.run.is_outdated:
+        run = self._context.run
+        if run.is_outdated and run.state in ("running", "paused"):
+            return self.tr("Changed since this run began. Stop it, then press Train to see.")
+        if run.is_outdated:
             return self.tr("Changed since this run. Press Train to see how it learns now.")
         return self.tr("Changed since this run. Press Go on to see how it learns now.")
 

@@ -152,15 +152,16 @@ class LivePage(QWidget):
 
     def _arrange(self) -> None:
         """The picture under the curves or beside them: where it is larger."""
+        px = self._context.look.px
         below = self.height() - self._numbers.sizeHint().height()
         if self._context.document.design.data.source.plane is None:
             wide = self.width() > SIDE_BY_SIDE * below
         else:  # what counts is how large a square it holds, beside its axes and its legend
-            px = self._context.look.px
             beside = min(self.width() * _BESIDE[1] / 100 - px(70), below - px(80))
             under = min(self.width() - px(70), below * _UNDER[1] / 100 - px(80))
-            room = ROOM_ON_THE_WALL if self._context.look.presenting else ROOM_FOR_BOTH
-            wide = beside > CLEARLY_LARGER * under and self.width() >= px(room)
+            wide = beside > CLEARLY_LARGER * under
+        room = ROOM_ON_THE_WALL if self._context.look.presenting else ROOM_FOR_BOTH
+        wide = wide and self.width() >= px(room)
         orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         if self._splitter.orientation() != orientation:
             self._splitter.setOrientation(orientation)
@@ -269,7 +270,8 @@ class LivePage(QWidget):
         run_design = self._run.design
         scaled = run_design is not None and target_is_scaled(run_design.data)
         self._curves.set_loss_scaled(scaled)
-        figures = figures if epochs and back != 0 else {}
+        given = self._run.weights_were_given and back is None  # of them there are no figures
+        figures = figures if epochs and back != 0 and not given else {}
         self._numbers.show_figures(
             0 if back == 0 else shown, figures, epochs if kept else None, scaled
         )
@@ -290,6 +292,8 @@ class LivePage(QWidget):
         """The upright lines in the curves: what changed, what was kept, what is waited for."""
         run, waiting = self._run, None
         marks = change_marks(run.history, run.design)
+        if run.weights_were_given and back is None:
+            marks.append(Mark(run.epoch, self.tr("weights changed"), "end"))
         kept, ending = run.kept_epoch, run.ending
         if kept is not None and ending is not None and back is None:
             marks.append(Mark(kept, self.tr("kept"), "epoch"))

@@ -46,7 +46,7 @@ class NetworkAsking(QObject):
         self._then = RunQuestion(context.engine, context.back)
         self._asked_then: tuple[int, NetworkView] | None = None
         self._row: int | None = None
-        self._most = 8
+        self._most = self._few = 8
         self._first: dict[str, int] = {}
         self._gradients = self._matrices = False
         self._off: tuple[Place, ...] = ()
@@ -93,15 +93,15 @@ class NetworkAsking(QObject):
         self._matrices = on
         self.ask()
 
-    def set_most(self, most: int) -> None:
-        """So many neurons of a column have room."""
-        if most != self._most:
-            self._most = most
+    def set_most(self, most: int, few: int) -> None:
+        """So many neurons of a column have room, and of one that has more so ``few`` are shown."""
+        if (most, few) != (self._most, self._few):
+            self._most, self._few = most, few
             self.ask()
 
     def scroll(self, brick: str, by: int, units: int) -> None:
         """Show the neurons of ``brick`` that come so many later."""
-        first = max(0, min(self._first.get(brick, 0) + by, units - self._most))
+        first = max(0, min(self._first.get(brick, 0) + by, units - self._few))
         if first != self._first.get(brick, 0):
             self._first[brick] = first
             self.ask()
@@ -164,10 +164,12 @@ class NetworkAsking(QObject):
             design = self.drawable()
             if design is None:
                 return None
+        over = self._over()
         view = NetworkView(
-            self._over(),
+            over,
             self._row,
             self._most,
+            self._few if over is None else self._most,  # a surface needs less room than a number
             tuple(sorted(self._first.items())),
             self._gradients,
             self._matrices,

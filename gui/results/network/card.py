@@ -47,6 +47,7 @@ class NeuronCard(QWidget):
         self._is_off = self._narrow = False
         self._line = ""
         self._without = ""
+        self._off = 0  # places that are switched off
         self.title = ElidedLabel(lines=2)
         self.title.setProperty("role", "strong")
         self.numbers = wrapped_label()
@@ -108,10 +109,11 @@ class NeuronCard(QWidget):
         self._say()
         self.neuron_told.emit()
 
-    def show_network(self, line: str, without: str) -> None:
-        """``line``: what the whole network has learned; ``without``: what is switched off."""
-        if (line, without) != (self._line, self._without):
-            self._line, self._without = line, without
+    def show_network(self, line: str, without: str, off: int) -> None:
+        """``line``: what the whole network has learned; ``without``: what it does without the
+        ``off`` places that are switched off."""
+        if (line, without, off) != (self._line, self._without, self._off):
+            self._line, self._without, self._off = line, without, off
             self._say()
 
     @property
@@ -155,7 +157,8 @@ class NeuronCard(QWidget):
             self.tr("Switch on again") if self._is_off else self.tr("Switch off")
         )
         self.off_button.setVisible(told is not None and told.can_be_off)
-        self.on_button.setVisible(bool(self._without))
+        # Where the one that is told of is all that is off, its own button does the same.
+        self.on_button.setVisible(self._off > int(self._is_off))
         neuron = self.neuron
         self.plot.show_drawn(drawn_activation(*neuron) if neuron is not None else None)
 

@@ -44,8 +44,11 @@ class Told:
         return ". ".join([self.title, *self.lines])
 
 
-def tell(place: Place, picture: NetworkPicture, names: Names) -> Told | None:
-    """What there is to say of ``place``; None where it is not in the picture."""
+def tell(
+    place: Place, picture: NetworkPicture, names: Names, *, is_off: bool = False
+) -> Told | None:
+    """What there is to say of ``place``, which may be switched off; None where it is not in the
+    picture."""
     column = picture.column(place.brick)
     if column is None or place.unit >= column.units:
         return None
@@ -56,28 +59,40 @@ def tell(place: Place, picture: NetworkPicture, names: Names) -> Told | None:
         return Told(title, (note,))
     if isinstance(place, Link):
         return _link(place, picture, names, column, int(at[0]))
-    return _neuron(place, picture, names, column, int(at[0]))
+    return _neuron(place, picture, names, column, int(at[0]), is_off)
 
 
 # --- a neuron ---------------------------------------------------------------------------------
 
 
 def _neuron(
-    neuron: Neuron, picture: NetworkPicture, names: Names, column: NeuronColumn, at: int
+    neuron: Neuron,
+    picture: NetworkPicture,
+    names: Names,
+    column: NeuronColumn,
+    at: int,
+    is_off: bool,
 ) -> Told:
     title = names.neuron(neuron, column)
     value = float(column.values[at])
     if neuron.brick == INPUTS:
-        return Told(title, _input_lines(neuron, names, column, value), can_be_off=True)
+        told = (
+            (_nothing(f"x{subscript(neuron.unit + 1)}"),)
+            if is_off
+            else _input_lines(neuron, names, column, value)
+        )
+        return Told(title, told, can_be_off=True)
     hidden = not names.is_output(column)
-    lines = []
+    lines: list[str] = []
     incoming = column.incoming
     brick = names.brick(neuron.brick)
     function = (brick.bends_with or "linear") if brick is not None else ""
     total = None if column.sums is None else float(column.sums[at])
     if incoming is not None and incoming.entering is not None and total is not None:
         lines += _sum_lines(picture, column, incoming, at, total)
-        lines.append(_activation_line(function, column, neuron.unit, total, value))
+        lines.append(
+            _nothing("a") if is_off else _activation_line(function, neuron.unit, total, value)
+        )
     else:
         lines.append(
             QCoreApplication.translate("Network", "Its map has the mean {value} here.").format(
@@ -89,6 +104,12 @@ def _neuron(
     if incoming is not None and incoming.bias_gradients is not None:
         lines.append(f"∂L/∂b = {_plain(float(incoming.bias_gradients[at]))}")
     return Told(title, tuple(lines), function, total, value, hidden)
+
+
+def _nothing(letter: str) -> str:
+    return QCoreApplication.translate("Network", "{letter} = 0, since it is switched off").format(
+        letter=letter
+    )
 
 
 def _input_lines(
@@ -146,9 +167,7 @@ def _sum_lines(
     return [f"z = {' + '.join(letters)}", f"z = {_summed(numbers)} = {_plain(total)}"]
 
 
-def _activation_line(
-    function: str, column: NeuronColumn, unit: int, total: float, value: float
-) -> str:
+def _activation_line(function: str, unit: int, total: float, value: float) -> str:
     if function == "linear":
         return f"a = z = {_plain(value)}"
     if function == "softmax":

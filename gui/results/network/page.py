@@ -332,13 +332,13 @@ class NetworkPage(QWidget):
         picture, names, place = canvas.picture, canvas.names, canvas.place
         if picture is None or names is None:
             self.card.show_told(None, False)
-            self.card.show_network("", "")
+            self.card.show_network("", "", 0)
             return
-        told = tell(place, picture, names) if place is not None else None
-        self.card.show_told(told, place in self._asking.off)
-        self.card.show_network(
-            learned_line(picture, names), without_what_is_off(picture, len(self._asking.off))
-        )
+        off = self._asking.off
+        told = tell(place, picture, names, is_off=place in off) if place is not None else None
+        self.card.show_told(told, place in off)
+        without = without_what_is_off(picture, len(off))
+        self.card.show_network(learned_line(picture, names), without, len(off))
         if told is not None and canvas.showing.chosen is not None:
             canvas.speak(told.spoken)
 
@@ -368,7 +368,7 @@ class NetworkPage(QWidget):
             self._asking.scroll(brick, by, column.units)
 
     def _room_changed(self) -> None:
-        self._asking.set_most(self.picture.most_neurons())
+        self._asking.set_most(self.picture.most_neurons(), self.picture.few_neurons())
 
     # --- choices ------------------------------------------------------------------------------
 

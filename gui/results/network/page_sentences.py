@@ -68,15 +68,15 @@ def without_what_is_off(picture: NetworkPicture, off: int) -> str:
     """What the network does without the ``off`` places that are switched off; "": none is."""
     if not off:
         return ""
-    text = QCoreApplication.translate(
-        "NetworkPage", "Switched off: {count}. Only this view changes, the run does not."
-    ).format(count=number_text(off))
     if picture.loss is None or picture.loss_without is None:
-        return text
+        return QCoreApplication.translate(
+            "NetworkPage", "Switched off: {count}. Only this view changes, the run does not."
+        ).format(count=number_text(off))
     return QCoreApplication.translate(
-        "NetworkPage", "{text} Loss on training data ({rows}): {before}, without: {after}."
+        "NetworkPage",
+        "Switched off: {count}. Loss on training data ({rows}): {before}, without: {after}.",
     ).format(
-        text=text,
+        count=number_text(off),
         rows=number_text(picture.rows),
         before=figure_text("loss", picture.loss),
         after=figure_text("loss", picture.loss_without),

@@ -84,7 +84,7 @@ class StepsPage(QWidget):
         for label in (self.title, self.sentence, self.note, self.message):
             label.setWordWrap(True)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.speed.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.speed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for button in (self.now, self.unfollow):
             button.setProperty("role", "quiet")
         self.over.setCheckable(True)
@@ -124,6 +124,8 @@ class StepsPage(QWidget):
         self.way.went.connect(self._go)
         self.way.changed.connect(self._show)
         self.way.play_wanted.connect(self._play)
+        for clicked in (self.way.went, self.way.changed, self.way.play_wanted):
+            clicked.connect(self._take_keys)
         self.way.copy_wanted.connect(self.formulas.copy)
         self.area.key.connect(self.way.handle)
         self.area.verticalScrollBar().rangeChanged.connect(self._range_changed)
@@ -133,6 +135,7 @@ class StepsPage(QWidget):
         self.over.toggled.connect(self._show)
         self.speed.clicked.connect(self._next_speed)
         self.picture.row_clicked.connect(self._row_clicked)
+        self.picture.row_clicked.connect(self._take_keys)
         self.picture.arrived.connect(self._arrived)
         self.nudge.changed.connect(self._show)
         self.asking.answer_arrived.connect(self._answered)
@@ -279,6 +282,12 @@ class StepsPage(QWidget):
         self._stop = stop
         self._show()
         self.area.verticalScrollBar().setValue(0)
+
+    def _take_keys(self, *_clicked: object) -> None:
+        """Whoever goes through the steps by the mouse can go on by the keys."""
+        focus = self.focusWidget()
+        if self.isActiveWindow() and (focus is None or not focus.hasFocus()):
+            self.area.setFocus()
 
     def follow(self, place: WeightPlace) -> None:
         """Tell only what concerns this weight, from its value to its nudge."""

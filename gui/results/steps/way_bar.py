@@ -67,8 +67,14 @@ class WayBar(QWidget):
         self._row.addWidget(self.place)
         for button in (self.forward, self.last, self.play):
             self._row.addWidget(button)
-        for button in (self.first, self.back, self.forward, self.last, self.play, self.copy):
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # A click leaves the keyboard where it is: the arrow keys go on through the steps.
+        buttons = (self.first, self.back, self.forward, self.last, self.play, self.copy)
+        for button in (*buttons, *map(self.writing.button, range(2))):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for widget in (self.neurons_label, self.neurons):  # else the columns would move with steps
+            policy = widget.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            widget.setSizePolicy(policy)
         self._row.addWidget(self.writing)
         self._row.addStretch(1)
         self._row.addWidget(self.neurons_label)

@@ -28,6 +28,7 @@ from gui.work.context import Context
 
 FIELDS: dict[str, FieldForm] = {field.name: field for field in fields_of(TrainingSettings)}
 IN_THE_BAR = ("epochs", "batch_size", "optimizer", "learning_rate")
+_NUMBERS = ("epochs", "batch_size", "learning_rate")
 _WIDTHS = {"epochs": 84, "batch_size": 68, "optimizer": 108, "learning_rate": 84}
 _NARROW = {"epochs": 72, "batch_size": 60, "optimizer": 96, "learning_rate": 72}
 
@@ -63,6 +64,7 @@ class TrainingFields(QWidget):
         self._row.addWidget(self.more_button)
         self.more = MoreTraining(context, self)
         context.document.changed.connect(self._show)
+        context.run.state_changed.connect(self._follow_run)
         context.document.lesson.changed.connect(self._follow_lesson)
         context.look.changed.connect(self._restyle)
         self._restyle()
@@ -85,6 +87,13 @@ class TrainingFields(QWidget):
     def _show(self, _before: Design, after: Design) -> None:
         for name, editor in self.editors.items():
             editor.set_value(getattr(after.training, name))
+
+    def _follow_run(self) -> None:
+        """While it learns, a number counts once it is whole: a rate of 1 on the way to 1e-4 would
+        be learned with, and an epoch count of 2 on the way to 200 would end the run."""
+        learns = self._context.run.state == "running"
+        for name in _NUMBERS:
+            self.editors[name].control.setKeyboardTracking(not learns)  # type: ignore[attr-defined]
 
     def _follow_lesson(self) -> None:
         """Only the settings that the lesson is about; what it locks is seen."""

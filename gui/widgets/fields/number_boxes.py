@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QWidget
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from gui.widgets.calm_wheel import CalmDoubleSpinBox, CalmSpinBox
 
 _LADDER = (1.0, 3.0)  # a learning rate goes 0.001, 0.003, 0.01, 0.03 …
+_POWER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)[eE]([+-]?\d*)")  # 1e-4, also on its way there
 _DIGITS = 12  # what a box keeps behind the point; it shows only what is needed
 
 
@@ -82,11 +85,18 @@ class NumberBox(CalmDoubleSpinBox):
         bare = text.removesuffix(self.suffix()).strip()
         if bare == self.textFromValue(self.value()):
             return self.value()  # what is shown may be shorter than what is meant
-        return super().valueFromText(text)
+        power = _of_power(bare)
+        return super().valueFromText(text) if power is None else power
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         if self._optional and text.strip() == "":
             return QValidator.State.Acceptable, text, position
+        bare = text.removesuffix(self.suffix()).strip()
+        if _POWER.fullmatch(bare):  # Qt would refuse the e, and take 1e-4 for 14
+            power = _of_power(bare)
+            inside = power is not None and self.minimum() <= power <= self.maximum()
+            states = QValidator.State
+            return states.Acceptable if inside else states.Intermediate, text, position
         return super().validate(text, position)
 
     def stepBy(self, steps: int) -> None:
@@ -97,6 +107,16 @@ class NumberBox(CalmDoubleSpinBox):
         for _ in range(abs(steps)):
             value = next_rung(value, up=steps > 0)
         self.setValue(value)
+
+
+def _of_power(text: str) -> float | None:
+    """A number such as 1e-4; None where it is none, or not yet."""
+    if not _POWER.fullmatch(text):
+        return None
+    try:
+        return float(text.replace(",", "."))
+    except ValueError:
+        return None
 
 
 def next_rung(value: float, *, up: bool) -> float:

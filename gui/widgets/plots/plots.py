@@ -107,7 +107,9 @@ class Plot(pg.PlotWidget):
             axis.setPen(pg.mkPen(theme.edge))
             axis.setTextPen(pg.mkPen(theme.muted))
             axis.setTickFont(font)
-            axis.enableAutoSIPrefix(False)  # "Loss (×0.001)" would puzzle more than it says
+            # "Loss (×0.001)" would puzzle more than it says; and `enableAutoSIPrefix(False)` of
+            # pyqtgraph 0.14 takes a factor for the range of now, which it says nowhere.
+            axis.autoSIPrefix, axis.autoSIPrefixScale = False, 1.0
             axis.setStyle(tickLength=-self.look.px(4), tickTextOffset=self.look.px(4))
             axis.label.setFont(font)
             if axis.labelText:

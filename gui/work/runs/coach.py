@@ -81,7 +81,7 @@ class Coach(QObject):
 
     @property
     def is_outdated(self) -> bool:
-        """Whether the design was changed since, so that only another run can tell."""
+        """Whether the design or the weights were changed since, so that only learning can tell."""
         return self._shown[1]
 
     @property
@@ -186,7 +186,7 @@ class Coach(QObject):
 
     def _design_changed(self) -> bool:
         run = self._run
-        if run.is_outdated:
+        if run.is_outdated or run.weights_were_given:
             return True
         design, now = run.design, self._document.design
         ended = run.state == "ended" and design is not None

@@ -13,6 +13,9 @@ from gui.work.runs.history_buffer import HistoryBuffer
 
 RunState = Literal["idle", "preparing", "running", "paused", "ended"]
 
+# What is said of a run whose weights are not those that it learned.
+WEIGHTS_GIVEN = frozenset({"run.by_hand", "run.weights_of_file"})
+
 
 class KnownRun(QObject):
     """How far the run has got, with which design, and how it ended. `CurrentRun` alone changes
@@ -114,6 +117,13 @@ class KnownRun(QObject):
         if self._state != "ended" or ending is None or ending.best_epoch is None:
             return None
         return ending.best_epoch if 0 < ending.best_epoch < self._epoch else None
+
+    @property
+    def weights_were_given(self) -> bool:
+        """Whether a person or a file gave its weights after it had learned: its figures are those
+        of the weights before, until it goes on."""
+        message = self._ending.message if self._ending is not None else None
+        return self._state == "ended" and message is not None and message.code in WEIGHTS_GIVEN
 
     @property
     def compared_from(self) -> int:

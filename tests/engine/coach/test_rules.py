@@ -315,6 +315,11 @@ def test_what_a_straight_line_knows_can_be_learned() -> None:
     assert code_of(dataclasses.replace(evidence, rows=rows)) != "nothing_to_learn"
 
 
+def test_who_has_all_rows_right_is_not_slow() -> None:
+    assert code_of(run(0.69 - 0.002 * E, share=0.9)) == "slow"
+    assert code_of(run(0.69 - 0.002 * E, share=1.0)) != "slow"
+
+
 def test_what_the_validation_rows_do_not_gain_is_not_slow() -> None:
     creeping = 0.69 - 0.002 * E
     slow = run(creeping, ending=None, val_loss=creeping)

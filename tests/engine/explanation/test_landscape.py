@@ -59,14 +59,26 @@ def test_only_the_two_weights_move_and_all_stays_afterwards():
     assert explained(network, BatchRows(12)).step.loss == before.step.loss
 
 
-def test_the_way_that_training_took_ends_where_the_steps_do():
-    network = Network(NEURON, LINE)
-    after = explained(network, ROWS, before=40)
-    stands = [weight.values for weight in after.step.bricks[0].weights]
-    found = loss_slice(Network(NEURON, LINE, stands), ROWS, (W, B), 1.0, 5, trained=40)
-    way = found.ways[0]
+def test_the_way_that_training_took_goes_from_the_first_weights_to_the_slice():
+    first = explained(Network(NEURON, LINE), ROWS).step.bricks[0].weights
+    between = [np.array([[1.0]], np.float32), np.array([0.5], np.float32)]
+    stands = [np.array([[2.0]]), np.array([0.25])]
+    found = loss_slice(Network(NEURON, LINE, stands), ROWS, (W, B), 1.0, 5, way=[None, between])
+    (way,) = found.ways
+    begins = [first[0].values[0, 0], first[1].values[0]]
+    np.testing.assert_allclose(way.points, [begins, [1.0, 0.5], [2.0, 0.25]], rtol=1e-6)
     assert way.apart is not None
-    np.testing.assert_allclose(way.points[-1], [stands[0][0, 0], stands[1][0]], rtol=1e-9)
     np.testing.assert_allclose(way.apart, 0.0, atol=1e-9)
-    assert way.losses[-1] < way.losses[0]
-    assert found.x[0] <= way.points[4:, 0].min()
+    assert not way.losses.size
+    assert found.x[0] <= way.points[1:, 0].min()
+
+
+def test_a_way_through_other_weights_says_how_far_it_was_from_the_slice():
+    stands = [np.array([[2.0]]), np.array([0.25])]
+    way = [[np.array([[1.0]]), np.array([0.25])], [np.array([[np.nan]]), np.array([np.nan])]]
+    network = Network(NEURON, LINE, stands)
+    found = loss_slice(network, ROWS, (B, B), 1.0, 5, way=way)
+    apart = found.ways[0].apart
+    assert apart is not None
+    np.testing.assert_array_equal(apart, [1.0, np.nan, 0.0])
+    assert np.isfinite(found.x).all()

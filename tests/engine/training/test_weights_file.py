@@ -25,14 +25,30 @@ _HEAD = "weights,place_1,place_2,place_3,place_4,value\n"
         "dense_1/bias,0,,,,1\ndense_1/bias,0,,,,2\n",  # twice
         "dense_1/bias,0,,,,one\n",
         "dense_1/bias\n",
-        '"dense_1/bias,0,,,,1\n',
         "dense_1/bias,0,,,,1\0\n",
     ],
 )
-def test_a_csv_file_with_a_wrong_line_is_refused(tmp_path: Path, lines: str) -> None:
+def test_a_csv_file_with_a_wrong_line_is_refused_by_its_number(tmp_path: Path, lines: str) -> None:
     path = tmp_path / "w.csv"
     path.write_text(_HEAD + lines, encoding="utf-8")
-    with pytest.raises(EngineError, match=r"no file of weights"):
+    number = len(lines.splitlines()) + 1
+    with pytest.raises(EngineError, match=rf"Line {number} of the file cannot be read: dense_1/"):
+        read_weights(path, _KNOWN)
+
+
+def test_a_csv_file_with_too_few_numbers_says_which_is_missing(tmp_path: Path) -> None:
+    path = tmp_path / "w.csv"
+    path.write_text(_HEAD + "dense_1/bias,0,,,,1\ndense_1/bias,2,,,,3\n", encoding="utf-8")
+    with pytest.raises(EngineError, match=r"2 of the 3 numbers of dense_1/bias: 1 is the first"):
+        read_weights(path, _KNOWN)
+
+
+@pytest.mark.parametrize("number", ["nan", "inf", "1e300"])
+def test_a_csv_file_with_a_number_that_is_none_is_refused(tmp_path: Path, number: str) -> None:
+    path = tmp_path / "w.csv"
+    lines = "".join(f"dense_1/bias,{at},,,,{number}\n" for at in range(3))
+    path.write_text(_HEAD + lines, encoding="utf-8")
+    with pytest.raises(EngineError, match=r"dense_1/bias have to be"):
         read_weights(path, _KNOWN)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 
 from gui.look.icons import Icons
 from gui.shell.bar.training_fields import MoreTraining, TrainingFields
@@ -80,3 +81,20 @@ def test_the_pane_is_as_high_as_its_fields(bench, fields, qtbot):
     assert fields.more.height() > before
     assert fields.more.own_form.isVisible()
     fields.more.close()
+
+
+@pytest.mark.parametrize("learns", [True, False])
+def test_a_number_that_is_typed_while_it_learns_counts_once_it_is_whole(
+    bench, fields, qtbot, monkeypatch, learns
+):
+    run = bench.context.run
+    monkeypatch.setattr(run, "_state", "running" if learns else "idle")
+    run.state_changed.emit()
+    before = bench.design.training.learning_rate
+    box = fields.editors["learning_rate"].control
+    box.selectAll()
+    qtbot.keyClicks(box, "1")
+    assert bench.design.training.learning_rate == (before if learns else 1.0)
+    qtbot.keyClicks(box, "e-2")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert bench.design.training.learning_rate == 0.01

@@ -37,6 +37,7 @@ from gui.widgets.plots.plot_saving import is_pictured
 _STEP = 1.25  # of a zoom
 _LARGEST = 8.0
 _SMALLEST = 0.25
+_LEAST, _READ = 20, 34  # pixels of a neuron at the desk, and of one whose number is easily read
 _DRAGGED = 4.0  # pixels, from which on a press moves the picture
 
 _KEYS = {
@@ -168,14 +169,22 @@ class NetworkCanvas(QWidget):
 
     def most_neurons(self) -> int:
         """How many neurons a column has room for."""
+        return self._with_room(_LEAST)
+
+    def few_neurons(self) -> int:
+        """How many of a column that has more are shown: so few that their numbers can be read."""
+        return self._with_room(_READ)
+
+    def _with_room(self, pixels: int) -> int:
         measures = self._measures()
         room = self.height() - measures.head - measures.foot
-        return max(4, min(16, int(room / self._look.px(20))))
+        return max(4, min(16, int(room / self._look.px(pixels))))
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("The network's picture"))
         self.speak("")
         self._painter.forget()
+        self._lay_out()
         self.update()
 
     def speak(self, text: str) -> None:
@@ -318,7 +327,7 @@ class NetworkCanvas(QWidget):
             return
         scroll = self._scroll_at(event.position())
         if scroll is not None:
-            self.scroll_wanted.emit(scroll[0], scroll[1] * self.most_neurons())
+            self.scroll_wanted.emit(scroll[0], scroll[1] * self.few_neurons())
         else:
             self.choose(self._at(event.position()))
 
@@ -359,7 +368,7 @@ class NetworkCanvas(QWidget):
             self.off_wanted.emit(self._showing.chosen)
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown) and self._showing.chosen is not None:
             step = 1 if key == Qt.Key.Key_PageDown else -1
-            self.scroll_wanted.emit(self._showing.chosen.brick, step * self.most_neurons())
+            self.scroll_wanted.emit(self._showing.chosen.brick, step * self.few_neurons())
         elif key == Qt.Key.Key_Escape and self._showing.chosen is not None:
             self.choose(None)
         else:
@@ -420,7 +429,11 @@ class NetworkCanvas(QWidget):
         self.update()
 
     def _measures(self) -> Measures:
-        return Measures.of(self._look, self.width(), gradients=self._showing.gradients)
+        names = None
+        if self._picture is not None and self._names is not None:
+            names = self._painter.widths_of_names(self._picture, self._names)
+        gradients = self._showing.gradients
+        return Measures.of(self._look, self.width(), gradients=gradients, names=names)
 
     def _lay_out(self) -> None:
         if self._picture is not None:

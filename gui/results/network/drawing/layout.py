@@ -26,18 +26,29 @@ class Measures:
     right: int  # for the outputs' names
     largest: int  # side of a neuron
     least: int
+    wide: int  # a neuron that holds a number
     gap: int  # at least between two columns
     mark: int  # width of a brick that has no column
     line: int  # of words
     margin: int  # between a name and the picture's side
 
     @staticmethod
-    def of(look: Look, width: int, *, gradients: bool) -> Measures:
-        """The lengths for a canvas ``width`` pixels wide; gradients need room below each neuron."""
+    def of(
+        look: Look, width: int, *, gradients: bool, names: tuple[float, float] | None = None
+    ) -> Measures:
+        """The lengths for a canvas ``width`` pixels wide; gradients need room below each neuron.
+        ``names``: how wide those of the inputs and of the outputs are, which may have less than
+        they want; None: all the room that names may have."""
         px = look.px
-        names = min(px(110), round(width * 0.18))
+        most = min(px(110), round(width * 0.18))
+        left, right = (
+            max(min(px(56), most), min(most, int(wanted + px(16))))
+            for wanted in names or (most,) * 2
+        )
         foot = px(40) if gradients else px(22)
-        return Measures(px(38), foot, names, names, px(54), px(13), px(56), px(18), px(18), px(4))
+        return Measures(
+            px(38), foot, left, right, px(54), px(13), px(44), px(56), px(18), px(18), px(4)
+        )
 
 
 @dataclass(frozen=True)
@@ -64,23 +75,35 @@ class NetworkLayout:
         self.picture = picture
         self.measures = m = measures
         columns = picture.columns
-        most = max((len(column.shown) for column in columns), default=1) or 1
         high = max(room.height() - m.head - m.foot, 1.0)
-        side = min(max(0.8 * high / most, m.least), m.largest)
-        needed = m.left + m.right + len(columns) * (side + m.gap)
+        counts = [max(len(column.shown), 1) for column in columns]
+        # The more there are, the lower each; a number has more width than a curve or a surface.
+        self.sides = [min(max(0.8 * high / count, m.least), m.largest) for count in counts]
+        wide = min(m.wide, (room.width() - m.left - m.right) / max(len(columns), 1) - m.gap)
+        self.widths = [
+            max(side, wide) if column.fields is None and len(column.shape) == 1 else side
+            for column, side in zip(columns, self.sides, strict=True)
+        ]
+        needed = m.left + m.right + sum(self.widths) + len(columns) * m.gap
         width = max(room.width(), needed)
-        height = max(room.height(), m.head + m.foot + most * side * 1.12)
+        tallest = max(
+            (count * side for count, side in zip(counts, self.sides, strict=True)), default=0.0
+        )
+        height = max(room.height(), m.head + m.foot + tallest * 1.12)
         self.size = QSizeF(width, height)
-        self.side = side
-        across = width - m.left - m.right - side
+        ends = (self.widths[0], self.widths[-1]) if columns else (0.0, 0.0)
+        across = width - m.left - m.right - sum(ends) / 2
         steps = max(len(columns) - 1, 1)
-        self.lefts = [
-            m.left + (across * place / steps if len(columns) > 1 else across / 2)
+        self.middles = [
+            m.left + ends[0] / 2 + (across * place / steps if len(columns) > 1 else across / 2)
             for place in range(len(columns))
+        ]
+        self.lefts = [
+            middle - own / 2 for middle, own in zip(self.middles, self.widths, strict=True)
         ]
         body = height - m.head - m.foot
         self.tops: list[np.ndarray] = []
-        for column in columns:
+        for column, side in zip(columns, self.sides, strict=True):
             count = len(column.shown)
             step = min(body / max(count, 1), side * 1.7)
             first = m.head + (body - step * count) / 2 + (step - side) / 2
@@ -100,26 +123,27 @@ class NetworkLayout:
 
     def rect(self, column: int, place: int) -> QRectF:
         """The neuron that is shown at ``place`` of a column."""
-        return QRectF(self.lefts[column], self.tops[column][place], self.side, self.side)
+        top, width, side = self.tops[column][place], self.widths[column], self.sides[column]
+        return QRectF(self.lefts[column], top, width, side)
 
     def bounds(self, column: int) -> QRectF:
         """All shown neurons of a column."""
-        tops = self.tops[column]
+        tops, width = self.tops[column], self.widths[column]
         if not len(tops):
-            return QRectF(self.lefts[column], self.measures.head, self.side, 0.0)
-        return QRectF(self.lefts[column], tops[0], self.side, tops[-1] - tops[0] + self.side)
+            return QRectF(self.lefts[column], self.measures.head, width, 0.0)
+        height = tops[-1] - tops[0] + self.sides[column]
+        return QRectF(self.lefts[column], tops[0], width, height)
 
     def pitch(self) -> float:
         """How far two columns are apart."""
-        if len(self.lefts) < 2:
+        if len(self.middles) < 2:
             return self.size.width()
-        return self.lefts[1] - self.lefts[0]
+        return self.middles[1] - self.middles[0]
 
     def foot(self, column: int) -> QRectF:
         """The first line below a column."""
         m, width = self.measures, self.pitch() - self.measures.line / 3
-        middle = self.lefts[column] + self.side / 2
-        return QRectF(middle - width / 2, self.size.height() - m.foot, width, m.line)
+        return QRectF(self.middles[column] - width / 2, self.size.height() - m.foot, width, m.line)
 
     def name_area(self, column: int, place: int) -> QRectF:
         """Where the name of an input or an output stands, beside its neuron."""
@@ -171,7 +195,7 @@ class NetworkLayout:
             last = number + 1 == len(columns)
             end = len(self.picture.bricks) if last else place_of[columns[number + 1].brick]
             between = self.picture.bricks[column.place + 1 : end]
-            begin = self.lefts[number] + self.side
+            begin = self.lefts[number] + self.widths[number]
             room = self.measures.mark * 1.6 * (len(between) + 1)
             until = begin + room if last else self.lefts[number + 1]
             for at, brick in enumerate(between, 1):
@@ -186,14 +210,14 @@ class NetworkLayout:
             incoming = column.incoming
             if incoming is None or not number:
                 continue
-            ends = self.tops[number] + self.side / 2
+            ends = self.tops[number] + self.sides[number] / 2
             if incoming.is_bundle:
                 bounds = self.bounds(number - 1)
                 begins = np.array([bounds.center().y()])
             else:
-                begins = self.tops[number - 1] + self.side / 2
+                begins = self.tops[number - 1] + self.sides[number - 1] / 2
             sources, units = np.divmod(np.arange(len(begins) * len(ends)), max(len(ends), 1))
-            left = np.full(len(sources), self.lefts[number - 1] + self.side)
+            left = np.full(len(sources), self.lefts[number - 1] + self.widths[number - 1])
             right = np.full(len(units), self.lefts[number])
             found.append(
                 Lines(
@@ -233,10 +257,10 @@ class NetworkLayout:
     def at(self, point: QPointF, near: float = _NEAR) -> Place | None:
         """The neuron or the link at ``point``."""
         for column, left in enumerate(self.lefts):
-            if not left <= point.x() <= left + self.side:
+            if not left <= point.x() <= left + self.widths[column]:
                 continue
             for place, top in enumerate(self.tops[column]):
-                if top <= point.y() <= top + self.side:
+                if top <= point.y() <= top + self.sides[column]:
                     return self._neuron(column, place)
         best: tuple[float, Lines, int] | None = None
         here = np.array([point.x(), point.y()])
@@ -266,8 +290,8 @@ class NetworkLayout:
         if column == found[0]:
             row = min(max(found[1] + down, 0), len(self.tops[column]) - 1)
         else:  # the nearest in height
-            middle = self.tops[found[0]][found[1]]
-            row = int(np.abs(self.tops[column] - middle).argmin())
+            middle = self.tops[found[0]][found[1]] + self.sides[found[0]] / 2
+            row = int(np.abs(self.tops[column] + self.sides[column] / 2 - middle).argmin())
         return self._neuron(column, row)
 
     def links_into(self, neuron: Neuron) -> list[Link]:
@@ -288,6 +312,8 @@ def _form_of(picture: NetworkPicture) -> tuple[object, ...]:
             column.brick,
             column.place,
             len(column.shown),
+            column.fields is None,
+            len(column.shape),
             column.incoming is not None,
             column.incoming is not None and column.incoming.is_bundle,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from engine.training.inside.network_picture import Neuron
+from engine.training.inside.network_picture import NetworkPicture, Neuron
 from gui.look.look import Look
 from gui.results.network.drawing.layout import NetworkLayout
 from gui.results.network.drawing.link_painter import LinkPainter, scale_of_all
@@ -33,6 +33,10 @@ class NetworkPainter:
         self._links.forget()
         self._neurons.forget()
         self._still.forget()
+
+    def widths_of_names(self, picture: NetworkPicture, names: Names) -> tuple[float, float]:
+        """How wide the longest name of an input is, and of an output with what stands there."""
+        return self._words.widths_of_names(picture, names)
 
     def paint(
         self,

@@ -12,7 +12,10 @@ from gui.look.look import Look
 from gui.results.network.drawing.types import BODY, Types
 from gui.widgets.plain_text import PaintedText
 
-_SIZES = ((BODY, 0), (BODY, 2), (11, 1), (10, 1))  # pixels, and digits; 0: as many as are read
+# Pixels, and digits; 0: as many as are read.
+_SIZES = ((16, 0), (14, 0), (14, 2), (BODY, 2), (14, 1), (BODY, 1), (11, 1), (10, 1))
+_SIZES_OF_LITTLE = ((14, 0), (BODY, 0), (11, 0), (14, 2), (BODY, 2), (10, 2))
+_NEARLY_NOTHING = 5e-4  # what is nearer to 0 is only said to be near, where its digits have no room
 _MOST = 4096  # texts that are kept
 _KERNING = 0.1  # so much of a text's width letters may move towards each other, or apart
 
@@ -39,14 +42,15 @@ class ValueTexts:
     def paint(self, painter: QPainter, rect: QRectF, value: float) -> None:
         """Write into the middle of ``rect``, with the painter's pen, where there is room."""
         room = rect.width() - self._look.px(3)
-        for pixels, digits in _SIZES:
+        sizes = _SIZES_OF_LITTLE if 0.0 < abs(value) < _NEARLY_NOTHING else _SIZES
+        for pixels, digits in sizes:
+            high = self._types.of(pixels)[1].height()
+            if rect.height() < high - self._look.px(2):
+                continue
             text = self._written(value, digits)
             if self._fits(pixels, text, room):
                 break
         else:
-            return
-        high = self._types.of(pixels)[1].height()
-        if rect.height() < high - self._look.px(2):
             return
         laid_out, width = self._laid_out(pixels, text)
         middle = rect.center()
@@ -55,6 +59,8 @@ class ValueTexts:
     def _written(self, value: float, digits: int) -> str:
         if not digits:
             return short_value_text(value)
+        if 0.0 < abs(value) < _NEARLY_NOTHING:
+            return "≈0"
         short = f"{value:.{digits}g}"
         known = self._rounded.get(short)
         if known is None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from engine.export.drawings.colours import FAMILY_COLOURS
-from engine.training.inside.network_picture import Incoming, NeuronColumn
+from engine.training.inside.network_picture import Incoming, NetworkPicture, NeuronColumn
 from gui.look.look import Look
 from gui.results.network.drawing.layout import NetworkLayout
 from gui.results.network.drawing.shades import mixed, sign_colours
@@ -17,6 +17,8 @@ from gui.results.network.naming import Names
 from gui.texts import engine_text, number_text
 from gui.widgets.names_apart import names_apart
 
+_MOST_NAMES = 256  # that are measured
+_BEHIND = 110  # pixels at the desk, for bricks behind the outputs
 _CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -95,6 +97,21 @@ class WordsPainter:
         else:
             words = whole = [names.output(column, int(unit)) for unit in column.shown]
         return list(zip(names_apart(words, metrics, room), whole, strict=True))
+
+    def widths_of_names(self, picture: NetworkPicture, names: Names) -> tuple[float, float]:
+        """How wide the longest name of an input is, and of an output; where bricks without neurons
+        stand behind the outputs, as wide as can be."""
+        metrics = self._types.of(BODY)[1]
+        if not picture.columns:
+            return 0.0, 0.0
+        first, last = picture.columns[0], picture.columns[-1]
+        inputs = [names.input(unit) for unit in range(min(first.units, _MOST_NAMES))]
+        outputs = [names.output(last, unit) for unit in range(min(last.units, _MOST_NAMES))]
+        left, right = (
+            max(map(metrics.horizontalAdvance, words), default=0.0) for words in (inputs, outputs)
+        )
+        behind = len(picture.bricks) > last.place + 1
+        return left, self._look.px(_BEHIND) if behind else right
 
     def _names(self, painter: QPainter, layout: NetworkLayout, names: Names, number: int) -> None:
         """The inputs' or the outputs' names beside their neurons."""

@@ -2,14 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QLocale
 
+from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 from engine.training.inside.brick_weights import BrickWeights
 
 LARGEST = 1e6  # of a weight by hand
+_SHOWN = 40  # letters of what is quoted
+_INNER_LIST = re.compile(r"\[([^\[\]]+)\]")  # a row of NumPy's or of Python's
+
+_NO_NUMBER = Sentence(
+    "weights.no_number",
+    QT_TRANSLATE_NOOP(
+        "Engine", "“{text}” is no number from −1000000 to 1000000: nothing was pasted."
+    ),
+)
+_NOTHING = Sentence(
+    "weights.nothing_to_paste",
+    QT_TRANSLATE_NOOP("Engine", "There are no numbers in the clipboard: nothing was pasted."),
+)
+_EMPTY = Sentence(
+    "weights.empty_cell",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "A number is missing in “{line}”: nothing was pasted. Write 0 where it is to be 0.",
+    ),
+)
+_RAGGED = Sentence(
+    "weights.ragged",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The first line of the clipboard has {first} numbers, line {row} has {other}: nothing was "
+        "pasted.",
+    ),
+)
 
 
 @dataclass(frozen=True)
@@ -45,12 +75,13 @@ class WeightCells:
             at += rows
         return found
 
-    def with_block(self, row: int, column: int, block: np.ndarray) -> WeightCells:
-        """The cells with ``block`` from that place on, cut where they end."""
+    def with_block(self, row: int, column: int, block: np.ndarray) -> WeightCells | None:
+        """The cells with ``block`` from that place on; None where it has no room there."""
+        height, width = block.shape
+        if row + height > len(self.values) or column + width > self.values.shape[1]:
+            return None
         values = self.values.copy()
-        height = min(len(block), len(values) - row)
-        width = min(block.shape[1], values.shape[1] - column)
-        values[row : row + height, column : column + width] = block[:height, :width]
+        values[row : row + height, column : column + width] = block
         return replace(self, values=values)
 
     def with_kernel(self, kernel: np.ndarray) -> WeightCells:
@@ -81,34 +112,47 @@ class WeightCells:
 def read_number(text: str) -> float | None:
     """A weight that a person wrote, with either decimal sign; None where it is none."""
     plain = text.strip().replace("−", "-")
-    value, read = QLocale().toDouble(plain)
-    if not read:
-        try:
-            value = float(plain.replace(",", ".") if plain.count(",") == 1 else plain)
-        except ValueError:
-            return None
-    return value if abs(value) <= LARGEST else None
+    if plain.count(",") == 1 and "." not in plain:
+        plain = plain.replace(",", ".")
+    try:
+        value = float(plain)
+    except ValueError:
+        return None
+    return value if abs(value) <= LARGEST and "_" not in plain else None
 
 
-def read_block(text: str) -> tuple[np.ndarray | None, str]:
-    """Cells out of the clipboard as numbers (rows, columns); else None and the first that is
-    none."""
-    lines = [line for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n") if line]
-    if not lines:
-        return None, ""
-    sign = "\t" if "\t" in text else ";" if ";" in text else None
-    rows = [line.split(sign) if sign else line.strip("[] ,").split() for line in lines]
-    numbers = []
+def read_block(text: str) -> tuple[np.ndarray | None, Message | None]:
+    """Cells out of the clipboard as numbers (rows, columns), as a spreadsheet, a CSV file, NumPy
+    or Python writes them; else None and why not."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    rows = [" ".join(row.split("\n")) for row in _INNER_LIST.findall(text)] or lines
+    if not rows:
+        return None, _NOTHING()
+    numbers: list[list[float]] = []
     for row in rows:
-        cells = [cell.strip(" []") for cell in row]
-        found = [read_number(cell.rstrip(",") if sign is None else cell) for cell in cells]
-        for cell, number in zip(cells, found, strict=True):
-            if number is None:
-                return None, cell
+        cells = _cells(row)
+        found = [read_number(cell) for cell in cells]
+        if None in found:
+            cell, line = cells[found.index(None)].strip()[:_SHOWN], row.strip()[:_SHOWN]
+            return None, _NO_NUMBER(text=cell) if cell else _EMPTY(line=line)
         numbers.append([number for number in found if number is not None])
-    if len({len(row) for row in numbers}) != 1 or not numbers[0]:
-        return None, lines[-1].strip()
-    return np.array(numbers, np.float64), ""
+    lengths = [len(row) for row in numbers]
+    if len(set(lengths)) != 1:
+        other = next(at for at, length in enumerate(lengths) if length != lengths[0])
+        return None, _RAGGED(first=lengths[0], row=other + 1, other=lengths[other])
+    return np.array(numbers, np.float64), None
+
+
+def _cells(row: str) -> list[str]:
+    """A line's cells: between tabs or semicolons; else between blanks or commas, of which one
+    alone is a decimal sign."""
+    for sign in ("\t", ";"):
+        if sign in row:
+            return row.split(sign)
+    blanks = [cell.rstrip(",") for cell in row.split()]
+    if all(read_number(cell) is not None for cell in blanks):
+        return blanks
+    return row.split(",") if "," in row else blanks
 
 
 def written(values: np.ndarray) -> str:

@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 
+from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 from gui.figure_words import short_value_text
 from gui.results.network.naming import subscript
 from gui.results.network.weights.weight_cells import WeightCells, read_number
@@ -16,6 +17,23 @@ from gui.widgets.names_apart import names_apart
 from gui.widgets.plain_text import tool_tip
 
 _Index = QModelIndex
+_NO_ROOM = Sentence(
+    "weights.no_room",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "{rows} × {columns} numbers have no room here, where there are {room_rows} × "
+        "{room_columns}: nothing was pasted. Choose the cell where the first of them is to stand.",
+    ),
+)
+_TURN_FIRST = Sentence(
+    "weights.turn_first",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "{rows} × {columns} numbers have no room here, where there are {room_rows} × "
+        "{room_columns}: nothing was pasted. They fit the other way round: turn the table by the "
+        "button above it.",
+    ),
+)
 
 
 class WeightsModel(QAbstractTableModel):
@@ -98,6 +116,19 @@ class WeightsModel(QAbstractTableModel):
     def turned(self) -> bool:
         """Whether a row stands for a neuron; otherwise for an input."""
         return self._turned
+
+    def no_room(self, index: QModelIndex, block: np.ndarray) -> Message:
+        """Why ``block`` cannot be pasted from ``index`` on, and what else can be done."""
+        rows, columns = self.values().shape
+        lying = block.T.shape
+        of_the_other_way = lying[0] <= rows and lying[1] <= columns and lying != block.shape
+        sentence = _TURN_FIRST if of_the_other_way else _NO_ROOM
+        return sentence(
+            rows=block.shape[0],
+            columns=block.shape[1],
+            room_rows=rows - index.row(),
+            room_columns=columns - index.column(),
+        )
 
     # --- Qt's questions -----------------------------------------------------------------------
 

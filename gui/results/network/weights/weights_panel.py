@@ -407,19 +407,22 @@ class WeightsPanel(QWidget):
     def _paste(self) -> None:
         """Numbers of the clipboard, from the current cell on."""
         cells = self.model.cells
-        block, bad = read_block(QGuiApplication.clipboard().text())
+        block, problem = read_block(QGuiApplication.clipboard().text())
         if cells is None or self._hindrance() is not None:
             return
         if block is None:
-            self._refused(bad)
+            self._say(problem)
             return
         index = self.table.currentIndex()
         if not index.isValid():
             index = self.model.index(0, 0, QModelIndex())
         row, column = self.model.place(index)
-        block = block.T if self.model.turned else block
+        pasted = cells.with_block(row, column, block.T if self.model.turned else block)
+        if pasted is None:
+            self._say(self.model.no_room(index, block))
+            return
         text = self.tr("Paste weights into {brick}").format(brick=self._brick_word())
-        self._change(text, cells.with_block(row, column, block))
+        self._change(text, pasted)
 
     def _set_back(self) -> None:
         brick = self._asking.names().brick(self._brick)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, QTimer
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from engine.explanation.explained import Explained, WeightPlace
 from engine.explanation.landscape import MOST_ROLLS, Ball, Slice
@@ -19,8 +19,9 @@ from gui.results.steps.numbers import short
 from gui.results.steps.pages.nudge_page import weight_name
 from gui.results.steps.told import Told
 from gui.texts import message_text
-from gui.widgets.calm_wheel import CalmDoubleSpinBox, CalmSpinBox
+from gui.widgets.calm_wheel import CalmSpinBox
 from gui.widgets.elided import ElidedComboBox
+from gui.widgets.fields.number_boxes import NumberBox
 from gui.widgets.layouts import add_layout
 from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip, wrapped_label
 from gui.widgets.plots.plot_saving import PictureSaver
@@ -29,7 +30,6 @@ from gui.work.context import Context
 from gui.work.looking.looking_back import RunQuestion
 
 MOST_WEIGHTS = 200  # that can be chosen from: those with the largest gradients
-MOST_TRAINED = 2_000  # steps of the way from the first weights
 _QUIET_MS = 250
 _POINTS = 41
 _LINES = ("━━", "╍╍", "┄┄")  # how each ball's way is drawn
@@ -53,7 +53,8 @@ class LandscapePanel(QWidget):
         self._timer.timeout.connect(self._ask)
         self.x_label, self.x = PlainLabel(), ElidedComboBox()
         self.y_label, self.y = PlainLabel(), ElidedComboBox()
-        self.rate_label, self.rate = PlainLabel(), CalmDoubleSpinBox()
+        self.rate_label = PlainLabel()
+        self.rate = NumberBox(0.00001, 100.0, 0.001, logarithmic=True)
         self.steps_label, self.steps = PlainLabel(), CalmSpinBox()
         self.back = QPushButton()
         self.plot = LandscapePlot(self._look)
@@ -72,9 +73,6 @@ class LandscapePanel(QWidget):
         on_language_change(self.retranslate)
 
     def _lay_out(self) -> None:
-        self.rate.setDecimals(5)
-        self.rate.setRange(0.00001, 100.0)
-        self.rate.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
         self.rate.setKeyboardTracking(False)
         self.steps.setRange(1, MOST_ROLLS)
         self.steps.setValue(50)
@@ -224,7 +222,6 @@ class LandscapePanel(QWidget):
             start=self._start,
             balls=balls,
             steps=self.steps.value(),
-            trained=min(explained.epoch + explained.before, MOST_TRAINED) if explained.run else 0,
         )
         epoch = explained.epoch if explained.run else None  # the one of the numbers beside it
         self._question.ask_of(epoch, asked, self._answered, self._failed)
@@ -252,6 +249,10 @@ class LandscapePanel(QWidget):
             return
         balls = [way for way in slice_.ways if way.apart is None]
         lines = [f"{_LINES[n % 3]} {verdict(slice_, way)}" for n, way in enumerate(balls)]
+        if len(slice_.ways) > len(balls):
+            lines.append(
+                self.tr("White: the way that training took, fainter where other weights differ.")
+            )
         if is_flat(slice_):
             text = self.tr(
                 "The gradient is nearly 0 here, and yet the loss is {loss}: that is not the goal, "

@@ -7,7 +7,7 @@ import itertools
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from engine.explanation.landscape import LandscapeWay, Slice
@@ -26,6 +26,8 @@ _STEPS = {
     Qt.Key.Key_Up: (0, 1),
     Qt.Key.Key_Down: (0, -1),
 }
+_BESIDE_BALL = ((1.2, 0.5), (-0.2, 0.5), (0.5, 1.5))  # to the left, to the right, above
+_AROUND = 6.0  # pixels, of a name's width
 STYLES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
 
 
@@ -42,7 +44,7 @@ class LandscapePlot(Plot):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         self._image = pg.ImageItem()
         self._contours: list[pg.IsocurveItem] = []
-        self._ways: list[pg.PlotDataItem] = []
+        self._ways: list[pg.GraphicsObject] = []
         self._slice: Slice | None = None
         super().__init__(look, parent)
         self._image.setZValue(-10)
@@ -108,8 +110,8 @@ class LandscapePlot(Plot):
         places = (x.ravel().tolist(), y.ravel().tolist(), found.losses.ravel().tolist())
         return PlotNumbers(heads, tuple(zip(*places, strict=True)))
 
-    def _add(self, item: pg.PlotDataItem) -> None:
-        self.addItem(item)
+    def _add(self, item: pg.GraphicsObject) -> None:
+        self.addItem(item, ignoreBounds=True)
         self._ways.append(item)
 
     def _draw_ball(self, way: LandscapeWay, number: int) -> None:
@@ -123,19 +125,25 @@ class LandscapePlot(Plot):
             symbolPen=pg.mkPen(BLACK), symbolBrush=colour,
         )  # fmt: skip
         self._add(end)
+        if len(points):
+            name = _BallName(way.name, colour, self.look.font(), _BESIDE_BALL[number % 3])
+            name.setPos(float(points[-1, 0]), float(points[-1, 1]))
+            self._add(name)
 
     def _draw_trained(self, way: LandscapeWay) -> None:
         """Fainter where the other weights were farther from the slice."""
         assert way.apart is not None
-        most = float(way.apart.max())
-        edges = np.linspace(0, len(way.points) - 1, _PIECES + 1).astype(int)
+        good = np.isfinite(way.points).all(axis=1) & np.isfinite(way.apart)
+        points, apart = way.points[good], way.apart[good]
+        most = float(apart.max(initial=0.0))
+        edges = np.linspace(0, max(0, len(points) - 1), _PIECES + 1).astype(int)
         for start, end in itertools.pairwise(edges):
             if end <= start:
                 continue
-            share = 1.0 if most <= 1e-9 else 1.0 - float(way.apart[start : end + 1].mean()) / most
+            share = 1.0 if most <= 1e-9 else 1.0 - float(apart[start : end + 1].mean()) / most
             colour = QColor(LANDSCAPE_INK)
             colour.setAlphaF(0.15 + 0.85 * share)
-            part = way.points[start : end + 1]
+            part = points[start : end + 1]
             pen = pg.mkPen(colour, width=self.look.px(2))
             self._add(pg.PlotDataItem(part[:, 0], part[:, 1], pen=pen))
 
@@ -184,6 +192,31 @@ class LandscapePlot(Plot):
         inside = self._slice.x[0] <= x <= self._slice.x[-1]
         if inside and self._slice.y[0] <= y <= self._slice.y[-1]:
             self.clicked.emit(x, y)
+
+
+class _BallName(pg.GraphicsObject):
+    """A ball's name beside it, dark behind so that it is read wherever the landscape is."""
+
+    def __init__(self, name: str, colour: str, font: QFont, share: tuple[float, float]) -> None:
+        """``share``: which part of its width and height is left of the ball, and above it."""
+        super().__init__()
+        self._name, self._colour, self._font = name, colour, font
+        metrics = QFontMetricsF(font)
+        width, height = metrics.horizontalAdvance(name) + _AROUND, metrics.height()
+        self._rect = QRectF(-share[0] * width, -share[1] * height, width, height)
+        self.setFlag(self.GraphicsItemFlag.ItemIgnoresTransformations)
+        self.setZValue(10)
+
+    def boundingRect(self) -> QRectF:
+        return self._rect
+
+    def paint(self, painter: QPainter, *_more: object) -> None:
+        dark = QColor(BLACK)
+        dark.setAlpha(150)
+        painter.fillRect(self._rect, dark)
+        painter.setFont(self._font)
+        painter.setPen(QColor(self._colour))
+        painter.drawText(self._rect, Qt.AlignmentFlag.AlignCenter, self._name)
 
 
 def _kept_within(place: float, ends: np.ndarray) -> float:

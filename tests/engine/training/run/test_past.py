@@ -121,6 +121,18 @@ def test_a_state_is_made_only_where_somebody_wants_it() -> None:
     assert len(made) == len(past.moments) - 1
 
 
+def test_a_few_moments_of_the_way_are_made_and_no_more() -> None:
+    made: list[int] = []
+    kept = PastKeeper(10_000)
+    kept.begin(0, None)
+    for epoch in range(1, 101):
+        kept.note(epoch, 40, lambda epoch=epoch: made.append(epoch) or state(epoch))
+    way = [moment.epoch for moment in kept.on_the_way(60, 5)]
+    assert way == [0, 15, 30, 45, 60]
+    assert made == way[1:]
+    assert [moment.epoch for moment in kept.on_the_way(3, 5)] == [0, 1, 2, 3]
+
+
 @pytest.mark.parametrize("most", [0, 39, 200, 400, 4000])
 @pytest.mark.parametrize("until", [None, 0, 5, 60, 1000])
 def test_what_is_handed_on_is_what_all_would_give_with_no_other_state_made(

@@ -34,6 +34,10 @@ def test_every_epoch_comes_back_bit_for_bit(trainer):
         assert same_state(at(run, epoch).state(), states[epoch]), epoch
     assert same_state(run.state(), states[60])
     assert at(run, 60) is run
+    whole, until = run.way(99), at(run, 21).way(99)
+    assert whole[0] is None, "its own first weights"
+    assert [len(whole), len(until)] == [3, 2]
+    np.testing.assert_array_equal(until[1][0], states[20].weights[0])
 
 
 def test_looking_back_does_not_change_what_is_learned(trainer):

@@ -103,6 +103,11 @@ def test_a_design_that_was_changed_is_told_so(
     document = context.document
     document.edit("seed", document.design.with_training(seed=9))
     assert "Press Train" in page.coach_line.sentence
+    run = context.run
+    for state, told in (("running", "Stop it, then"), ("ended", "Press Train")):
+        run._state = state
+        run.state_changed.emit()
+        assert told in page.coach_line.sentence
 
 
 def test_the_checker_does_not_say_the_opposite(qtbot: QtBot, context: Context) -> None:

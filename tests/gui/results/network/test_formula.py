@@ -77,6 +77,16 @@ def test_a_neurons_sum_and_its_function_stand_there_with_their_numbers(names: Na
     assert not told.can_be_off, "the answer is what the rest is for"
 
 
+def test_what_is_switched_off_is_not_said_to_be_what_its_formula_gives(names: Names) -> None:
+    picture = picture_of(np.array([0.2, -0.4]), 0.5, np.array([1.0, 0.0]))
+    told = tell(Neuron(DENSE.id, 0), picture, names, is_off=True)
+    assert told is not None
+    assert told.lines[1:] == ("z = 0.2·1 − 0.4·0 + 0.5 = 0.7", "a = 0, since it is switched off")
+    told = tell(Neuron(INPUTS, 1), picture, names, is_off=True)
+    assert told is not None
+    assert told.lines == ("x₂ = 0, since it is switched off",)
+
+
 def test_of_many_terms_the_largest_stand_there_and_the_rest_in_one(names: Names) -> None:
     weights = np.array([0.1, 9.0, 0.2, -8.0, 7.0, 6.0, 0.3])
     picture = picture_of(weights, 0.0, np.ones(7))

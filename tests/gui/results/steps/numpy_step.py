@@ -92,7 +92,7 @@ def numpy_slice(
     start: tuple[float, float] | None = None,
     balls: Sequence[Ball] = (),
     steps: int = 50,
-    trained: int = 0,
+    way: Sequence[object] = (),
     before: int = 0,
     cells: Cells | None = None,
 ) -> Slice:

@@ -81,6 +81,14 @@ def test_keys_and_buttons_go_through_the_step(qtbot: QtBot, open_design: Open) -
     assert page.stop == page.stops[-2]
     page.way.first.click()
     assert page.stop == Stop("inputs")
+    # a click leaves the keyboard to the arrow keys, and no step moves what is beside the page
+    assert page.area.focusPolicy() & Qt.FocusPolicy.ClickFocus
+    for button in (page.way.forward, page.way.play, page.way.writing.button(1), page.speed):
+        assert not button.focusPolicy() & Qt.FocusPolicy.ClickFocus
+        assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
+    width = page.minimumSizeHint().width()
+    page.way.set_neurons(64)
+    assert page.minimumSizeHint().width() == width
     # a presenter is heard wherever in the page the keyboard is
     qtbot.keyClick(page.way.copy, Qt.Key.Key_PageDown)
     assert page.stop == page.stops[1]

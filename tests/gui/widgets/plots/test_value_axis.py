@@ -5,10 +5,12 @@ from __future__ import annotations
 import itertools
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from engine.data.columns.cells.dates import date_from
 from gui.look.look import Look
 from gui.widgets.plots.date_marks import date_texts, date_ticks
+from gui.widgets.plots.plots import Plot
 from gui.widgets.plots.value_axis import ValueAxis
 
 
@@ -65,3 +67,18 @@ def test_dates_are_not_written_as_seconds(look: Look) -> None:
     axis.show_column(date=True)
     ((_, ticks),) = axis.tickValues(_seconds("2024-01-01"), _seconds("2024-12-31"), 600.0)
     assert axis.tickStrings(ticks, 1.0, 1.0)[0] == "2024-01"
+
+
+@pytest.mark.parametrize("largest", [0.15, 1e-6, 2e9])
+def test_another_look_takes_no_factor_that_is_said_nowhere(
+    qtbot: QtBot, look: Look, largest: float
+) -> None:
+    plot = Plot(look)
+    qtbot.addWidget(plot)
+    plot.set_axis_label("left", "Loss")
+    plot.setYRange(0.0, largest, padding=0)
+    plot.restyle()
+    axis = plot.getPlotItem().getAxis("left")
+    assert axis.autoSIPrefixScale == 1.0
+    plot.setYRange(0.0, 2.0 * largest, padding=0)
+    assert axis.autoSIPrefixScale == 1.0

@@ -45,6 +45,29 @@ def test_every_neuron_is_within_and_none_lies_upon_another(layout: NetworkLayout
         assert not any(rect.intersects(other) for other in rects[:number])
 
 
+def test_of_a_wide_brick_few_are_shown_and_each_has_room_for_its_number(look: Look) -> None:
+    design = design_of(Dense(units=64), LAST)
+    picture = drawn_network(design, (12,), NetworkView(most=13, few=8))
+    layout = NetworkLayout(picture, QSizeF(535, 320), Measures.of(look, 535, gradients=False))
+    assert [len(column.shown) for column in picture.columns] == [12, 8, 1]
+    inputs, hidden = layout.rect(0, 0), layout.rect(1, 0)
+    assert hidden.height() > 1.3 * inputs.height(), "what is all shown makes no other one smaller"
+    assert inputs.width() == hidden.width() == layout.measures.wide
+    assert layout.size.width() == 535
+    begin, end = layout.ends_of(Link(design.bricks[0].id, 2, 7))
+    assert begin.x() == layout.rect(0, 2).right()
+    assert end.y() == layout.rect(1, 7).center().y()
+
+
+def test_short_names_leave_their_room_to_the_neurons(look: Look) -> None:
+    all_of_it = Measures.of(look, 535, gradients=False)
+    short = Measures.of(look, 535, gradients=False, names=(20.0, 8.0))
+    mixed = Measures.of(look, 535, gradients=False, names=(70.0, 4000.0))
+    assert all_of_it.left == all_of_it.right == 96
+    assert short.left == short.right == 56, "the column's head has to have room, too"
+    assert (mixed.left, mixed.right) == (86, 96)
+
+
 def test_what_is_pointed_at_is_found(layout: NetworkLayout) -> None:
     assert layout.at(layout.rect(1, 2).center()) == Neuron(FIRST.id, 2)
     begin, end = layout.ends_of(Link(HIDDEN.id, 1, 7))
@@ -75,7 +98,7 @@ def test_the_foot_of_a_wide_brick_goes_through_its_neurons(layout: NetworkLayout
 
 def test_a_brick_without_neurons_lies_between_the_columns(layout: NetworkLayout) -> None:
     ((_brick, middle),) = layout.marks()
-    assert layout.lefts[1] + layout.side < middle < layout.lefts[2]
+    assert layout.rect(1, 0).right() < middle < layout.lefts[2]
 
 
 def test_many_bricks_make_it_wider_than_the_room(look: Look) -> None:
@@ -83,7 +106,7 @@ def test_many_bricks_make_it_wider_than_the_room(look: Look) -> None:
     picture = drawn_network(design, (2,), NetworkView())
     layout = NetworkLayout(picture, QSizeF(300, 200), Measures.of(look, 300, gradients=False))
     assert layout.size.width() > 1000
-    assert (np.diff(layout.lefts) > layout.side).all()
+    assert (np.diff(layout.lefts) > layout.sides[0]).all()
 
 
 def test_pictures_and_what_comes_of_them_have_columns_too(look: Look) -> None:

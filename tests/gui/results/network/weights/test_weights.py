@@ -111,6 +111,15 @@ def test_blocks_are_copied_and_pasted(qtbot: QtBot, open_design: Open) -> None:
     panel.paste.trigger()
     assert context.document.design == before
     assert "“x”" in panel.note.text()
+    for words, said in (
+        ("1\t2\t3", "1 × 3 numbers have no room here, where there are 4 × 2"),
+        ("1\n2\n3\n4\n5", "Choose the cell"),
+        ("1\t2\t3\t4\t5", "turn the table"),
+    ):
+        QGuiApplication.clipboard().setText(words)
+        panel.paste.trigger()
+        assert context.document.design == before, "nothing of it is cut off in silence"
+        assert said in panel.note.text()
 
 
 def test_the_lessons_rule_fills_one_brick_or_all(qtbot: QtBot, open_design: Open) -> None:
@@ -153,15 +162,19 @@ def test_weights_changed_after_training_are_a_new_run(qtbot: QtBot, open_design:
     assert np.array_equal(made.state.weights[2], old.state.weights[2])
     assert made.history.epochs == old.history.epochs
     assert old.state.weights[0][1, 0] != 5.0
+    assert context.run.weights_were_given, "no figure of before is said to be of these weights"
+    assert context.coach.is_outdated
     qtbot.waitUntil(lambda: text(panel, 1, 0) == "5", timeout=PATIENCE)
     document.undo_stack.undo()
     assert document.run.id == old.id
+    assert not context.run.weights_were_given
     assert [run.id for run in document.runs.records] == [old.id]
     document.undo_stack.redo()
     assert document.run.id == made.id
     context.run.train()
     qtbot.waitUntil(lambda: context.run.state == "ended", timeout=PATIENCE)
     assert document.run.id == made.id, "it goes on from there"
+    assert not context.run.weights_were_given, "what was learned since has figures of its own"
     assert document.run.state.epoch == made.state.epoch + 50
 
 
@@ -188,7 +201,18 @@ def test_what_is_chosen_in_the_picture_is_gone_to(qtbot: QtBot, open_design: Ope
 
 @pytest.mark.parametrize(
     ("words", "number"),
-    [("1.5", 1.5), ("1,5", 1.5), ("−2", -2.0), ("1e-3", 0.001), ("x", None), ("1e7", None)],
+    [
+        ("1.5", 1.5),
+        ("1,5", 1.5),
+        ("0,125", 0.125),
+        ("−2", -2.0),
+        ("1e-3", 0.001),
+        ("x", None),
+        ("1e7", None),
+        ("1e300", None),
+        ("1_0", None),
+        ("nan", None),
+    ],
 )
 def test_numbers_are_read_as_people_write_them(words: str, number: float | None) -> None:
     assert read_number(words) == number
@@ -202,13 +226,39 @@ def test_numbers_are_read_as_people_write_them(words: str, number: float | None)
         ("1 2\n3 4", [[1, 2], [3, 4]]),
         ("1;2", [[1, 2]]),
         ("0.5", [[0.5]]),
-        ("1\t2\n3", None),
-        ("", None),
+        ("[[0.1, 0.2], [0.3, 0.4]]", [[0.1, 0.2], [0.3, 0.4]]),
+        ("keras.initializers.Constant([[0.1], [0.3]])", [[0.1], [0.3]]),
+        ("array([[ 1.,  2.],\n       [-3.,\n         4.]])", [[1, 2], [-3, 4]]),
+        ("0.1,0.2,0.3\n1,2,3", [[0.1, 0.2, 0.3], [1, 2, 3]]),
+        ("0,5\t1,5", [[0.5, 1.5]]),
+        ("0,5 1,5", [[0.5, 1.5]]),
     ],
 )
-def test_blocks_are_read_from_sheets_and_from_numpy(words: str, block: list | None) -> None:
-    found, _bad = read_block(words)
-    assert (None if found is None else found.tolist()) == block
+def test_blocks_are_read_from_sheets_and_from_numpy(words: str, block: list) -> None:
+    found, problem = read_block(words)
+    assert problem is None
+    assert found is not None
+    assert found.tolist() == block
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("", "nothing_to_paste"),
+        (" \n ", "nothing_to_paste"),
+        ("1\t2\n3", "ragged"),
+        ("[[1, 2], [3]]", "ragged"),
+        ("1\t\t3", "empty_cell"),
+        ("1\tx", "no_number"),
+        ("1 nan", "no_number"),
+        ("1e300", "no_number"),
+    ],
+)
+def test_what_cannot_be_pasted_says_what_is_wrong_with_it(words: str, code: str) -> None:
+    found, problem = read_block(words)
+    assert found is None
+    assert problem is not None
+    assert problem.code == f"weights.{code}"
 
 
 def test_weights_of_an_earlier_epoch_are_only_looked_at(qtbot: QtBot, open_design: Open) -> None:

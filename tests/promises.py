@@ -33,7 +33,7 @@ class Module:
     chosen: dict[str, ast.expr] = field(default_factory=dict)  # Base = QWidget if … else object
 
 
-def _read(tree: ast.Module) -> Module:
+def read(tree: ast.Module) -> Module:
     module = Module(tree)
     late = [node.body for node in tree.body if isinstance(node, ast.If)]  # TYPE_CHECKING
     for node in [*tree.body, *chain.from_iterable(late)]:
@@ -62,7 +62,7 @@ class House:
             path = ROOT.joinpath(*name.split("."))
             files = (path.with_suffix(".py"), path / "__init__.py")
             own = next((file for file in files if file.is_file()), None)
-            self._modules[name] = own and _read(tree_of(own))
+            self._modules[name] = own and read(tree_of(own))
         return self._modules[name]
 
     def inherits(self, module: Module, own: ast.ClassDef, method: str) -> bool:
@@ -94,7 +94,7 @@ def _is_public(node: ast.AST) -> bool:
     return not getattr(node, "name", "_").startswith("_")
 
 
-def _silent(house: House, module: Module) -> Iterator[tuple[int, str]]:
+def silent(house: House, module: Module) -> Iterator[tuple[int, str]]:
     """What is public, overrides nothing and has no docstring: line and name."""
     for node in module.tree.body:
         if isinstance(node, Function | ast.ClassDef) and _is_public(node):
@@ -115,50 +115,3 @@ def _silent_in(house: House, module: Module, own: ast.ClassDef) -> Iterator[tupl
             and not house.inherits(module, own, node.name)
         ):
             yield node.lineno, f"{own.name}.{node.name}"
-
-
-def test_what_is_public_in_the_window_says_what_it_promises() -> None:
-    house = House()
-    paths = [ROOT / "main.py", *sorted((ROOT / "gui").rglob("*.py"))]
-    assert len(paths) > 400, "the files were not found"
-    silent = []
-    for path in paths:
-        place = path.relative_to(ROOT)
-        module = house.module(".".join(place.with_suffix("").parts).removesuffix(".__init__"))
-        assert module is not None
-        silent += [f"{place}:{line} {name}" for line, name in _silent(house, module)]
-    assert silent == []
-
-
-_PLANTED = '''
-from PySide6.QtWidgets import QWidget
-from gui.data.plots.view import PlotView
-
-class Bare: ...
-
-class Shown(QWidget):
-    """Says what it is."""
-    def paintEvent(self, event): ...
-    def retranslate(self): ...
-    def told(self):
-        """What it promises."""
-    def silent(self): ...
-    def _own(self): ...
-
-class Again(Shown):
-    """Inherits."""
-    def told(self): ...
-
-class Plot(PlotView):
-    """Inherits from another file, and from Qt by way of it."""
-    def hint(self): ...
-    def sizeHint(self): ...
-    def other(self): ...
-
-def alone(): ...
-'''
-
-
-def test_who_overrides_need_not_say_it_again() -> None:
-    names = [name for _line, name in _silent(House(), _read(ast.parse(_PLANTED)))]
-    assert names == ["Bare", "Shown.silent", "Plot.other", "alone"]
