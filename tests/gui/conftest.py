@@ -179,12 +179,13 @@ _walks: dict[str, Watched] = {}  # one of each is enough for all tests of a proc
 @pytest.fixture
 def walked(request: pytest.FixtureRequest) -> Watched:
     """After a walk in English, light, 1280 by 720."""
+    from tests.gui.test_every_plot import Plots
     from tests.gui.test_keyboard import Focus, Tabbing
     from tests.gui.test_screen_reader import Cells, Names, Values
     from tests.gui.test_target_size import Targets
     from tests.gui.test_wheel import Wheel
 
-    kinds = (Names, Values, Cells, Targets, Wheel, Tabbing, Focus)
+    kinds = (Plots, Names, Values, Cells, Targets, Wheel, Tabbing, Focus)
     return _walk(request, "en", "light", (1280, 720), kinds)
 
 
