@@ -74,6 +74,10 @@ class TaughtRun:
         lesson = replace(self._lesson, gate=open_gate)
         return TaughtRun(lesson, self.design, self._prepared, self.number)
 
+    def way(self, most: int) -> list[Sequence[np.ndarray] | None]:
+        """Nothing is kept of it."""
+        return []
+
     def is_twin_of(self, other: TaughtRun) -> bool:
         return self._prepared is other._prepared
 
