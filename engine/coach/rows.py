@@ -29,7 +29,9 @@ class RowsFacts:
     class's share. ``guess_share``: how often the most frequent class is right (None: numbers).
     ``neighbours``: how well each row is answered by the five nearest others: the share that is
     right, or R² of numbers; None of fewer than 20 rows. ``line``: the same of a straight line
-    through the others (ridge regression). ``rows``: how many there are.
+    through the others (ridge regression). ``rows``: how many there are. ``explained``: how much of
+    the spread of the labels that line explains, R² of the classes as 0 and 1: of a rare class the
+    columns may tell much and the other one be likelier in each row all the same.
     """
 
     guess_loss: float
@@ -37,6 +39,13 @@ class RowsFacts:
     neighbours: float | None
     rows: int
     line: float | None = None
+    explained: float | None = None
+
+    @property
+    def tell_something(self) -> bool:
+        """Whether a line explains more of the spread than it does of labels that are drawn at
+        random: of 100 rows and more that was hardly ever above 0.05."""
+        return self.rows >= 100 and (self.explained or 0.0) > 0.05
 
     @property
     def known(self) -> float | None:
@@ -56,8 +65,8 @@ def look_at_rows(run: Run) -> RowsFacts:
     if has_classes:
         counts = np.bincount(class_indices(y))
         share = float(counts.max() / max(1, int(counts.sum())))
-    neighbours, line = _by_neighbours(x, y, has_classes), _by_line(x, y, has_classes)
-    return RowsFacts(run.guess_loss, share, neighbours, len(y), line)
+    neighbours, (line, explained) = _by_neighbours(x, y, has_classes), _by_line(x, y, has_classes)
+    return RowsFacts(run.guess_loss, share, neighbours, len(y), line, explained)
 
 
 def _by_neighbours(x: np.ndarray, y: np.ndarray, has_classes: bool) -> float | None:
@@ -76,15 +85,16 @@ def _by_neighbours(x: np.ndarray, y: np.ndarray, has_classes: bool) -> float | N
     return _r2(targets, targets[nearest].mean(axis=1))
 
 
-def _by_line(x: np.ndarray, y: np.ndarray, has_classes: bool) -> float | None:
-    """Ridge regression, each row answered by the line through all others; classes as 0 and 1.
+def _by_line(x: np.ndarray, y: np.ndarray, has_classes: bool) -> tuple[float | None, float | None]:
+    """`RowsFacts.line` and ``explained``, by ridge regression, each row answered by the line
+    through all others; classes as 0 and 1.
 
     Source: Golub, Heath, Wahba, Generalized Cross-Validation (1979): with the hat matrix H, the
     error of a row left out is its residual / (1 − H's entry). The penalty is as large as the
     number of inputs, so that forty columns of noise do not drown five that tell something.
     """
     if len(x) < FEWEST_ROWS:
-        return None
+        return None, None
     chosen, rows = _standardized(x, MOST_ROWS_LINE)
     kernel = rows @ rows.T
     hat = kernel @ np.linalg.inv(kernel + rows.shape[1] * np.eye(len(rows)))
@@ -95,9 +105,10 @@ def _by_line(x: np.ndarray, y: np.ndarray, has_classes: bool) -> float | None:
     about = targets - targets.mean(axis=0)
     leverage = np.minimum(np.diag(hat), 0.99)[:, None]
     answers = means + (hat @ about - leverage * about) / (1.0 - leverage)
+    explained = _r2(targets, answers)
     if labels is not None:
-        return float((answers.argmax(axis=1) == labels).mean())
-    return _r2(targets, answers)
+        return float((answers.argmax(axis=1) == labels).mean()), explained
+    return explained, explained
 
 
 def _standardized(x: np.ndarray, most: int) -> tuple[np.ndarray, np.ndarray]:

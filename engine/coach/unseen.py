@@ -133,7 +133,8 @@ class NothingToLearn(Rule):
     be slow: the share of right answers among validation rows (without any: among test rows,
     once the run is over) is within two standard errors of the most frequent class's; the
     validation loss was never below 0.97 of a guess's; and neither the five nearest neighbours
-    nor a straight line is any better. Of numbers R² takes the place of the share.
+    nor a straight line is any better, nor explains the classes' spread. Of numbers R² takes the
+    place of the share.
     """
 
     code: ClassVar[str] = "nothing_to_learn"
@@ -145,6 +146,8 @@ class NothingToLearn(Rule):
         if rows is None or guess is None or level is None or evidence.epochs < _ENOUGH:
             return None
         if rows.known is None or rows.known > guess + max(0.05, evidence.by_chance(rows.rows)):
+            return None
+        if rows.tell_something:
             return None
         unseen = self._validation(evidence, told)
         if unseen is None:
@@ -211,6 +214,8 @@ class Open(Rule):
         if rows is None or guess is None or rows.known is None or evidence.epochs < _FIRST_EPOCHS:
             return None
         if rows.known > guess + max(min(0.05, 0.1 * (1.0 - guess)), evidence.by_chance(rows.rows)):
+            return None
+        if rows.tell_something:
             return None
         if evidence.held_out is not None:
             if evidence.is_over or not _not_yet_known(evidence, told):

@@ -313,6 +313,8 @@ def test_what_a_straight_line_knows_can_be_learned() -> None:
     assert code_of(evidence) == "nothing_to_learn"
     rows = dataclasses.replace(evidence.rows, line=0.75)
     assert code_of(dataclasses.replace(evidence, rows=rows)) != "nothing_to_learn"
+    rare = dataclasses.replace(evidence.rows, rows=400, explained=0.1)  # a rare class is told of
+    assert code_of(dataclasses.replace(evidence, rows=rare)) not in ("nothing_to_learn", "open")
 
 
 def test_who_has_all_rows_right_is_not_slow() -> None:
