@@ -22,7 +22,8 @@ _OWN_WORDS = re.compile(  # of the table that is pasted, of files, of formulas, 
     r"shuffle|stratified|one-hot encoding|ordinal encoding|robust scaling|log\b|momentum|"
     r"macro avg|weighted avg|support|IQR|target|label|Neurobricks|Windows|CP949|UTF|swish|"
     r"MB|AdamW|MSE|brick|Tab|Pasted table|\w+_(?:uniform|normal)|/\S+|"
-    r"PNG|JPEG|WebP|BMP|GIF|jpg|circle|square|star|triangle"
+    r"PNG|JPEG|WebP|BMP|GIF|jpg|circle|square|star|triangle|"
+    r"SLP|AND|OR|XOR|[Wb]_final|Year|Sales"
 )
 
 _OF_THE_TABLE = {"day", "Pasted table"}  # names that are words of ours, too
