@@ -65,8 +65,9 @@ def test_a_file_that_kills_its_reader_costs_a_sentence(
         files.open(path)
     assert files.busy
     qtbot.waitUntil(lambda: bool(failed), timeout=LONG)
+    name = files.tr("Untitled") if recovered else "abort 작품.brick"
     assert [(message.code, dict(message.parameters)) for message in failed] == [
-        (READER_DIED().code, {"name": "abort 작품.brick"})
+        (READER_DIED().code, {"name": name})
     ]
     assert not files.busy
     assert document.design == design(1)
