@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import time
 import timeit
@@ -149,6 +150,8 @@ def a_run(look: Look) -> Iterator[Line]:
         app_times, alone_times, all_waits, all_own = [], [], [], []
         for _ in range(REPEATS):
             alone_times.append(alone())
+            gc.collect()
+            gc.freeze()  # what was learned alone is in this process, and none of the window's
             app_times.append(in_the_app())
             all_waits += waits.waits
             all_own += waits.own
@@ -157,7 +160,7 @@ def a_run(look: Look) -> Iterator[Line]:
         door.shutdown()
         garbage.end()
     ratio = float(np.median(app_times) / np.median(alone_times))
-    yield Line("a run with every live panel on, against alone", f"{ratio:.2f} ×", "1.25 ×")
+    yield Line("a run with every live panel on, against alone", f"{ratio:.2f} ×", "1.10 ×")
     for what, values in (
         ("waits of the event loop at full speed", all_waits),
         ("… of which the window's own work", all_own),
@@ -165,7 +168,7 @@ def a_run(look: Look) -> Iterator[Line]:
         yield Line(
             what,
             f"99 % {np.percentile(values, 99):.1f} ms, max {max(values):.1f} ms",
-            "99 % 16 ms, max 50 ms",
+            "99 % 10 ms, max 30 ms",
         )
 
 
