@@ -1,4 +1,4 @@
-"""What a network's pictures may take of the run that they show, counted by the processor.
+"""What pictures may take of the run that they show, counted by the processor.
 
 The clock would count waiting for a core as work: on a busy machine, where a picture waits as the
 run does, there would be hardly any left.

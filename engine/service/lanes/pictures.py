@@ -9,11 +9,13 @@ import time
 from engine.data.view import View
 from engine.messages import EngineError
 from engine.service.failures import said
+from engine.service.lanes.picture_budget import PictureBudget
 from engine.service.messages.tellings import PictureReady, WentWrong
 from engine.training.run.run import Run
 
 log = logging.getLogger(__name__)
 PICTURES_A_SECOND = 30
+LONGEST_REST = 0.25  # seconds: a boundary is seen to move, whatever its pictures owe
 
 
 class SurfacePictures:
@@ -28,6 +30,7 @@ class SurfacePictures:
         self._painted = True  # guarded by the condition
         self._drawn: tuple[int, int, View] | None = None
         self._drawn_at = 0.0
+        self._budget = PictureBudget()
 
     def painted(self) -> None:
         """The last picture is on the screen."""
@@ -44,20 +47,26 @@ class SurfacePictures:
         """What was drawn is out of date, though the epoch is the same."""
         self._drawn = None
 
-    def due(self, run: Run | None, *, going: bool) -> View | None:
-        """What is to be drawn of ``run`` now; None: nothing."""
+    def due(self, run: Run | None, *, going: bool, waits: bool = False) -> View | None:
+        """What is to be drawn of ``run`` now; None: nothing. ``waits``: the next epoch is not due
+        yet."""
         view = self._view
+        if going:
+            self._budget.pay(waits=waits)
         if run is None or view is None or not self._painted:
             return None
         if self._drawn == (run.number, run.epoch, view):
             return None
-        soon = time.perf_counter() - self._drawn_at < 1.0 / PICTURES_A_SECOND
-        return None if going and soon else view
+        rest = time.perf_counter() - self._drawn_at
+        soon = rest < 1.0 / PICTURES_A_SECOND
+        owed = not self._budget.is_paid and rest < LONGEST_REST
+        return None if going and (soon or owed) else view
 
     def draw(self, run: Run, view: View) -> PictureReady | WentWrong | None:
         """What is due, or why it failed; None: there is none of this run."""
         self._drawn = (run.number, run.epoch, view)
         self._drawn_at = time.perf_counter()
+        self._budget.forgive()
         try:
             picture = run.picture(view)
         except EngineError as error:
@@ -67,6 +76,12 @@ class SurfacePictures:
             log.exception("a picture failed")
             self.want(None)
             return WentWrong(said(error))
+        finally:
+            self._budget.charge_own()
         with self._condition:
             self._painted = False
         return PictureReady(picture)
+
+    def sent(self) -> None:
+        """What was drawn is on its way to the window, which took its time, too."""
+        self._budget.charge_own()

@@ -454,7 +454,8 @@ class TrainingLane(Lane):
         if self.network_pictures.due(run, going=self._going, waits=waits):
             self.send(self.network_pictures.draw(run))
             self.network_pictures.sent()
-        view = self.pictures.due(run, going=self._going)
+        view = self.pictures.due(run, going=self._going, waits=waits)
         told = self.pictures.draw(run, view) if run is not None and view is not None else None
         if told is not None:
             self.send(told)
+            self.pictures.sent()
