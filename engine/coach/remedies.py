@@ -7,6 +7,7 @@ from engine.checks.fixes import brick_fix, function_fix, mend_fix, training_fix
 from engine.checks.training import STOP_EARLY
 from engine.coach.evidence import RunEvidence
 from engine.design import MAXIMUM_BRICKS, Design
+from engine.edits.drawn_weights import with_drawn_weights
 from engine.findings import Change, Fix
 from engine.messages import QT_TRANSLATE_NOOP, Sentence
 
@@ -82,9 +83,8 @@ def balance(design: Design) -> tuple[Fix, ...]:
 def other_seed(design: Design) -> tuple[Fix, ...]:
     """Other first weights: a network that got caught may get through from elsewhere. Those that
     were given by hand are drawn: no seed would change them."""
-    given = tuple(brick.id for brick in design.bricks if brick.drawn_again() is not None)
-    if given:
-        return (Fix(_RANDOM(), Change(_with_drawn_weights, given)),)
+    if any(brick.drawn_again() is not None for brick in design.bricks):
+        return (Fix(_RANDOM(), Change(with_drawn_weights)),)
     seed = design.training.seed % (2**31 - 2) + 1
     return (training_fix(_SEED(seed=seed), seed=seed),)
 
@@ -170,14 +170,6 @@ def _with_hidden_layer(design: Design, before: str, units: int, function: str) -
         return design
     values = {"id": _new_id(design, "hidden"), "units": units, "activation": function}
     return design.inserted(place, Dense.model_validate(values))
-
-
-def _with_drawn_weights(design: Design, *ids: str) -> Design:
-    for brick in design.bricks:
-        again = brick.drawn_again()
-        if brick.id in ids and again is not None:
-            design = design.replaced(brick.changed(**dict(again.values)))
-    return design
 
 
 def _with_units(design: Design, ids: tuple[str, ...], units: int) -> Design:

@@ -10,6 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Fiel
 from engine.bricks import BY_KIND, brick_from, new_id
 from engine.data.preparing.edits import possible_scalings, with_scaling
 from engine.design import MAXIMUM_BRICKS, Design
+from engine.edits.drawn_weights import with_drawn_weights
 from engine.lessons.places import INPUT, LABELS, PlotName, TabName, brick_of, is_brick_place
 from engine.messages import QT_TRANSLATE_NOOP, EngineError, Sentence
 from engine.recipes import recipe
@@ -196,11 +197,7 @@ class DrawWeights(_Edit):
     what: Literal["draw_weights"]
 
     def _applied(self, design: Design) -> Design:
-        for brick in design.bricks:
-            mend = brick.drawn_again()
-            if mend is not None:
-                design = design.replaced(brick.changed(**dict(mend.values)))
-        return design
+        return with_drawn_weights(design)
 
 
 class ScaleColumn(_Edit):

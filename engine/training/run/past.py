@@ -125,19 +125,13 @@ class PastKeeper:
         moments = () if found is None else self._made([found])
         return Past(moments, tuple(self.rates), tuple(self.learned_as))
 
-    def on_the_way(self, epoch: int, most: int) -> list[Moment]:
+    def on_the_way(self, epoch: int, most: int) -> tuple[Moment, ...]:
         """At most ``most`` of the moments up to ``epoch``, evenly among all that are kept: the
         first and the last with them."""
         known = [place for place, own in enumerate(self.moments) if own.epoch <= epoch]
         if len(known) > most:
             known = [known[at] for at in np.linspace(0, len(known) - 1, most).round().astype(int)]
-        found = []
-        for place in known:
-            own = self.moments[place]
-            made = own.made() if isinstance(own, _Late) else own
-            self.moments[place] = made
-            found.append(made)
-        return found
+        return self._made([self.moments[place] for place in known])
 
     def begin(self, epoch: int, state: TrainedState | None, past: Past | None = None) -> None:
         """Forget all, and begin at ``state``, with what was kept of it before."""
