@@ -4531,8 +4531,8 @@ of these, right: {right} ({share})</source>
         <translation>어느 가게의 30년, 그리고 2025년</translation>
     </message>
     <message>
-        <source>Three columns foretell the sales almost exactly. Then ask Predict for the year 2025 with a marketing spend of 360 and an economy of 1.05: that lies outside everything the network has seen, so take the answer with care.</source>
-        <translation>열 3개로 매출을 거의 정확히 예측합니다. 그런 다음 예측 탭에서 2025년, 마케팅 비용 360, 경제 지수 1.05를 물어보세요. 신경망이 학습한 범위를 벗어나므로 답을 너무 믿으면 안 됩니다.</translation>
+        <source>Three columns foretell the sales almost exactly. Then ask Predict for the year 2025 with a marketing spend of 360 and an economy of 1.05: no such year and no such spend has the network seen, so take the answer with care.</source>
+        <translation>열 3개로 매출을 거의 정확히 예측합니다. 그런 다음 예측 탭에서 2025년, 마케팅 비용 360, 경제 지수 1.05를 물어보세요. 연도와 마케팅 비용이 신경망이 학습한 범위를 벗어나므로 답을 너무 믿으면 안 됩니다.</translation>
     </message>
     <message>
         <source>How many bikes, in what weather?</source>
