@@ -8574,6 +8574,10 @@ of these, right: {right} ({share})</source>
         <source>There is no class “{value}”. The classes are: {classes}.</source>
         <translation>“{value}” 클래스는 없습니다. 클래스: {classes}.</translation>
     </message>
+    <message>
+        <source>Of the weights of now nothing is known yet: what is said here is of those before.</source>
+        <translation>지금 가중치에 대해서는 아직 아는 것이 없습니다. 여기서 하는 말은 바뀌기 전 가중치에 대한 것입니다.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
