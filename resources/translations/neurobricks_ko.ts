@@ -1442,7 +1442,7 @@ of these, right: {right} ({share})</source>
         <translation>열의 역할: {role}</translation>
     </message>
     <message>
-        <source>Show the {count} outlier rows</source>
+        <source>Show the outlier rows ({count})</source>
         <translation>이상치 행 {count}개 보기</translation>
     </message>
     <message>
@@ -1450,7 +1450,7 @@ of these, right: {right} ({share})</source>
         <translation>이상치 행 보기</translation>
     </message>
     <message>
-        <source>Hollow bars: {count} values farther out.</source>
+        <source>Hollow bars: values farther out ({count}).</source>
         <translation>속이 빈 막대: 범위를 벗어난 값 {count}개</translation>
     </message>
     <message>
@@ -1604,7 +1604,7 @@ of these, right: {right} ({share})</source>
         <translation>{zero} → 0, {one} → 1</translation>
     </message>
     <message>
-        <source>{count} inputs: {names}</source>
+        <source>Inputs ({count}): {names}</source>
         <translation>입력 {count}개: {names}</translation>
     </message>
     <message>
@@ -3045,7 +3045,7 @@ of these, right: {right} ({share})</source>
         <translation>{column} 분포</translation>
     </message>
     <message>
-        <source>The first {shown} classes are drawn, {count} are not.</source>
+        <source>Classes that are drawn: the first {shown}; that are not: {count}.</source>
         <translation>앞의 클래스 {shown}개만 그렸고, 나머지 {count}개는 그리지 않았습니다.</translation>
     </message>
     <message>
@@ -3065,11 +3065,11 @@ of these, right: {right} ({share})</source>
         <translation>행의 절반이 {lower} ~ {upper} 사이에 있습니다. 중앙값: {median}.</translation>
     </message>
     <message>
-        <source>{value}: {count} rows</source>
+        <source>{value} · rows: {count}</source>
         <translation>{value}: {count}행</translation>
     </message>
     <message>
-        <source>{low} … {high}: {count} rows</source>
+        <source>{low} … {high} · rows: {count}</source>
         <translation>{low} … {high}: {count}행</translation>
     </message>
     <message>
@@ -3535,7 +3535,7 @@ of these, right: {right} ({share})</source>
         <translation>데이터마다 클래스 비율 같게</translation>
     </message>
     <message>
-        <source>Some classes are rare: {rare} has {few} training rows, {common} has {many}. The network may forget the rare ones.</source>
+        <source>Some classes are rare: training rows of {rare} {few}, of {common} {many}. The network may forget the rare ones.</source>
         <translation>드문 클래스가 있습니다. {rare}: 학습 {few}행, {common}: 학습 {many}행. 신경망이 드문 클래스를 잊을 수 있습니다.</translation>
     </message>
     <message>
@@ -3555,11 +3555,11 @@ of these, right: {right} ({share})</source>
         <translation>예측할 열의 {rows}행에 서로 다른 값이 {classes}개 있습니다. 거의 행마다 클래스가 달라 찾을 규칙이 없습니다. 다른 열을 고르거나 숫자를 예측하세요.</translation>
     </message>
     <message>
-        <source>There are only {rows} rows to learn from. What the network finds in so few may be chance: more rows would help most.</source>
+        <source>There are few rows to learn from ({rows}). What the network finds in so few may be chance: more rows would help most.</source>
         <translation>학습할 행이 {rows}개뿐입니다. 이렇게 적으면 신경망이 찾은 것이 우연일 수 있습니다. 행을 더 모으는 것이 가장 좋습니다.</translation>
     </message>
     <message>
-        <source>{count} rows are exact copies of other rows (duplicates). If that is a mistake, use each row only once.</source>
+        <source>Rows that are exact copies of other rows (duplicates): {count}. If that is a mistake, use each row only once.</source>
         <translation>다른 행과 똑같은 행이 {count}개 있습니다(중복). 잘못 들어간 것이라면 한 번씩만 쓰세요.</translation>
     </message>
     <message>
@@ -3567,7 +3567,7 @@ of these, right: {right} ({share})</source>
         <translation>한 번씩만 쓰기</translation>
     </message>
     <message>
-        <source>{count} rows are exact copies of other rows (duplicates), and {shared} test rows are in the training part as well, so the network seems better than it is. Use each row only once.</source>
+        <source>Rows that are exact copies of other rows (duplicates): {count}; test rows that are in the training part as well: {shared}. So the network seems better than it is. Use each row only once.</source>
         <translation>다른 행과 똑같은 행이 {count}개 있고(중복), 시험 행 {shared}개는 학습 데이터에도 있습니다. 그래서 시험 결과가 실제보다 좋아 보입니다. 똑같은 행은 한 번씩만 쓰세요.</translation>
     </message>
     <message>
@@ -3651,11 +3651,11 @@ of these, right: {right} ({share})</source>
         <translation>이진 분류에는 두 번째 클래스의 확률을 내는 뉴런 하나가 마지막에 필요합니다. 지금은 {units}개입니다.</translation>
     </message>
     <message>
-        <source>The last layer needs one neuron for each class: {width} classes, but {units} neurons.</source>
+        <source>The last layer needs one neuron for each class (classes: {width}, neurons: {units}).</source>
         <translation>마지막 층에는 클래스마다 뉴런 하나가 필요합니다: 클래스 {width}개, 뉴런 {units}개.</translation>
     </message>
     <message>
-        <source>The last layer needs one neuron for each column to predict: {width} to predict, but {units} neurons.</source>
+        <source>The last layer needs one neuron for each column to predict (columns: {width}, neurons: {units}).</source>
         <translation>마지막 층에는 예측할 열마다 뉴런 하나가 필요합니다: 예측할 열 {width}개, 뉴런 {units}개.</translation>
     </message>
     <message>
@@ -4699,6 +4699,10 @@ of these, right: {right} ({share})</source>
         <translation>예상하지 못한 문제가 생겼습니다. 작업은 그대로 있습니다. 다시 시도하시고, 되풀이되면 자세한 내용을 살펴보세요.</translation>
     </message>
     <message>
+        <source>Done: 1 epoch.</source>
+        <translation>끝났습니다: 1에포크.</translation>
+    </message>
+    <message>
         <source>Stopped after epoch {epoch}. What was learned is kept.</source>
         <translation>에포크 {epoch}에서 멈췄습니다. 학습한 것은 그대로 남아 있습니다.</translation>
     </message>
@@ -4947,7 +4951,7 @@ of these, right: {right} ({share})</source>
         <translation>더 새로운 버전의 뉴로브릭스에서 만든 브릭이 있습니다. 학습하려면 빼세요.</translation>
     </message>
     <message>
-        <source>The last brick gives {width} numbers for a row, but the labels need {needed}. Set the last dense brick to {needed} neurons.</source>
+        <source>How many numbers the last brick gives for a row: {width}; how many the labels need: {needed}. Set the last dense brick to as many neurons: {needed}.</source>
         <translation>마지막 브릭은 행마다 값 {width}개를 내는데 레이블에는 {needed}개가 필요합니다. 마지막 전결합층의 뉴런 수를 {needed}개로 맞추세요.</translation>
     </message>
     <message>
@@ -5491,15 +5495,15 @@ of these, right: {right} ({share})</source>
         <translation>최종 신경망입니다. 모든 행({rows}행)으로 학습했습니다. 새 데이터에서 얼마나 잘하는지 알아볼 행은 남아 있지 않습니다.</translation>
     </message>
     <message>
-        <source>Training all {epochs} epochs will take about {count} seconds.</source>
+        <source>Training all epochs ({epochs}) will take about {count} s.</source>
         <translation>에포크 {epochs}번을 모두 학습하는 데 약 {count}초 걸립니다.</translation>
     </message>
     <message>
-        <source>Training all {epochs} epochs will take about {count} minutes.</source>
+        <source>Training all epochs ({epochs}) will take about {count} min.</source>
         <translation>에포크 {epochs}번을 모두 학습하는 데 약 {count}분 걸립니다.</translation>
     </message>
     <message>
-        <source>Training all {epochs} epochs will take about {count} hours.</source>
+        <source>Training all epochs ({epochs}) will take about {count} h.</source>
         <translation>에포크 {epochs}번을 모두 학습하는 데 약 {count}시간 걸립니다.</translation>
     </message>
     <message>
@@ -6111,7 +6115,7 @@ of these, right: {right} ({share})</source>
         <translation>정확도 {value}</translation>
     </message>
     <message>
-        <source>Use the columns that were left out, too ({count} inputs)</source>
+        <source>Use the columns that were left out, too (inputs: {count})</source>
         <translation>제외한 열도 입력으로 쓰기(입력 {count}개)</translation>
     </message>
     <message>
@@ -6119,7 +6123,7 @@ of these, right: {right} ({share})</source>
         <translation>이 층의 모든 뉴런에 같은 초기 가중치를 주었습니다. 뉴런이 하나뿐인 것처럼 끝까지 똑같이 움직입니다.</translation>
     </message>
     <message>
-        <source>The first weights were given for {inputs} inputs and {neurons} neurons, but here are {entering} inputs and {units} neurons. Let them be drawn, or give others.</source>
+        <source>The first weights were given for another layer (inputs: {inputs}, neurons: {neurons}), and this one differs (inputs: {entering}, neurons: {units}). Let them be drawn, or give others.</source>
         <translation>직접 정한 초기 가중치는 입력 {inputs}개, 뉴런 {neurons}개에 맞는 것인데, 여기는 입력 {entering}개, 뉴런 {units}개입니다. 무작위로 뽑게 하거나 다른 값을 주세요.</translation>
     </message>
     <message>
@@ -6715,15 +6719,15 @@ of these, right: {right} ({share})</source>
         <translation>행 {rows}개로 보아 신경망이 더 못하고, 우연으로 보기 어려운 차이입니다.</translation>
     </message>
     <message>
-        <source>On {rows} rows it cannot be told which is better: it may be chance.</source>
+        <source>It cannot be told which is better (rows: {rows}): it may be chance.</source>
         <translation>행 {rows}개로는 어느 쪽이 나은지 알 수 없습니다. 우연한 차이일 수 있습니다.</translation>
     </message>
     <message>
-        <source>These are only {rows} rows: one row more or less that is right changes the figures by {percent} percentage points.</source>
+        <source>These are few rows ({rows}): one row more or less that is right changes the figures by {percent} percentage points.</source>
         <translation>행이 {rows}개뿐입니다. 맞힌 행이 하나만 달라져도 정확도가 {percent}%p 달라집니다.</translation>
     </message>
     <message>
-        <source>These are only {rows} rows: on other rows the figures may be quite different.</source>
+        <source>These are few rows ({rows}): on other rows the figures may be quite different.</source>
         <translation>행이 {rows}개뿐이어서, 다른 행으로 재면 수치가 크게 달라질 수 있습니다.</translation>
     </message>
     <message>
@@ -7031,11 +7035,11 @@ of these, right: {right} ({share})</source>
         <translation>{name} 파일을 읽으려면 파이썬에 패키지가 하나 더 필요합니다: pip install python-calamine. 또는 표를 CSV로 저장하세요.</translation>
     </message>
     <message>
-        <source>There are no rows yet. Open a table, and the network learns on: the inputs in their order ({inputs} columns of numbers), and behind them the numbers to predict ({outputs}).</source>
+        <source>There are no rows yet. Open a table, and the network learns on: the inputs in their order (columns of numbers: {inputs}), and behind them the numbers to predict ({outputs}).</source>
         <translation>아직 행이 없습니다. 표를 열면 신경망이 이어서 학습합니다. 표에는 입력할 숫자 열(열 수: {inputs})이 순서대로 있고, 그 뒤에 예측할 숫자 열(열 수: {outputs})이 있어야 합니다.</translation>
     </message>
     <message>
-        <source>There are no rows yet. Open a table, and the network learns on: the inputs in their order ({inputs} columns of numbers), and behind them a column with the {classes} classes.</source>
+        <source>There are no rows yet. Open a table, and the network learns on: the inputs in their order (columns of numbers: {inputs}), and behind them a column with the {classes} classes.</source>
         <translation>아직 행이 없습니다. 표를 열면 신경망이 이어서 학습합니다. 표에는 입력할 숫자 열(열 수: {inputs})이 순서대로 있고, 그 뒤에 클래스 열(클래스 수: {classes})이 있어야 합니다.</translation>
     </message>
     <message>
@@ -7199,11 +7203,11 @@ of these, right: {right} ({share})</source>
         <translation>이 신경망을 학습한 손실 함수는 여기에 맞지 않습니다: {loss}. 대신 제안하는 것: {instead}.</translation>
     </message>
     <message>
-        <source>This table does not suit the network, which takes {inputs} columns of numbers and one with {classes} classes; it has {numbers} columns of numbers. Open another table, or begin a new network with this one.</source>
+        <source>This table does not suit the network, which takes columns of numbers ({inputs}) and one with classes ({classes}); columns of numbers in the table: {numbers}. Open another table, or begin a new network with this one.</source>
         <translation>이 표는 신경망에 맞지 않습니다. 신경망에는 숫자 열(열 수: {inputs})과 클래스 열(클래스 수: {classes})이 필요한데, 이 표에 있는 숫자 열의 수는 {numbers}입니다. 다른 표를 열거나 이 표로 새 신경망을 시작하세요.</translation>
     </message>
     <message>
-        <source>This table does not suit the network, which takes {inputs} columns of numbers and predicts {outputs}; it has {numbers} columns of numbers. Open another table, or begin a new network with this one.</source>
+        <source>This table does not suit the network, which takes columns of numbers ({inputs}) and predicts others ({outputs}); columns of numbers in the table: {numbers}. Open another table, or begin a new network with this one.</source>
         <translation>이 표는 신경망에 맞지 않습니다. 신경망에는 입력할 숫자 열(열 수: {inputs})과 예측할 숫자 열(열 수: {outputs})이 필요한데, 이 표에 있는 숫자 열의 수는 {numbers}입니다. 다른 표를 열거나 이 표로 새 신경망을 시작하세요.</translation>
     </message>
     <message>
@@ -7699,7 +7703,7 @@ of these, right: {right} ({share})</source>
         <translation>파일에는 {told}, 여기서 잰 값은 {measured}</translation>
     </message>
     <message>
-        <source>its curve has {curve} epochs, it says {told}</source>
+        <source>epochs of its curve: {curve}; it says {told}</source>
         <translation>곡선은 {curve}에포크, 파일에는 {told}</translation>
     </message>
     <message>
@@ -7771,15 +7775,15 @@ of these, right: {right} ({share})</source>
         <translation>학습 데이터의 평균 절대 오차</translation>
     </message>
     <message>
-        <source>at most {count} neurons in hidden layers</source>
+        <source>neurons in hidden layers: at most {count}</source>
         <translation>은닉층 뉴런 {count}개 이하</translation>
     </message>
     <message>
-        <source>at most {count} weights</source>
+        <source>weights: at most {count}</source>
         <translation>가중치 {count}개 이하</translation>
     </message>
     <message>
-        <source>within {count} epochs</source>
+        <source>epochs: at most {count}</source>
         <translation>{count}에포크 안에</translation>
     </message>
     <message>
@@ -8279,11 +8283,11 @@ of these, right: {right} ({share})</source>
         <translation>그림 {rows}장으로 보아 신경망이 더 못하고, 우연으로 보기 어려운 차이입니다.</translation>
     </message>
     <message>
-        <source>On {rows} pictures it cannot be told which is better: it may be chance.</source>
+        <source>It cannot be told which is better (pictures: {rows}): it may be chance.</source>
         <translation>그림 {rows}장으로는 어느 쪽이 나은지 알 수 없습니다. 우연한 차이일 수 있습니다.</translation>
     </message>
     <message>
-        <source>These are only {rows} pictures: one more or less that is right changes the figures by {percent} percentage points.</source>
+        <source>These are few pictures ({rows}): one more or less that is right changes the figures by {percent} percentage points.</source>
         <translation>그림이 {rows}장뿐입니다. 맞힌 그림이 한 장만 달라져도 정확도가 {percent}%p 달라집니다.</translation>
     </message>
     <message>
@@ -9483,7 +9487,7 @@ Test data: {rows}</source>
         <translation>표가 너무 커서 .brick 파일에 담지 않고 어디에 있는지만 기억합니다. 표를 지금 자리에 그대로 두세요.</translation>
     </message>
     <message>
-        <source>{rows} rows, {size}</source>
+        <source>Rows: {rows}, {size}</source>
         <translation>{rows}행, {size}</translation>
     </message>
     <message>
@@ -11974,11 +11978,11 @@ Their colour is the height that is learned.</source>
         <translation>행이 든 파일을 읽고 답을 옆에 붙여 CSV나 엑셀 파일로 저장합니다.</translation>
     </message>
     <message>
-        <source>Right of the {rows} rows with a known answer: {share}.</source>
+        <source>Rows with a known answer: {rows}; of these, right: {share}.</source>
         <translation>정답이 있는 {rows}행 가운데 맞힌 비율: {share}.</translation>
     </message>
     <message>
-        <source>On {rows} rows with a known answer: MAE {error}{more}.</source>
+        <source>Rows with a known answer: {rows}; MAE {error}{more}.</source>
         <translation>정답이 있는 {rows}행에서 MAE {error}{more}.</translation>
     </message>
 </context>
@@ -12442,27 +12446,27 @@ Actual − predicted: {residual}</source>
 <context>
     <name>RowsTold</name>
     <message>
-        <source>Test: {rows} rows, kept apart to the end.</source>
+        <source>Test rows, kept apart to the end: {rows}.</source>
         <translation>시험 데이터 {rows}행(끝까지 따로 둔 행).</translation>
     </message>
     <message>
-        <source>Validation: {rows} rows, watched but not learned from.</source>
+        <source>Validation rows, watched but not learned from: {rows}.</source>
         <translation>검증 데이터 {rows}행(학습하지 않고 지켜본 행).</translation>
     </message>
     <message>
-        <source>Training: {rows} rows, learned from.</source>
+        <source>Training rows, learned from: {rows}.</source>
         <translation>학습 데이터 {rows}행(학습한 행).</translation>
     </message>
     <message>
-        <source>Test: {rows} pictures, kept apart to the end.</source>
+        <source>Test pictures, kept apart to the end: {rows}.</source>
         <translation>시험 그림 {rows}장(끝까지 따로 둔 그림).</translation>
     </message>
     <message>
-        <source>Validation: {rows} pictures, watched but not learned from.</source>
+        <source>Validation pictures, watched but not learned from: {rows}.</source>
         <translation>검증 그림 {rows}장(지켜보지만 학습에는 쓰지 않은 그림).</translation>
     </message>
     <message>
-        <source>Training: {rows} pictures, learned from.</source>
+        <source>Training pictures, learned from: {rows}.</source>
         <translation>학습 그림 {rows}장(학습에 쓴 그림).</translation>
     </message>
     <message>
@@ -12544,7 +12548,7 @@ Actual − predicted: {residual}</source>
         <translation>지금까지 최고</translation>
     </message>
     <message>
-        <source>{count} earlier changes.</source>
+        <source>Earlier changes: {count}.</source>
         <translation>그 전의 변경: {count}번.</translation>
     </message>
     <message>
@@ -12803,7 +12807,7 @@ Actual − predicted: {residual}</source>
         <translation>같은 범주의 행은 서로 가리지 않도록 조금씩 벌려 그립니다.</translation>
     </message>
     <message>
-        <source>{count} rows have no value here and are not drawn.</source>
+        <source>Rows without a value here, which are not drawn: {count}.</source>
         <translation>{count}행은 여기에 값이 없어 그리지 않았습니다.</translation>
     </message>
 </context>
@@ -12934,7 +12938,7 @@ Actual − predicted: {residual}</source>
         <translation>선택 해제</translation>
     </message>
     <message>
-        <source>{rows} rows × {columns} columns</source>
+        <source>Rows: {rows}, columns: {columns}</source>
         <translation>{rows}행 × {columns}열</translation>
     </message>
 </context>
@@ -13260,7 +13264,7 @@ Actual − predicted: {residual}</source>
         <translation>{name}: 실제 − 예측</translation>
     </message>
     <message>
-        <source>{low} to {high}: {rows} rows</source>
+        <source>{low} to {high} · rows: {rows}</source>
         <translation>{low}~{high}: {rows}개 행</translation>
     </message>
     <message>
@@ -13513,7 +13517,7 @@ Actual − predicted: {residual}</source>
         <translation>신경망의 답</translation>
     </message>
     <message>
-        <source>… and {count} more numbers.</source>
+        <source>… and more numbers: {count}.</source>
         <translation>… 그 밖에 수 {count}개가 더 있습니다.</translation>
     </message>
     <message>
@@ -13561,11 +13565,11 @@ Actual − predicted: {residual}</source>
         <translation>행마다 그 클래스의 무게만큼 셉니다. 드문 클래스일수록 더 크게 셉니다.</translation>
     </message>
     <message>
-        <source>({count} more pictures)</source>
+        <source>(more pictures: {count})</source>
         <translation>(그림 {count}장 더)</translation>
     </message>
     <message>
-        <source>({count} more rows)</source>
+        <source>(more rows: {count})</source>
         <translation>(나머지 {count}행)</translation>
     </message>
     <message>
@@ -13705,7 +13709,7 @@ Actual − predicted: {residual}</source>
         <translation>뉴런 {number}</translation>
     </message>
     <message>
-        <source>({count} smaller products)</source>
+        <source>(smaller products: {count})</source>
         <translation>(더 작은 곱 {count}개)</translation>
     </message>
     <message>
@@ -13800,7 +13804,7 @@ Actual − predicted: {residual}</source>
         <translation>경사 하강법을 지형으로: 두 가중치에 따른 손실</translation>
     </message>
     <message>
-        <source>Then {count} more steps of the batch.</source>
+        <source>Then more steps of the batch: {count}.</source>
         <translation>그다음 배치로 {count}단계를 더 진행했습니다.</translation>
     </message>
 </context>
@@ -13856,7 +13860,7 @@ Actual − predicted: {residual}</source>
         <translation>시험 데이터: {name}</translation>
     </message>
     <message>
-        <source>Test part: {name}, {rows} rows</source>
+        <source>Test part: {name}, rows: {rows}</source>
         <translation>시험 데이터: {name}, {rows}행</translation>
     </message>
     <message>
@@ -14215,7 +14219,7 @@ Actual − predicted: {residual}</source>
     <message>
         <source>“{name}”
 given {low} to {high}
-{rows} rows</source>
+rows: {rows}</source>
         <translation>“{name}”
 확률 {low}~{high}
 {rows}개 행</translation>
@@ -14231,7 +14235,7 @@ given {low} to {high}
     <message>
         <source>“{name}”
 given {low} to {high}
-{rows} pictures</source>
+pictures: {rows}</source>
         <translation>“{name}”
 확률 {low}~{high}
 그림 {rows}개</translation>

@@ -18,7 +18,6 @@ from engine.messages import QT_TRANSLATE_NOOP, Sentence
 from engine.training.run.run_record import RunRecord
 from engine.training.trainer import Trainer
 
-
 _OF_BEFORE = Sentence(
     "coach.of_before",
     QT_TRANSLATE_NOOP(
