@@ -9893,6 +9893,10 @@ Test data: {rows}</source>
         <translation>잠시 뒤에 지형을 보여 드립니다.</translation>
     </message>
     <message>
+        <source>A new landscape is being computed. Dimmed: the one of before.</source>
+        <translation>새 지형을 계산하고 있습니다. 흐리게 보이는 것은 앞의 지형입니다.</translation>
+    </message>
+    <message>
         <source>White: the way that training took, fainter where other weights differ.</source>
         <translation>흰 선: 학습이 지나온 길입니다. 다른 가중치가 지금과 다를수록 흐립니다.</translation>
     </message>
@@ -13651,6 +13655,14 @@ Actual − predicted: {residual}</source>
     <message>
         <source>Dropout silences some neurons by lot, in each step others, so that the network relies on none of them too much.</source>
         <translation>Dropout은 단계마다 뉴런을 제비뽑기로 몇 개씩 꺼서, 신경망이 어느 하나에 지나치게 기대지 않게 합니다.</translation>
+    </message>
+    <message>
+        <source>Silenced: {names}.</source>
+        <translation>꺼진 뉴런: {names}.</translation>
+    </message>
+    <message>
+        <source>One row alone is its own mean: whatever it was, 0 is left of it, and no error goes on upwards. Choose “Batch” above to see what training does.</source>
+        <translation>행이 하나뿐이면 평균이 곧 그 값이라, 무슨 값이든 0이 되고 오차도 위로 올라가지 않습니다. 학습에서 하는 계산을 보려면 위에서 “배치”를 고르세요.</translation>
     </message>
     <message>
         <source>Mean and spread are those of the numbers of this picture.</source>
