@@ -307,10 +307,12 @@ class Warm(Command):
 
 @dataclass(frozen=True)
 class PicturePainted(Command):
-    """The last picture is on the screen: the next may come."""
+    """The last picture is on the screen: the next may come. ``seconds``: that it took the window,
+    of the processor."""
 
     at_once = True
+    seconds: float
 
     @override
     def do(self, lane: Learner) -> None:
-        lane.pictures.painted()
+        lane.pictures.painted(self.seconds)
