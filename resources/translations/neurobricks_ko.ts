@@ -5815,6 +5815,10 @@ of these, right: {right} ({share})</source>
         <translation>신경망을 학습시키는 프로그램이 예기치 않게 끝났습니다. 메모리가 부족했을 수 있습니다. 에포크 {epoch}까지 학습한 내용은 남아 있으며, 학습을 누르면 거기서부터 이어집니다.</translation>
     </message>
     <message>
+        <source>The part that trains networks ended unexpectedly, perhaps for lack of memory, before anything that this run learned could be kept. Train begins the run again; all else is as it was.</source>
+        <translation>신경망을 학습시키는 프로그램이 예기치 않게 끝났습니다. 메모리가 부족했을 수 있습니다. 막 시작한 이 학습은 남아 있지 않으며, 학습을 누르면 처음부터 다시 시작합니다. 다른 내용은 그대로 있습니다.</translation>
+    </message>
+    <message>
         <source>Looking ahead (Nesterov) does nothing without momentum. 0.9 is a usual momentum.</source>
         <translation>모멘텀이 없으면 앞서 보기(네스테로프)는 아무 효과가 없습니다. 모멘텀은 보통 0.9를 씁니다.</translation>
     </message>
