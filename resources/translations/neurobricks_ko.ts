@@ -13665,8 +13665,8 @@ Actual − predicted: {residual}</source>
         <translation>꺼진 뉴런: {names}.</translation>
     </message>
     <message>
-        <source>One row alone is its own mean: whatever it was, 0 is left of it, and no error goes on upwards. Choose “Batch” above to see what training does.</source>
-        <translation>행이 하나뿐이면 평균이 곧 그 값이라, 무슨 값이든 0이 되고 오차도 위로 올라가지 않습니다. 학습에서 하는 계산을 보려면 위에서 “배치”를 고르세요.</translation>
+        <source>One row alone is its own mean: whatever it was, only the centre (beta) is left, and no error goes on upwards. Choose “Batch” above to see what training does.</source>
+        <translation>행이 하나뿐이면 평균이 곧 그 값이라, 무슨 값이든 중심(beta)만 남고 오차도 위로 올라가지 않습니다. 학습에서 하는 계산을 보려면 위에서 “배치”를 고르세요.</translation>
     </message>
     <message>
         <source>Mean and spread are those of the numbers of this picture.</source>

@@ -112,8 +112,8 @@ def alone_note(told: Told, place: int) -> str:
         return ""
     return QCoreApplication.translate(
         "Steps",
-        "One row alone is its own mean: whatever it was, 0 is left of it, and no error goes on "
-        "upwards. Choose “Batch” above to see what training does.",
+        "One row alone is its own mean: whatever it was, only the centre (beta) is left, and no "
+        "error goes on upwards. Choose “Batch” above to see what training does.",
     )
 
 
