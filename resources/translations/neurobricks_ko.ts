@@ -6539,6 +6539,14 @@ of these, right: {right} ({share})</source>
         <translation>학습 손실이 {epoch}에포크쯤에는 {best}까지 내려갔는데 지금은 {loss}입니다. 배우는 행에서는 손실이 내려가야 합니다. 걸음이 너무 큽니다(학습률 {rate}).</translation>
     </message>
     <message>
+        <source>Stuck: the learning rate was too high, and threw it too far.</source>
+        <translation>막혔습니다. 학습률이 너무 커서 가중치가 너무 멀리 튕겨 나갔습니다.</translation>
+    </message>
+    <message>
+        <source>The loss jumped to {peak} at epoch {epoch}, far above that of a guess ({guess}): a correction was so large that it threw the weights to where hardly anything moves. The learning rate ({rate}) did that. Take a lower one and begin anew.</source>
+        <translation>손실이 에포크 {epoch}에서 {peak}까지 튀어, 찍어서 답할 때의 손실({guess})보다 훨씬 커졌습니다. 한 번에 너무 크게 고쳐서 가중치가 거의 움직이지 않는 곳으로 튕겨 나갔습니다. 원인은 학습률({rate})입니다. 더 낮추어 처음부터 다시 학습하세요.</translation>
+    </message>
+    <message>
         <source>Epoch {epoch} cannot be looked at any more: the rows have changed since, or nothing was kept of it. Train anew to look back over the whole run.</source>
         <translation>{epoch}에포크는 더 볼 수 없습니다. 그 뒤에 행이 바뀌었거나 남겨 둔 것이 없습니다. 다시 학습하면 전체를 되돌아볼 수 있습니다.</translation>
     </message>
