@@ -3903,8 +3903,8 @@ of these, right: {right} ({share})</source>
         <translation>무작위 레이블</translation>
     </message>
     <message>
-        <source>Twelve random numbers and a label by the toss of a coin: there is nothing to understand, only rows to learn by heart.</source>
-        <translation>무작위 숫자 열두 개와 동전 던지기로 정한 레이블입니다. 이해할 규칙은 없고 외울 행만 있습니다.</translation>
+        <source>Twelve random numbers. Noise 1: the label is the toss of a coin, which can only be learned by heart. Noise 0: it is 1 where x1 and x2 together are more than 1.</source>
+        <translation>무작위 숫자 열두 개입니다. 잡음이 1이면 레이블은 동전 던지기라 외울 수밖에 없고, 0이면 x1과 x2의 합이 1보다 클 때 1입니다.</translation>
     </message>
     <message>
         <source>Sales 1991–2020</source>
