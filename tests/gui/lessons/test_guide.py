@@ -64,6 +64,7 @@ def test_a_page_opens_the_tab_that_it_speaks_of(whole_window: WholeWindow, guide
         guide.open(_course({"show": place}), 0)
         whole_window.wait(lambda: guide.target is not None and not guide.outline.inside.isEmpty())
         whole_window.wait(lambda p=place: tabs.currentWidget().isVisible() and _is_on(tabs, p))
+        assert whole_window.window.result_column.live._pointed == place
     guide.open(_course({"show": "preparation"}), 0)
     column = whole_window.window.data_column
     whole_window.wait(lambda: column.preparation.isVisible())
