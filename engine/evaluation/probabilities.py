@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import warnings
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -82,19 +83,25 @@ def two_class_curves(actual: np.ndarray, probabilities: np.ndarray) -> TwoClassC
     )
 
 
-def curves_of_classes(actual: np.ndarray, probabilities: np.ndarray) -> tuple[TwoClassCurves, ...]:
+def curves_of_classes(
+    actual: np.ndarray,
+    probabilities: np.ndarray,
+    went_on: Callable[[float], None] = lambda share: None,
+) -> tuple[TwoClassCurves, ...]:
     """The curves of each class against the rest, in the classes' order; of two classes those of
     the second alone, since the first one's say the same.
 
     Args:
         actual: class indices, shape (rows,).
         probabilities: shape (rows, classes).
+        went_on: told the share that is done, 0 … 1; what it raises ends the work.
     """
     classes = probabilities.shape[1]
     if classes == 2:
         return (two_class_curves(actual, probabilities),)
     found = []
     for place in range(classes):
+        went_on(place / classes)
         own = probabilities[:, place]
         shares = np.stack([1.0 - own, own], axis=1)
         found.append(two_class_curves((actual == place).astype(np.int64), shares))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -66,6 +67,7 @@ def quality_of(
     probabilities: np.ndarray | None,
     part: Part | None,
     most_numbers: int = MOST_NUMBERS,
+    went_on: Callable[[float], None] = lambda share: None,
 ) -> Quality:
     """All figures of ``answers`` to the rows whose truth is ``actual``.
 
@@ -77,6 +79,7 @@ def quality_of(
         part: the part that the rows are; None: rows of another table. These are compared with
             nothing simpler, and neither are training rows: a network may know them by heart.
         most_numbers: that the linear model learns from (rows × inputs), at most.
+        went_on: told the share that is done, 0 … 1; what it raises ends the work.
     """
     facts = prepared.facts
     rows = len(actual)
@@ -88,25 +91,27 @@ def quality_of(
     classes = task_named(facts.task).has_classes
     if classes:
         confusion = confusion_matrix(actual, answers, len(facts.class_names))
+        went_on(0.1)
         report, confused = class_report(confusion), most_confused(confusion)
         right = float(np.trace(confusion) / max(1, rows))
         figures, error = {"accuracy_score": right, **_of_report(report)}, 1.0 - right
         if probabilities is not None:
             sure = sureness(actual, probabilities)
+            went_on(0.3)
             if probabilities.shape[1] == 2:
                 curves = two_class_curves(actual, probabilities)
                 figures |= curves.figures
             else:
                 figures |= probability_figures(actual, probabilities)
     else:
-        targets = {
-            name: number_figures(actual[:, place], answers[:, place])
-            for place, name in enumerate(facts.target_names)
-        }
+        for place, name in enumerate(facts.target_names):
+            went_on(0.6 * place / len(facts.target_names))
+            targets[name] = number_figures(actual[:, place], answers[:, place])
         figures = _means(list(targets.values()))
         error = figures["mean_absolute_error"]
     against: tuple[Against, ...] = ()
     if part is not None and part != "training":
+        went_on(0.6)
         against = _against(prepared, part, answers, error, most_numbers)
     told = [few_rows(rows, classes=classes, pictures=_are_pictures(prepared))]
     if probabilities is not None:

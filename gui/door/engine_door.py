@@ -282,9 +282,10 @@ class EngineDoor(QObject):
         more. It is never waited for."""
         self._command(Warm(design))
 
-    def picture_painted(self) -> None:
-        """The last picture is on the screen: the next may come."""
-        self._command(PicturePainted())
+    def picture_painted(self, seconds: float = 0.0) -> None:
+        """The last picture is on the screen, in ``seconds`` of the processor: the next may
+        come."""
+        self._command(PicturePainted(seconds))
 
     def set_network_view(self, view: NetworkView | None, design: Design | None = None) -> None:
         """Which picture of the network is drawn from now on, without a run that of ``design`` at

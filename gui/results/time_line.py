@@ -18,6 +18,7 @@ from gui.work.context import Context
 
 FILM_FRAMES = 240  # of a film: at 30 a second it lasts 8 s
 FRAME_MS = 33
+GROWTH_MS = 100  # between two numbers of a run that learns: more often they cannot be read
 STILLS, STILL_MS = 12, 900  # instead, where less motion is asked for
 MOST_LEFT_OUT = 8  # epochs of a film at a time, where what is seen takes longer to be worked out
 
@@ -40,6 +41,7 @@ class TimeLine(QWidget):
         self._frames: tuple[int, ...] = ()  # those of the film that are still to come
         self._plays = False  # as its button says
         self._since = QElapsedTimer()  # since the last frame of the film
+        self._since_shown = QElapsedTimer()
         self._film = QTimer(self)
         self._film.setSingleShot(True)
         self._film.setInterval(FRAME_MS)
@@ -143,15 +145,18 @@ class TimeLine(QWidget):
     # --- showing ----------------------------------------------------------------------------
 
     def _progressed(self, _figures: object) -> None:
-        """The way grows under the slider; a hundred times in all, not at every epoch."""
+        """The way grows under the slider; a hundred times in all, not at every epoch. When the
+        run rests, `LookingBack.reach_changed` has the last one shown."""
         appears = self._back.is_possible == self.isHidden()
-        if self._is_wanted and (appears or self._run.epoch > self._shown_last()):
+        is_due = not self._since_shown.isValid() or self._since_shown.hasExpired(GROWTH_MS)
+        if self._is_wanted and (appears or (is_due and self._run.epoch > self._shown_last())):
             self._show()
 
     def _shown_last(self) -> int:
         return round(1.01 * self.slider.maximum())
 
     def _show(self) -> None:
+        self._since_shown.start()
         possible, epoch, last = self._back.is_possible, self._back.epoch, self._run.epoch
         self.setVisible(possible and self._is_wanted)
         if not possible:

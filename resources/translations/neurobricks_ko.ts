@@ -8574,6 +8574,10 @@ of these, right: {right} ({share})</source>
         <source>There is no class “{value}”. The classes are: {classes}.</source>
         <translation>“{value}” 클래스는 없습니다. 클래스: {classes}.</translation>
     </message>
+    <message>
+        <source>The part that trains networks ended unexpectedly, perhaps for lack of memory, before anything that this run learned could be kept. Train begins the run again; all else is as it was.</source>
+        <translation>신경망을 학습시키는 프로그램이 예기치 않게 끝났습니다. 메모리가 부족했을 수 있습니다. 막 시작한 이 학습은 남아 있지 않으며, 학습을 누르면 처음부터 다시 시작합니다. 다른 내용은 그대로 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
@@ -9903,6 +9907,10 @@ Test data: {rows}</source>
     <message>
         <source>Click into the landscape to put the balls elsewhere, or use arrow keys and Enter.</source>
         <translation>지형을 클릭하거나 화살표 키와 Enter로 공을 다른 곳에 놓으세요.</translation>
+    </message>
+    <message>
+        <source>A new landscape is being computed. Dimmed: the one of before.</source>
+        <translation>새 지형을 계산하고 있습니다. 흐리게 보이는 것은 앞의 지형입니다.</translation>
     </message>
 </context>
 <context>
@@ -13727,6 +13735,14 @@ Actual − predicted: {residual}</source>
     <message>
         <source>Remembered of the batches, not learned: it has no gradient.</source>
         <translation>배치에서 기억하는 값일 뿐 학습하는 값이 아니므로 기울기가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Silenced: {names}.</source>
+        <translation>꺼진 뉴런: {names}.</translation>
+    </message>
+    <message>
+        <source>One row alone is its own mean: whatever it was, only the centre (beta) is left, and no error goes on upwards. Choose “Batch” above to see what training does.</source>
+        <translation>행이 하나뿐이면 평균이 곧 그 값이라, 무슨 값이든 중심(beta)만 남고 오차도 위로 올라가지 않습니다. 학습에서 하는 계산을 보려면 위에서 “배치”를 고르세요.</translation>
     </message>
 </context>
 <context>

@@ -62,7 +62,9 @@ def _numbers_are_written_as_before() -> Iterator[None]:
 
 @pytest.fixture(scope="module", autouse=True)
 def _no_language_outlives_its_module(qapp: QApplication) -> Iterator[None]:
-    """A window that was ended early in Korean would leave Korean to all tests after it."""
+    """Each module begins in English, whatever the machine speaks: a window that was ended early
+    in Korean would leave Korean to all tests after it, and its numbers."""
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
     speaking: list[Language] = []
     install = Language._install
 

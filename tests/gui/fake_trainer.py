@@ -115,7 +115,7 @@ class FakeRun:
     def network(self, view: NetworkView) -> NetworkPicture:
         return drawn_network(self.design, (2,), view, run=self.number, epoch=self.epoch)
 
-    def evaluate(self, part: Part) -> Evaluation:
+    def evaluate(self, part: Part, went_on: object = None) -> Evaluation:
         raise EngineError(BAD)
 
     def predict(self, rows: Mapping[str, Sequence[object]]) -> Prediction:

@@ -32,9 +32,10 @@ class SurfacePictures:
         self._drawn_at = 0.0
         self._budget = PictureBudget()
 
-    def painted(self) -> None:
-        """The last picture is on the screen."""
+    def painted(self, seconds: float = 0.0) -> None:
+        """The last picture is on the screen, which took the window so long, of the processor."""
         with self._condition:
+            self._budget.charge(seconds)
             self._painted = True
             self._condition.notify()
 

@@ -20,17 +20,11 @@ from engine.training_settings import Speed
 
 
 class Painted(Protocol):
-    """What keeps count of the pictures that are under way: `Pictures` of `engine.service.lanes`."""
-
-    def painted(self) -> None:
-        """The last picture is on the screen."""
-
-
-class PaintedAtCost(Protocol):
-    """The same of a network's: `NetworkPictures` there."""
+    """What keeps count of the pictures that are under way: `SurfacePictures` and
+    `NetworkPictures` of `engine.service.lanes`."""
 
     def painted(self, seconds: float) -> None:
-        """The last picture is on the screen, and took the window so long."""
+        """The last picture is on the screen, and took the window so long, of the processor."""
 
 
 class Learner(Protocol):
@@ -41,7 +35,7 @@ class Learner(Protocol):
         """Which picture is wanted, and whether the last one was painted."""
 
     @property
-    def network_pictures(self) -> PaintedAtCost:
+    def network_pictures(self) -> Painted:
         """Which picture of the network is wanted, and whether the last one was painted."""
 
     def train(self, design: Design, number: int, one_epoch: bool, attempt: int) -> None:
@@ -307,10 +301,12 @@ class Warm(Command):
 
 @dataclass(frozen=True)
 class PicturePainted(Command):
-    """The last picture is on the screen: the next may come."""
+    """The last picture is on the screen: the next may come. ``seconds``: that it took the window,
+    of the processor."""
 
     at_once = True
+    seconds: float
 
     @override
     def do(self, lane: Learner) -> None:
-        lane.pictures.painted()
+        lane.pictures.painted(self.seconds)

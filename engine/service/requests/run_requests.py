@@ -47,7 +47,7 @@ class Evaluate(RunRequest):
 
     @override
     def answer(self, run: Run, errand: Errand) -> Evaluation:
-        return run.evaluate(self.part)
+        return run.evaluate(self.part, going_on(errand))
 
 
 @dataclass(frozen=True)
@@ -62,12 +62,11 @@ class Judge(RunRequest):
         from engine.evaluation.measures import actual_of
         from engine.evaluation.quality import quality_of
 
-        prepared = run.prepared
-        answers = run.answers(prepared.x[self.part])
+        prepared, told = run.prepared, going_on(errand)
+        answers = run.answers(prepared.x[self.part], told)
         actual = actual_of(prepared, self.part)
-        return quality_of(
-            prepared, actual, answers.values, answers.probabilities, self.part, _QUICKLY
-        )
+        shares = answers.probabilities
+        return quality_of(prepared, actual, answers.values, shares, self.part, _QUICKLY, told)
 
 
 @dataclass(frozen=True)
@@ -82,10 +81,10 @@ class DrawCurves(RunRequest):
         from engine.evaluation.measures import actual_of
         from engine.evaluation.probabilities import curves_of_classes
 
-        prepared = run.prepared
-        shares = run.answers(prepared.x[self.part]).probabilities
+        prepared, told = run.prepared, going_on(errand)
+        shares = run.answers(prepared.x[self.part], told).probabilities
         assert shares is not None
-        found = curves_of_classes(actual_of(prepared, self.part), shares)
+        found = curves_of_classes(actual_of(prepared, self.part), shares, told)
         return tuple(own.thinned(max(_LEAST_POINTS, _POINTS // len(found))) for own in found)
 
 

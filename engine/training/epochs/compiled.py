@@ -34,7 +34,10 @@ _BLOCK_NUMBERS = 65536
 _BLOCK_EPOCHS = 8192
 # Several blocks are made at once, so that they cut no call short: up to so many row numbers.
 _NUMBERS_AT_ONCE = 262144
-_PREDICT_BATCH = 16384
+# Rows that are answered at once: so many numbers go in, and so many rows, at most. What lies
+# between the bricks of a network of pictures takes many times that.
+_ANSWERED_NUMBERS = 2_000_000
+_ANSWERED_ROWS = (256, 16384)  # at least, at most
 
 
 @dataclass(frozen=True)
@@ -106,7 +109,7 @@ class CompiledModel:
         )
         self._epochs = epochs.function(self._by_xla)
         self._predict = self._compiled_predict()
-        self._losses = self._compiled_losses()
+        self._measure = self._compiled_measure()
 
     # --- weights ------------------------------------------------------------------------
 
@@ -266,13 +269,16 @@ class CompiledModel:
         self.epochs(data, order, totals, 0, 0, 0, 0)
         return True
 
-    def predict(self, x: np.ndarray) -> np.ndarray:
-        """Outputs (rows, *output_shape) in inference mode."""
+    def predict(
+        self, x: np.ndarray, went_on: Callable[[float], None] = lambda share: None
+    ) -> np.ndarray:
+        """Outputs (rows, *output_shape) in inference mode. ``went_on`` is told the share that is
+        done, 0 … 1, between pieces; what it raises ends the work."""
         x = seen_rows(self._bricks, x)
-        pieces = [
-            self._predict(x[start : start + _PREDICT_BATCH]).numpy()
-            for start in range(0, len(x), _PREDICT_BATCH)
-        ]
+        pieces = []
+        for part in _pieces(x):
+            went_on(part.start / len(x))
+            pieces.append(self._predict(x[part]).numpy())
         return pieces[0] if len(pieces) == 1 else np.concatenate(pieces)
 
     @cached_property
@@ -285,14 +291,21 @@ class CompiledModel:
         """What tells of what goes on inside it."""
         return LookingIn(self.model, partial(seen_rows, self._bricks))
 
-    def loss(self, x: np.ndarray, y: np.ndarray) -> float:
-        """The mean loss with regularization, as Keras' ``evaluate`` gives it."""
-        total = 0.0
+    def measured(
+        self,
+        x: np.ndarray,
+        y: np.ndarray,
+        went_on: Callable[[float], None] = lambda share: None,
+    ) -> tuple[np.ndarray, float]:
+        """`predict`, and the mean loss with regularization, as Keras' ``evaluate`` gives it."""
         x = seen_rows(self._bricks, x)
-        for start in range(0, len(x), _PREDICT_BATCH):
-            part = slice(start, start + _PREDICT_BATCH)
-            total += float(self._losses(x[part], y[part]).numpy()) * len(x[part])
-        return total / len(x)
+        total, pieces = 0.0, []
+        for part in _pieces(x):
+            went_on(part.start / len(x))
+            outputs, loss = self._measure(x[part], y[part])
+            pieces.append(outputs.numpy())
+            total += float(loss.numpy()) * len(x[part])
+        return np.concatenate(pieces), total / len(x)
 
     def guess_loss(self, y: np.ndarray) -> float:
         """The mean loss of answering every row of ``y`` (rows, *output_shape) with their mean."""
@@ -312,17 +325,26 @@ class CompiledModel:
         # Without XLA: one trace serves any number of rows, and the grid takes about 1 ms.
         return tf.function(predict, input_signature=[rows], autograph=False)
 
-    def _compiled_losses(self) -> Any:
+    def _compiled_measure(self) -> Any:
         import tensorflow as tf
 
         x = tf.TensorSpec((None, *self.key.input_shape), tf.float32)
         y = tf.TensorSpec((None, *self.key.output_shape), tf.float32)
 
-        def losses(x: Any, y: Any) -> Any:
-            loss = tf.reduce_mean(self._loss(y, self.model(x, training=False)))
-            return tf.add_n([loss, *self.model.losses])
+        def measure(x: Any, y: Any) -> Any:
+            outputs = self.model(x, training=False)
+            loss = tf.reduce_mean(self._loss(y, outputs))
+            return outputs, tf.add_n([loss, *self.model.losses])
 
-        return tf.function(losses, input_signature=[x, y], autograph=False)
+        return tf.function(measure, input_signature=[x, y], autograph=False)
+
+
+def _pieces(x: np.ndarray) -> Iterator[slice]:
+    """Where ``x`` (rows, ...) is cut, to be answered piece by piece."""
+    least, most = _ANSWERED_ROWS
+    rows = min(most, max(least, _ANSWERED_NUMBERS // max(1, math.prod(x.shape[1:]))))
+    for start in range(0, len(x), rows):
+        yield slice(start, start + rows)
 
 
 def _by_xla(bricks: Sequence[Brick], key: CompiledKey) -> bool:

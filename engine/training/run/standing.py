@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 import numpy as np
 
@@ -31,6 +32,8 @@ from engine.training.run.run_sentences import (
     NO_ROWS,
     NOT_PREDICTED,
 )
+
+_Answer = TypeVar("_Answer")
 
 
 class StandingNetwork:
@@ -120,22 +123,28 @@ class StandingNetwork:
         names = [f"{brick}/{name}" for brick, own in layers for name in own]
         return dict(zip(names, self._compiled.weight_values(), strict=True))
 
-    def evaluate(self, part: Part) -> Evaluation:
-        """How good it is now on ``part``; EngineError where that has no rows."""
+    def evaluate(
+        self, part: Part, went_on: Callable[[float], None] = lambda share: None
+    ) -> Evaluation:
+        """How good it is now on ``part``; EngineError where that has no rows. ``went_on`` is
+        told the share that is done, 0 … 1; what it raises ends the work."""
         x, y = self._prepared.x[part], self._prepared.y[part]
         if not len(x):
             raise EngineError(self.design.data.lacking or NO_ROWS())
-        outputs = self._outputs(x)
-        loss = self._compiled.loss(x, y)
+        self._take_model()
+        outputs, loss = _answering(lambda: self._compiled.measured(x, y, went_on))
         return evaluation_of(self.number, self.epoch, part, self._prepared, outputs, loss)
 
     def predict(self, rows: Mapping[str, Sequence[object]]) -> Prediction:
         """Answers for a person's own values; EngineError naming what cannot be read."""
         return self.answers(self._prepared.encode(rows))
 
-    def answers(self, inputs: np.ndarray) -> Prediction:
-        """Answers for the network's own inputs, float32 (rows, inputs)."""
-        outputs = self._outputs(inputs)
+    def answers(
+        self, inputs: np.ndarray, went_on: Callable[[float], None] = lambda share: None
+    ) -> Prediction:
+        """Answers for the network's own inputs, float32 (rows, inputs). ``went_on`` as of
+        `evaluate`."""
+        outputs = self._outputs(inputs, went_on)
         facts = self._prepared.facts
         answers = task_named(facts.task).answers(outputs, self._prepared.decode_targets)
         return Prediction(
@@ -153,14 +162,13 @@ class StandingNetwork:
         """What leaves the network for its own inputs, float32 (rows, *input_shape)."""
         return self._outputs(inputs)
 
-    def _outputs(self, x: np.ndarray) -> np.ndarray:
+    def _outputs(
+        self, x: np.ndarray, went_on: Callable[[float], None] = lambda share: None
+    ) -> np.ndarray:
         self._take_model()
         if not len(x):
             return np.zeros((0, *self._compiled.key.output_shape), np.float32)
-        try:
-            return self._compiled.predict(x)
-        except Exception as error:
-            raise EngineError(NOT_PREDICTED(), own_words(error)) from error
+        return _answering(lambda: self._compiled.predict(x, went_on))
 
     def _in_own_units(self, outputs: np.ndarray) -> np.ndarray:
         task = task_named(self.design.data.task)
@@ -191,6 +199,16 @@ class StandingNetwork:
             *generators, _ = self._parked.seed_state
             compiled.set_all(self._parked.weights, self._parked.optimizer, generators)
             self._parked = None
+
+
+def _answering(answer: Callable[[], _Answer]) -> _Answer:
+    """What ``answer`` gives; EngineError where Keras fails, or where it was ended."""
+    try:
+        return answer()
+    except EngineError:
+        raise
+    except Exception as error:
+        raise EngineError(NOT_PREDICTED(), own_words(error)) from error
 
 
 def state_then(

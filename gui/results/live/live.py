@@ -37,7 +37,7 @@ from gui.widgets.plots.plot_saving import PictureSaver
 from gui.widgets.seen import Sight, is_seen
 from gui.work.context import Context
 
-FRAME_MS = 50  # the curves are drawn 20 times a second: more costs the run, and nobody sees it
+FRAME_MS = 66  # the curves are drawn 15 times a second: more costs the run, and nobody sees it
 SUMMARY_MS = 1000  # how often the plots are told anew to a screen reader
 SIDE_BY_SIDE = 1.5  # from this width to height on, the picture stands beside the curves
 CLEARLY_LARGER = 1.15  # else the curves may have the whole width

@@ -63,14 +63,14 @@ class RunPictures(QObject):
     def _tell(self) -> None:
         self._engine.set_view(None if self._back else self.view)
 
-    def painted(self, place: Place = "live") -> None:
-        """The last picture is on the screen: the next may come.
+    def painted(self, place: Place = "live", seconds: float = 0.0) -> None:
+        """The last picture is on the screen, in ``seconds`` of the processor: the next may come.
 
         The living picture's word counts, unless only the other place wants pictures.
         """
         served: Place = "board" if self._views["board"] and not self._views["live"] else "live"
         if place == served:
-            self._engine.picture_painted()
+            self._engine.picture_painted(seconds)
 
     def _picture_ready(self, picture: Picture) -> None:
         if picture.run == self._run.number and not self._back:

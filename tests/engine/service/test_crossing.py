@@ -155,7 +155,7 @@ SAMPLES: tuple[Crossing, ...] = (
     commands.SetView(VIEW),
     commands.Warm(DESIGN),
     commands.Warm(None),
-    commands.PicturePainted(),
+    commands.PicturePainted(0.004),
     commands.SetNetworkView(NETWORK_VIEW, DESIGN),
     commands.NetworkPainted(0.004),
     tellings.NetworkDrawn(NETWORK, None),

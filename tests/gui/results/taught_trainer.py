@@ -138,7 +138,9 @@ class TaughtRun:
         own = self._own.get(brick)
         return found if own is None else replace(found, arrays=own)
 
-    def evaluate(self, part: Part) -> Evaluation:
+    def evaluate(
+        self, part: Part, went_on: Callable[[float], None] = lambda share: None
+    ) -> Evaluation:
         self._lesson.evaluations.append(part)
         prepared, facts = self._prepared, self._prepared.facts
         outputs = self._outputs(prepared.x[part])
@@ -168,7 +170,9 @@ class TaughtRun:
     def predict(self, rows: Mapping[str, Sequence[object]]) -> Prediction:
         return self.answers(self._prepared.encode(rows))
 
-    def answers(self, inputs: np.ndarray) -> Prediction:
+    def answers(
+        self, inputs: np.ndarray, went_on: Callable[[float], None] = lambda share: None
+    ) -> Prediction:
         facts = self._prepared.facts
         outputs = self._outputs(inputs)
         common = (self.number, self.epoch, facts.task, facts.class_names, facts.target_names)

@@ -226,7 +226,7 @@ def test_a_picture_shows_its_shape_and_what_does_not_fit_shows_none(bench, monke
     assert model.item(2).fits
     (finding,) = model.item(1).findings
     bench.column.edits.fix(finding.fixes[0])
-    assert [model.item(row).left for row in (1, 2)] == ["28×28×3 → 2352", "2352 → 2352"]
+    assert [model.item(row).left for row in (1, 2)] == ["28×28×3 → 2,352", "2,352 → 2,352"]
     assert model.item(2).fits
     assert bench.undo_text == "Fix: Put before it: Flatten"
 

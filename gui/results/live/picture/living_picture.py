@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import time
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -52,6 +53,7 @@ class LivingPicture(QWidget):
         self._framed: View | None = None  # what the axes show
         self._padded: tuple[float, float] | None = None  # and around the rows
         self._painting = False  # a picture was taken and is not on the screen yet
+        self._took = 0.0  # seconds of the processor, to make it ready
         self._columns = PictureColumns(context.look)
         self._target = TargetChoice()
         self._kept_apart = LegendBox()
@@ -182,7 +184,7 @@ class LivingPicture(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._painted()
+        self._painted(0.0)
         self._ask()
 
     # --- the two columns --------------------------------------------------------------------
@@ -401,19 +403,21 @@ class LivingPicture(QWidget):
         if not is_seen(self) or picture.view != self._asked:
             self._pictures.painted()
             return
+        began = time.thread_time()
         self._painting = True
         self._plot.show_picture(picture)
         if self._reads_line():
             self._formula.show_picture(picture, self._target.index)
+        self._took = time.thread_time() - began
 
     def _forget_picture(self) -> None:
         self._plot.forget_picture()
         self._formula.forget_picture()
 
-    def _painted(self) -> None:
+    def _painted(self, seconds: float) -> None:
         if self._painting:
             self._painting = False
-            self._pictures.painted()
+            self._pictures.painted(seconds=self._took + seconds)
 
     def _restyle(self) -> None:
         px = self._context.look.px

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import numpy as np
 import pyqtgraph as pg
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
@@ -21,12 +23,13 @@ class PicturePlot(Plot):
     """Draws a `Picture` and says when it is on the screen.
 
     Signals:
-        painted(): the last picture was painted, or will not be.
+        painted(float): the last picture was painted, in so many seconds of the processor, or
+            will not be.
         room_changed(): `room` is another.
         place_clicked(QPointF, bool): in the axes' units; whether Shift or Ctrl was held.
     """
 
-    painted = Signal()
+    painted = Signal(float)
     room_changed = Signal()
     place_clicked = Signal(object, bool)
 
@@ -104,7 +107,7 @@ class PicturePlot(Plot):
         """Leave only the rows. A picture that was not painted yet never will be: say so, or
         no other would come."""
         self._picture = None
-        self._say_painted()
+        self._say_painted(0.0)
         assert self._surface is not None
         assert self._boundary is not None
         self._surface.setVisible(False)
@@ -192,8 +195,9 @@ class PicturePlot(Plot):
             self._name_axes()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        began = time.thread_time()
         super().paintEvent(event)
-        self._say_painted()
+        self._say_painted(time.thread_time() - began)
 
     # --- inside -----------------------------------------------------------------------------
 
@@ -208,10 +212,10 @@ class PicturePlot(Plot):
     def _resized(self, _box: object) -> None:
         self.room_changed.emit()
 
-    def _say_painted(self) -> None:
+    def _say_painted(self, seconds: float) -> None:
         if self._unpainted:
             self._unpainted = False
-            self.painted.emit()
+            self.painted.emit(seconds)
 
     def _fit_left_axis(self) -> None:
         width = left_axis_width(self.look, self.look.px(60), *self._y_range)

@@ -41,6 +41,15 @@ def test_the_run_has_to_pay_for_it_first() -> None:
     assert pictures.due(run, going=True) is VIEW
 
 
+def test_what_the_window_takes_to_paint_it_is_paid_for_as_well() -> None:
+    pictures, run = drawn(0.0)
+    pictures.painted(0.02)
+    pictures._drawn_at -= 1.0 / PICTURES_A_SECOND
+    assert pictures.due(run, going=True) is None
+    pictures._drawn_at -= LONGEST_REST
+    assert pictures.due(run, going=True) is VIEW
+
+
 def test_one_that_costs_next_to_nothing_comes_thirty_times_a_second() -> None:
     pictures, run = drawn(0.0)
     assert pictures.due(run, going=True) is None

@@ -130,7 +130,7 @@ def test_the_answer_follows_what_is_typed(qtbot: QtBot, open_design: Open) -> No
     page = page_of(qtbot, context)
     train(qtbot, context)
     write(page, "1,000")
-    qtbot.waitUntil(lambda: page._answer._large.text() == "1001", timeout=10_000)
+    qtbot.waitUntil(lambda: page._answer._large.text() == "1,001", timeout=10_000)
     assert page._kept.count == 0
 
 
