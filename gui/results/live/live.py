@@ -201,9 +201,7 @@ class LivePage(QWidget):
             return
         if self._splitter.orientation() == Qt.Orientation.Horizontal:
             shares = _BESIDE
-        elif self.height() >= self._context.look.px(_LOW):
-            shares = _UNDER
-        elif self._pointed == "picture":
+        elif self.height() >= self._context.look.px(_LOW) or self._pointed == "picture":
             shares = _UNDER
         else:
             shares = _CURVES_FIRST if self._pointed in _OF_CURVES else _UNDER_LOW

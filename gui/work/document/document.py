@@ -113,7 +113,8 @@ class Document(QObject):
     @property
     def is_own_work(self) -> bool:
         """Whether anything here is the person's own: what a lesson's page did for them, a click
-        does again, and what was undone, or only looked at, is no work. What was recovered may be."""
+        does again, and what was undone, or only looked at, is no work. What was recovered may
+        be."""
         stack = self.undo_stack
         return self._recovered or any(
             stack.text(place) not in self.by_lesson
