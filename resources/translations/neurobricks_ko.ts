@@ -3395,6 +3395,10 @@ of these, right: {right} ({share})</source>
         <translation>배치 정규화</translation>
     </message>
     <message>
+        <source>Batch norm</source>
+        <translation>배치 정규화</translation>
+    </message>
+    <message>
         <source>Brings each number to mean 0 and spread 1 within the batch, so that the next layer always sees the same range.</source>
         <translation>배치 안에서 각 값을 평균 0, 표준편차 1로 맞춰 다음 층이 늘 비슷한 범위의 값을 받게 합니다.</translation>
     </message>
@@ -3408,6 +3412,10 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Layer normalization</source>
+        <translation>층 정규화</translation>
+    </message>
+    <message>
+        <source>Layer norm</source>
         <translation>층 정규화</translation>
     </message>
     <message>
@@ -5955,6 +5963,10 @@ of these, right: {right} ({share})</source>
         <translation>전역 평균 풀링층</translation>
     </message>
     <message>
+        <source>Global average</source>
+        <translation>전체 평균</translation>
+    </message>
+    <message>
         <source>Makes one number of each channel: its mean over the whole picture. What was found counts, and no longer where.</source>
         <translation>채널마다 그림 전체의 평균을 내어 수 하나로 만듭니다. 무엇이 있었는지만 남고, 어디에 있었는지는 남지 않습니다.</translation>
     </message>
@@ -7549,6 +7561,10 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Pre-trained eyes</source>
         <translation>미리 학습한 눈</translation>
+    </message>
+    <message>
+        <source>Trained eyes</source>
+        <translation>학습한 눈</translation>
     </message>
     <message>
         <source>A network that has seen 1.3 million photographs of 1000 kinds of things (ImageNet) says what it sees, in 1280 numbers. It is frozen: only the bricks behind it learn.</source>
