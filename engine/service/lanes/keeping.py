@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 
 KEEP_SECONDS = 2.0  # between two sendings of the weights
+FIRST_SECONDS = 0.25  # until the first: of a run that has only begun, all would be lost
 KEEP_REST = 50.0  # times as long as the last sending took, none is sent
 
 
@@ -14,11 +15,11 @@ class Keeping:
 
     def __init__(self) -> None:
         self._at = 0.0  # when they were sent last
-        self._after = KEEP_SECONDS
+        self._after = FIRST_SECONDS
 
     def begin(self) -> None:
         """A run begins to learn: nothing of it could be lost yet."""
-        self._at, self._after = time.perf_counter(), KEEP_SECONDS
+        self._at, self._after = time.perf_counter(), FIRST_SECONDS
 
     @property
     def is_due(self) -> bool:

@@ -24,6 +24,16 @@ RUN_DIED = Sentence(
     ),
 )
 
+DIED_AT_ONCE = Sentence(
+    "run.died_at_once",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The part that trains networks ended unexpectedly, perhaps for lack of memory, before "
+        "anything that this run learned could be kept. Train begins the run again; all else is as "
+        "it was.",
+    ),
+)
+
 
 @dataclass(frozen=True)
 class LeftRun:
@@ -159,7 +169,8 @@ class CurrentRun(KnownRun):
         self._state = "preparing"
         self._one_epoch = one_epoch
         self._ending = None
-        self._last = None
+        kept = self._document.runs.find(self._id) if goes_on else None
+        self._last = (kept.state, kept.seconds) if kept is not None else None
         self._design = design
         self.wanted.emit()
         if goes_on:
@@ -372,6 +383,11 @@ class CurrentRun(KnownRun):
             self._document.keep_run(record)
             self._bring_back(record)
         elif state in ("preparing", "running", "paused"):
+            if state != "preparing":
+                message = DIED_AT_ONCE()
+            if run is None:
+                self._clear()
+                self.forgotten.emit()  # curves of a run that there is not any more
             self._ended(self._number, Ending("failed", 0, message), None, 0.0)
         elif run is not None and run.has_weights:
             self._restore(run)

@@ -15,12 +15,74 @@ from engine.messages import EngineError, Message
 from engine.service.requests.run_requests import Predict
 from engine.training.frames import Ending, Figures, Picture, TrainedState
 from engine.training.run import speed
+from gui.door.processes import TRAINING_DIED
 from gui.look.look import Look
 from gui.work.context import Context, make_context
 from gui.work.document.document import Document
+from gui.work.runs.current_run import DIED_AT_ONCE, RUN_DIED
 from tests.gui.engine_here import EngineHere, answer_to
 from tests.gui.fake_trainer import BAD, FakeTrainer, Script
 from tests.gui.work.at_work import DESIGN, NoRows, edited, expected, losses, record, trained, until
+
+# --- its process dies before anything of it was kept ----------------------------------------
+
+
+def test_a_run_that_died_at_once_leaves_no_curves_and_is_begun_again(
+    qtbot: QtBot, context: Context, script: Script
+) -> None:
+    said: list[Message] = []
+    context.run.died.connect(said.append)
+    edited(context, DESIGN.with_training(epochs=1_000_000))
+    context.run.train()
+    qtbot.waitUntil(lambda: context.run.epoch > 3, timeout=5000)
+    context.run._last = None  # sent a quarter of a second after it begins, perhaps by now
+    with qtbot.waitSignal(context.run.forgotten, timeout=5000):
+        context.engine.training_died.emit(TRAINING_DIED())
+    assert said == [DIED_AT_ONCE()]
+    assert context.run.state == "idle"
+    assert (context.run.epoch, context.run.history.epochs) == (0, 0)
+    assert context.run.ending is not None
+    assert context.run.ending.message == DIED_AT_ONCE()
+    edited(context, DESIGN)
+    context.run.train()
+    until(qtbot, context, "ended")
+    assert losses(context) == expected(12)
+
+
+def test_a_run_that_died_as_it_went_on_stands_where_it_stood(
+    qtbot: QtBot, context: Context, script: Script
+) -> None:
+    said: list[Message] = []
+    context.run.died.connect(said.append)
+    trained(qtbot, context)
+    edited(context, DESIGN.with_training(epochs=1_000_000))
+    script.gate.clear()  # nothing is sent from here on
+    context.run.train()
+    until(qtbot, context, "running")
+    context.engine.training_died.emit(TRAINING_DIED())
+    assert said == [RUN_DIED(epoch=12)]
+    assert (context.run.state, context.run.epoch) == ("ended", 12)
+    assert context.run.ending == Ending("stopped", 12, RUN_DIED(epoch=12))
+    assert context.run.is_current  # Train goes on
+    assert losses(context) == expected(12)
+
+
+def test_another_run_that_died_at_once_gives_way_to_the_one_before(
+    qtbot: QtBot, context: Context, script: Script
+) -> None:
+    said: list[Message] = []
+    context.run.died.connect(said.append)
+    first = trained(qtbot, context)
+    edited(context, DESIGN.inserted(0, Dropout()))
+    script.gate.clear()
+    context.run.train()
+    until(qtbot, context, "running")
+    context.engine.training_died.emit(TRAINING_DIED())
+    assert said == [DIED_AT_ONCE()]
+    assert context.document.runs.chosen_id == first
+    assert (context.run.state, losses(context)) == ("ended", expected(12))
+    assert not context.run.is_current  # Train begins the other one again
+
 
 # --- how fast it goes by --------------------------------------------------------------------
 
