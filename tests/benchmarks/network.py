@@ -141,7 +141,6 @@ class Bench:
         took = time.perf_counter() - self.begun
         return took, self.pictures / took
 
-
     def rate(self, speed: Speed) -> float:
         """Pictures a second of a run that goes by at ``speed``."""
         self.column.setVisible(True)
