@@ -80,7 +80,8 @@ class Beginnings(QObject):
 
     def go_on_to_lesson(self, name: str) -> None:
         """Open another lesson of a course. Where the open one is as it came, there is nothing to
-        ask about, however long it learned: in front of a class least of all."""
+        ask about, however long it learned: in front of a class least of all. Of edits and of
+        answers that somebody kept it is asked."""
         if self._is_as_it_came:
             self._begin_lesson(name)
         else:
