@@ -167,8 +167,8 @@ TABLES = (
         QT_TRANSLATE_NOOP(
             "Engine",
             "Three columns foretell the sales almost exactly. Then ask Predict for the year "
-            "2025 with a marketing spend of 360 and an economy of 1.05: that lies outside "
-            "everything the network has seen, so take the answer with care.",
+            "2025 with a marketing spend of 360 and an economy of 1.05: no such year and no such "
+            "spend has the network seen, so take the answer with care.",
         ),
         "tables",
         _sales,

@@ -187,7 +187,7 @@ def test_thousands_of_products_are_folded():
     found = step_of(iris, TableRow(1, 150))
     page = page_of(Told(found), Stop("forward", 1))
     assert "300 products, the largest 8." in page.blocks[0].note
-    assert "(292 smaller products)" in texts(page)
+    assert "(smaller products: 292)" in texts(page)
     assert holds(page) == 0  # words stand in it
     assert page_of(Told(found, first=12), Stop("forward", 0)).blocks[0].heading == "Neuron 13"
 
