@@ -3903,10 +3903,6 @@ of these, right: {right} ({share})</source>
         <translation>무작위 레이블</translation>
     </message>
     <message>
-        <source>Twelve random numbers and a label by the toss of a coin: there is nothing to understand, only rows to learn by heart.</source>
-        <translation>무작위 숫자 열두 개와 동전 던지기로 정한 레이블입니다. 이해할 규칙은 없고 외울 행만 있습니다.</translation>
-    </message>
-    <message>
         <source>Sales 1991–2020</source>
         <translation>매출 1991–2020</translation>
     </message>
@@ -8593,6 +8589,26 @@ of these, right: {right} ({share})</source>
     <message>
         <source>The part that trains networks ended unexpectedly, perhaps for lack of memory, before anything that this run learned could be kept. Train begins the run again; all else is as it was.</source>
         <translation>신경망을 학습시키는 프로그램이 예기치 않게 끝났습니다. 메모리가 부족했을 수 있습니다. 막 시작한 이 학습은 남아 있지 않으며, 학습을 누르면 처음부터 다시 시작합니다. 다른 내용은 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Twelve random numbers. Noise 1: the label is the toss of a coin, which can only be learned by heart. Noise 0: it is 1 where x1 and x2 together are more than 1.</source>
+        <translation>무작위 숫자 열두 개입니다. 잡음이 1이면 레이블은 동전 던지기라 외울 수밖에 없고, 0이면 x1과 x2의 합이 1보다 클 때 1입니다.</translation>
+    </message>
+    <message>
+        <source>Batch norm</source>
+        <translation>배치 정규화</translation>
+    </message>
+    <message>
+        <source>Layer norm</source>
+        <translation>층 정규화</translation>
+    </message>
+    <message>
+        <source>Global average</source>
+        <translation>전체 평균</translation>
+    </message>
+    <message>
+        <source>Trained eyes</source>
+        <translation>학습한 눈</translation>
     </message>
 </context>
 <context>
