@@ -3471,6 +3471,10 @@ of these, right: {right} ({share})</source>
         <translation>빈칸 채우기</translation>
     </message>
     <message>
+        <source>Remove this input</source>
+        <translation>이 입력 빼기</translation>
+    </message>
+    <message>
         <source>Shuffle the rows</source>
         <translation>행 섞기</translation>
     </message>
@@ -6172,7 +6176,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>The input {name} cannot be worked out of the value in row {row} of the column {column}: it needs values above 0. Remove this input, or scale the column by its logarithm, which takes any number.</source>
-        <translation>입력 {name}: {row}행의 값으로는 계산할 수 없습니다(열: {column}). 0보다 큰 값이 필요합니다. 이 입력을 빼거나, 어떤 수에도 쓸 수 있는 로그 스케일링을 이 열에 고르세요.</translation>
+        <translation>입력 {name}: {row}번째 행의 값으로는 계산할 수 없습니다(열: {column}). 0보다 큰 값이 필요합니다. 이 입력을 빼거나, 어떤 수에도 쓸 수 있는 로그 스케일링을 이 열에 고르세요.</translation>
     </message>
     <message>
         <source>Weights were changed by hand after epoch {epoch}. Train goes on from there.</source>
