@@ -71,7 +71,9 @@ def test_the_run_is_drawn_to_its_last_epoch(qtbot: QtBot, open_design: Open) -> 
 def test_what_a_page_speaks_of_has_the_larger_part_of_a_low_window(
     qtbot: QtBot, open_design: Open
 ) -> None:
-    page = page_of(qtbot, open_design(Circles()))
+    context = open_design(Circles())
+    page = page_of(qtbot, context)
+    train(qtbot, context)
     page.resize(535, 465)  # what is left of 1280 x 720 beside a lesson's strip
 
     def curves() -> int:
