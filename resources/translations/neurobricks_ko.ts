@@ -8606,6 +8606,14 @@ of these, right: {right} ({share})</source>
         <source>Of the weights of now nothing is known yet: what is said here is of those before.</source>
         <translation>지금 가중치에 대해서는 아직 아는 것이 없습니다. 여기서 하는 말은 바뀌기 전 가중치에 대한 것입니다.</translation>
     </message>
+    <message>
+        <source>Stuck: the learning rate was too high, and threw it too far.</source>
+        <translation>막혔습니다. 학습률이 너무 커서 가중치가 너무 멀리 튕겨 나갔습니다.</translation>
+    </message>
+    <message>
+        <source>The loss jumped to {peak} at epoch {epoch}, far above that of a guess ({guess}): a correction was so large that it threw the weights to where hardly anything moves. The learning rate ({rate}) did that. Take a lower one and begin anew.</source>
+        <translation>손실이 에포크 {epoch}에서 {peak}까지 튀어, 찍어서 답할 때의 손실({guess})보다 훨씬 커졌습니다. 한 번에 너무 크게 고쳐서 가중치가 거의 움직이지 않는 곳으로 튕겨 나갔습니다. 원인은 학습률({rate})입니다. 더 낮추어 처음부터 다시 학습하세요.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
