@@ -6255,8 +6255,8 @@ of these, right: {right} ({share})</source>
         <translation>배우고는 있지만 느립니다.</translation>
     </message>
     <message>
-        <source>The loss falls evenly and has not begun to level off: at this pace about {count} epochs more are needed. The steps are small (the learning rate is {rate}); a higher rate gets there sooner, more epochs later.</source>
-        <translation>손실이 고르게 내려가고 아직 평평해질 기미가 없습니다. 이 속도라면 앞으로 {count}에포크쯤 더 필요합니다. 걸음이 작기 때문입니다(학습률 {rate}). 학습률을 높이면 더 빨리, 에포크를 늘리면 더 늦게 도착합니다.</translation>
+        <source>The loss falls evenly and has not begun to level off: at this pace at least {count} epochs more are needed. The steps are small (the learning rate is {rate}); a higher rate gets there sooner, more epochs later.</source>
+        <translation>손실이 고르게 내려가고 아직 평평해질 기미가 없습니다. 이 속도라도 앞으로 {count}에포크는 더 필요합니다. 걸음이 작기 때문입니다(학습률 {rate}). 학습률을 높이면 더 빨리, 에포크를 늘리면 더 늦게 도착합니다.</translation>
     </message>
     <message>
         <source>Done: more epochs will not help.</source>
@@ -6739,8 +6739,8 @@ of these, right: {right} ({share})</source>
         <translation>이 파일의 예제 설명 가운데 이 버전에 없는 것을 가리키는 곳이 있습니다({count}곳). 그 부분을 빼고 보여 줍니다.</translation>
     </message>
     <message>
-        <source>The loss falls evenly and has not begun to level off: at this pace about {count} epochs more are needed. The steps are small on purpose: the learning rate was reduced to {rate} after epoch {epoch}, since the loss had stalled. More epochs get there.</source>
-        <translation>손실이 고르게 줄고 있고 아직 완만해지지 않았습니다. 이 속도라면 에포크가 약 {count}번 더 필요합니다. 걸음이 작은 것은 일부러 그런 것입니다. 손실이 멈춰 있어서 에포크 {epoch} 뒤에 학습률을 줄였습니다(지금 {rate}). 에포크를 더 늘리면 도달합니다.</translation>
+        <source>The loss falls evenly and has not begun to level off: at this pace at least {count} epochs more are needed. The steps are small on purpose: the learning rate was reduced to {rate} after epoch {epoch}, since the loss had stalled. More epochs get there.</source>
+        <translation>손실이 고르게 줄고 있고 아직 완만해지지 않았습니다. 이 속도라도 에포크가 적어도 {count}번은 더 필요합니다. 걸음이 작은 것은 일부러 그런 것입니다. 손실이 멈춰 있어서 에포크 {epoch} 뒤에 학습률을 줄였습니다(지금 {rate}). 에포크를 더 늘리면 도달합니다.</translation>
     </message>
     <message>
         <source>The last fifth of the epochs changed the training loss by {percent} % only: the learning rate was reduced again and again, to {rate} now, and steps as small as that change nothing. If it is not good enough yet, set a rate anew and train on.</source>
