@@ -317,6 +317,7 @@ class CurrentRun(KnownRun):
     def _followed(self, number: int) -> None:
         if number == self._number:
             self._compared_from = self._epoch + 1
+            self._followed_at = (number, self._epoch)
             self.followed.emit()
 
     def _adopted(self, number: int, design: Design) -> None:
