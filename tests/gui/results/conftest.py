@@ -28,6 +28,7 @@ Open = Callable[..., Context]
 def lesson() -> Lesson:
     lesson = Lesson()
     lesson.gate.set()
+    lesson.measured.set()
     return lesson
 
 
@@ -58,6 +59,7 @@ def open_design(qtbot: QtBot, look: Look, lesson: Lesson) -> Iterator[Open]:
 
     yield open_it
     lesson.gate.set()
+    lesson.measured.set()
     for door in doors:
         assert door.shutdown(10), "a lane outlived the test"
 

@@ -30,9 +30,11 @@ from tests.gui.drawn_network import drawn_network, drawn_weights
 
 @dataclass
 class Lesson:
-    """How its runs behave. ``gate`` cleared: an epoch takes till it is set."""
+    """How its runs behave. ``gate`` cleared: an epoch takes till it is set; ``measured`` cleared:
+    so does an evaluation, unless it is broken off."""
 
     gate: threading.Event = field(default_factory=threading.Event)
+    measured: threading.Event = field(default_factory=threading.Event)
     epochs_a_call: int = 7
     stops_early: tuple[int, int] | None = None  # at this epoch, keeping that one's weights
     pictures: int = 0
@@ -71,7 +73,7 @@ class TaughtRun:
         """Learns over again what was learned, so it waits for nobody."""
         open_gate = threading.Event()
         open_gate.set()
-        lesson = replace(self._lesson, gate=open_gate)
+        lesson = replace(self._lesson, gate=open_gate, measured=open_gate)
         return TaughtRun(lesson, self.design, self._prepared, self.number)
 
     def way(self, most: int) -> list[Sequence[np.ndarray] | None]:
@@ -142,6 +144,8 @@ class TaughtRun:
         self, part: Part, went_on: Callable[[float], None] = lambda share: None
     ) -> Evaluation:
         self._lesson.evaluations.append(part)
+        while not self._lesson.measured.wait(0.001):
+            went_on(0.5)
         prepared, facts = self._prepared, self._prepared.facts
         outputs = self._outputs(prepared.x[part])
         common = (self.number, self.epoch, part, facts.task, facts.class_names, facts.target_names)
