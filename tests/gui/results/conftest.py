@@ -28,7 +28,6 @@ Open = Callable[..., Context]
 def lesson() -> Lesson:
     lesson = Lesson()
     lesson.gate.set()
-    lesson.measured.set()
     return lesson
 
 
