@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
 
+from engine.bricks import first_weights
+from engine.checks import length, rows
+from engine.edits import table_for_network
+from engine.evaluation import verdicts
+from engine.messages import Sentence
+from engine.tasks import multiclass, numbers
 from tests import translations
 
 
@@ -91,3 +98,31 @@ def test_the_percent_sign_is_written_in_one_place() -> None:
         if sign.search(path.read_text(encoding="utf-8"))
     ]
     assert found == ["gui/texts.py"]
+
+
+_NEVER_ONE = frozenset(  # said of several classes, rows or weights alone
+    (
+        "data.single_rows",
+        "data.own_values",
+        "verdict.better",
+        "verdict.worse",
+        "verdict.better_pictures",
+        "verdict.worse_pictures",
+        "verdict.no_number",
+    )
+)
+
+
+def test_what_may_be_one_is_counted_without_a_plural() -> None:
+    """As decision 7 says: "for 1 inputs and 1 neurons" stood there in English."""
+    counted = re.compile(r"\b1 (training |test )?(rows|inputs|neurons|columns|epochs|pictures)\b")
+    places = (first_weights, rows, multiclass, numbers, length, verdicts, table_for_network)
+    said = {
+        sentence.code: sentence.text.format_map(defaultdict(lambda: 1))
+        for place in places
+        for sentence in vars(place).values()
+        if isinstance(sentence, Sentence)
+    }
+    assert len(said) > 40
+    found = {code: text for code, text in said.items() if counted.search(text)}
+    assert set(found) <= _NEVER_ONE, found

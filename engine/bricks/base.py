@@ -53,6 +53,7 @@ class Brick(BaseModel):
 
     family: ClassVar[Family]
     title: ClassVar[str]  # English, marked
+    short_title: ClassVar[str] = ""  # the same, where there is little room; "": the whole one
     hint: ClassVar[str]  # English, marked: what it does, for someone who never met it
     icon: ClassVar[str]  # a qtawesome name
     random_in_training: ClassVar[bool] = False  # draws random numbers in every step

@@ -56,6 +56,7 @@ class Eyes(Brick):
 
     family: ClassVar[Family] = "picture"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Pre-trained eyes")
+    short_title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Trained eyes")
     hint: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Engine",
         "A network that has seen 1.3 million photographs of 1000 kinds of things (ImageNet) says "

@@ -19,8 +19,9 @@ _OTHER_SHAPE = Sentence(
     "tower.given_weights",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "The first weights were given for {inputs} inputs and {neurons} neurons, but here are "
-        "{entering} inputs and {units} neurons. Let them be drawn, or give others.",
+        "The first weights were given for another layer (inputs: {inputs}, neurons: {neurons}), "
+        "and this one differs (inputs: {entering}, neurons: {units}). Let them be drawn, or give "
+        "others.",
     ),
 )
 

@@ -19,6 +19,7 @@ class GlobalAveragePooling2D(Brick):
 
     family: ClassVar[Family] = "picture"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Global average pooling")
+    short_title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Global average")
     hint: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Engine",
         "Makes one number of each channel: its mean over the whole picture. What was found "

@@ -59,6 +59,7 @@ class BatchNormalization(Normalization):
     """
 
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Batch normalization")
+    short_title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Batch norm")
     hint: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Engine",
         "Brings each number to mean 0 and spread 1 within the batch, so that the next layer "
@@ -109,6 +110,7 @@ class LayerNormalization(Normalization):
     """Centres and scales each row by its own mean and variance."""
 
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Layer normalization")
+    short_title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Layer norm")
     hint: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Engine",
         "Brings the numbers of each single row to mean 0 and spread 1, whatever the batch.",

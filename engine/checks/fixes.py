@@ -29,7 +29,7 @@ SHUFFLE = Sentence("fix.shuffle", QT_TRANSLATE_NOOP("Engine", "Shuffle the rows"
 
 _ALL_INPUTS = Sentence(
     "fix.all_inputs",
-    QT_TRANSLATE_NOOP("Engine", "Use the columns that were left out, too ({count} inputs)"),
+    QT_TRANSLATE_NOOP("Engine", "Use the columns that were left out, too (inputs: {count})"),
 )
 _PUT = Sentence("fix.put_before", QT_TRANSLATE_NOOP("Engine", "Put before it: {brick}"))
 _PUT_BEFORE = Sentence(

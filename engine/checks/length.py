@@ -10,15 +10,15 @@ from engine.training.estimate import Estimate, estimate, memory_of_this_computer
 
 _SECONDS = Sentence(
     "length.seconds",
-    QT_TRANSLATE_NOOP("Engine", "Training all {epochs} epochs will take about {count} seconds."),
+    QT_TRANSLATE_NOOP("Engine", "Training all epochs ({epochs}) will take about {count} s."),
 )
 _MINUTES = Sentence(
     "length.minutes",
-    QT_TRANSLATE_NOOP("Engine", "Training all {epochs} epochs will take about {count} minutes."),
+    QT_TRANSLATE_NOOP("Engine", "Training all epochs ({epochs}) will take about {count} min."),
 )
 _HOURS = Sentence(
     "length.hours",
-    QT_TRANSLATE_NOOP("Engine", "Training all {epochs} epochs will take about {count} hours."),
+    QT_TRANSLATE_NOOP("Engine", "Training all epochs ({epochs}) will take about {count} h."),
 )
 _MEMORY = Sentence(
     "length.memory",

@@ -21,7 +21,7 @@ _IMBALANCE = Sentence(
     "data.imbalance",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "Some classes are rare: {rare} has {few} training rows, {common} has {many}. The "
+        "Some classes are rare: training rows of {rare} {few}, of {common} {many}. The "
         "network may forget the rare ones.",
     ),
 )
@@ -55,7 +55,7 @@ _FEW_ROWS = Sentence(
     "data.few_rows",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "There are only {rows} rows to learn from. What the network finds in so few may be "
+        "There are few rows to learn from ({rows}). What the network finds in so few may be "
         "chance: more rows would help most.",
     ),
 )
@@ -71,8 +71,8 @@ _REPEATED = Sentence(
     "data.repeated",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "{count} rows are exact copies of other rows (duplicates). If that is a mistake, use "
-        "each row only once.",
+        "Rows that are exact copies of other rows (duplicates): {count}. If that is a mistake, "
+        "use each row only once.",
     ),
 )
 _ONCE = Sentence("fix.once", QT_TRANSLATE_NOOP("Engine", "Use each row once"))
@@ -80,9 +80,9 @@ _SHARED = Sentence(
     "data.shared",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "{count} rows are exact copies of other rows (duplicates), and {shared} test rows "
-        "are in the training part as well, so the network seems better than it is. Use each "
-        "row only once.",
+        "Rows that are exact copies of other rows (duplicates): {count}; test rows that are in the "
+        "training part as well: {shared}. So the network seems better than it is. Use each row "
+        "only once.",
     ),
 )
 

@@ -85,7 +85,7 @@ SCORE_EDITED = Sentence(
 )
 EPOCHS_EDITED = Sentence(
     "class.epochs_edited",
-    QT_TRANSLATE_NOOP("Engine", "its curve has {curve} epochs, it says {told}"),
+    QT_TRANSLATE_NOOP("Engine", "epochs of its curve: {curve}; it says {told}"),
 )
 MANY_TRIES = Sentence(
     "class.many_tries", QT_TRANSLATE_NOOP("Engine", "more tries than allowed: {count}")

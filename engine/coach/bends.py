@@ -118,24 +118,24 @@ class TooSmall(Rule):
 
     @override
     def find(self, evidence: RunEvidence, told: bool) -> Advice | None:
-        rows, share = evidence.rows, evidence.share
-        if rows is None or share is None or rows.neighbours is None or not evidence.bends:
+        rows, right = evidence.rows, evidence.right
+        if rows is None or right is None or rows.neighbours is None or not evidence.bends:
             return None
-        if evidence.epochs < ENOUGH or evidence.progress < 0.5:
+        if evidence.is_masked or evidence.epochs < ENOUGH or evidence.progress < 0.5:
             return None
         most = 0.12 if evidence.is_over and is_far_behind(evidence) else 0.06 if told else 0.04
         if evidence.loss.fall(0.2) > most:
             return None
-        if rows.neighbours - share.now < (0.07 if told else 0.1):
+        if rows.neighbours - right < (0.07 if told else 0.1):
             return None
-        if share.now < (evidence.guess or 0.0) + 0.1:
+        if right < (evidence.guess or 0.0) + 0.1:
             return None  # it has learned next to nothing: that is another illness
         count = hidden_neurons(evidence)
         remedies = more_neurons(evidence)
         if not 0 < count < 64 or not remedies:
             return None
         reason = _TOO_SMALL_WHY(
-            possible=round(100 * rows.neighbours), percent=round(100 * share.now), count=count
+            possible=round(100 * rows.neighbours), percent=round(100 * right), count=count
         )
         return self.advice(_TOO_SMALL(), reason, remedies)
 
@@ -144,14 +144,16 @@ def is_far_behind(evidence: RunEvidence) -> bool:
     """Whether a network of a few neurons, after half of its epochs, is right far less often (15
     points) than neighbours are, and gains less and less (in the last fifth under 0.8 of what it
     gained in the one before): no pace helps where there are not enough bends."""
-    rows, share = evidence.rows, evidence.share
-    if rows is None or share is None or rows.neighbours is None or not evidence.bends:
+    rows, right = evidence.rows, evidence.right
+    if rows is None or right is None or rows.neighbours is None or not evidence.bends:
+        return False
+    if evidence.is_masked:
         return False
     few = 0 < hidden_neurons(evidence) < _FEW_NEURONS
     loss, epochs = evidence.loss, evidence.epochs
     then, since, now = (loss.at(round(part * epochs)) for part in (0.6, 0.8, 1.0))
     less = since - now < 0.8 * (then - since)
-    return few and less and evidence.progress >= 0.5 and rows.neighbours - share.now >= 0.15
+    return few and less and evidence.progress >= 0.5 and rows.neighbours - right >= 0.15
 
 
 def hidden_neurons(evidence: RunEvidence) -> int:
@@ -173,11 +175,11 @@ class Caught(Rule):
 
     @override
     def find(self, evidence: RunEvidence, told: bool) -> Advice | None:
-        rows, share = evidence.rows, evidence.share
-        if rows is None or share is None or not evidence.bends or evidence.progress < 0.5:
+        rows, right = evidence.rows, evidence.right
+        if rows is None or right is None or not evidence.bends or evidence.progress < 0.5:
             return None
-        if rows.rows >= TABLE_OF_A_GATE or share.now > 0.875 or not stands_still(evidence, told):
+        if rows.rows >= TABLE_OF_A_GATE or right > 0.875 or not stands_still(evidence, told):
             return None
-        reason = _CAUGHT_WHY(percent=round(100 * share.now))
+        reason = _CAUGHT_WHY(percent=round(100 * right))
         remedies = (*other_seed(evidence.design), *more_neurons(evidence))
         return self.advice(_CAUGHT(), reason, remedies)

@@ -110,6 +110,17 @@ class RunEvidence:
         return task_named(self.design.data.task).has_classes
 
     @property
+    def learns_under_noise(self) -> bool:
+        """Whether Dropout or other noise holds the training figures down: rows that the network
+        did not learn from are answered without it, and tell better what it can do."""
+        return any(brick.random_in_training for brick in self.design.bricks)
+
+    @property
+    def is_masked(self) -> bool:
+        """Whether it `learns_under_noise` and no rows without it tell what it can do."""
+        return self.learns_under_noise and self.held_out is None and self.unseen is None
+
+    @property
     def level(self) -> float | None:
         """The training loss as a share of that of the best guess; None: not known."""
         if self.rows is None or not self.rows.guess_loss > 0:
@@ -117,12 +128,33 @@ class RunEvidence:
         return self.loss.now / self.rows.guess_loss
 
     @property
+    def true_level(self) -> float | None:
+        """The same of the validation loss, where noise holds the training loss above that."""
+        level, held_out = self.level, self.held_out
+        if level is None or self.rows is None or held_out is None or not self.learns_under_noise:
+            return level
+        return min(level, held_out.now / self.rows.guess_loss)
+
+    @property
+    def right(self) -> float | None:
+        """The share of rows that are answered rightly now: of the training rows, or of the others
+        where noise holds that down; None of numbers."""
+        if self.share is None:
+            return None
+        found = [self.share.now]
+        if self.learns_under_noise:
+            found += [self.held_out_share.now] if self.held_out_share is not None else []
+            unseen = self.unseen.figure if self.unseen is not None else None
+            found += [unseen] if unseen is not None else []
+        return max(found)
+
+    @property
     def known(self) -> float | None:
-        """How well the training rows are answered now: the share that is right, or R² as the
-        loss tells it; None: not known."""
+        """How well rows are answered now: the share that is `right`, or R² as the loss tells it;
+        None: not known."""
         if self.share is not None:
-            return self.share.now
-        return None if self.level is None else 1.0 - self.level
+            return self.right
+        return None if self.true_level is None else 1.0 - self.true_level
 
     @property
     def held_out_rows(self) -> int:

@@ -142,17 +142,19 @@ def stands_still(evidence: RunEvidence, told: bool) -> bool:
 
 def _is_poor(evidence: RunEvidence) -> bool:
     """Whether it stands still and is nearer to a guess than to being right."""
-    level = evidence.level
+    level = evidence.true_level
     return level is not None and level > 0.5
 
 
 def _answers_one_class(evidence: RunEvidence) -> bool:
     """Whether a quarter of the run has made no more rows right than one class alone does."""
-    share, guess, rows = evidence.share, evidence.guess, evidence.rows
-    if share is None or guess is None or rows is None or rows.rows < TABLE_OF_A_GATE:
+    share, right, guess, rows = evidence.share, evidence.right, evidence.guess, evidence.rows
+    if share is None or right is None or guess is None or rows is None:
+        return False
+    if rows.rows < TABLE_OF_A_GATE:
         return False
     lasts = evidence.epochs >= ENOUGH and evidence.progress >= 0.25
-    return lasts and share.now <= guess + 0.005 and share.swing(0.5) < 1.001
+    return lasts and right <= guess + 0.005 and share.swing(0.5) < 1.001
 
 
 def _hidden(evidence: RunEvidence) -> tuple[BrickFacts, ...]:
@@ -318,16 +320,16 @@ class NoBetter(Rule):
 
     @override
     def find(self, evidence: RunEvidence, told: bool) -> Advice | None:
-        rows, level, guess = evidence.rows, evidence.level, evidence.guess
+        rows, level, guess = evidence.rows, evidence.true_level, evidence.guess
         if rows is None or level is None or guess is None or evidence.progress < 0.25:
             return None
         if not stands_still(evidence, told) or level < (0.93 if told else 0.97):
             return None
-        share = evidence.share
-        if share is None:
+        right = evidence.right
+        if right is None:
             reason = _NO_BETTER_NUMBERS_WHY(loss=evidence.loss.now, guess=rows.guess_loss)
             return self.advice(_NO_BETTER_NUMBERS(), reason, self._remedies(evidence))
-        if share.now > guess + max(0.01, evidence.by_chance(rows.rows)):
+        if right > guess + max(0.01, evidence.by_chance(rows.rows)):
             return None
         percent = round(100 * guess)
         remedies = self._remedies(evidence)

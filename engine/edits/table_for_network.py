@@ -18,18 +18,18 @@ _NO_FIT_CLASSES = Sentence(
     "without_names.table_no_fit_classes",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "This table does not suit the network, which takes {inputs} columns of numbers and one "
-        "with {classes} classes; it has {numbers} columns of numbers. Open another table, or "
-        "begin a new network with this one.",
+        "This table does not suit the network, which takes columns of numbers ({inputs}) and one "
+        "with classes ({classes}); columns of numbers in the table: {numbers}. Open another "
+        "table, or begin a new network with this one.",
     ),
 )
 _NO_FIT_NUMBERS = Sentence(
     "without_names.table_no_fit_numbers",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "This table does not suit the network, which takes {inputs} columns of numbers and "
-        "predicts {outputs}; it has {numbers} columns of numbers. Open another table, or begin a "
-        "new network with this one.",
+        "This table does not suit the network, which takes columns of numbers ({inputs}) and "
+        "predicts others ({outputs}); columns of numbers in the table: {numbers}. Open another "
+        "table, or begin a new network with this one.",
     ),
 )
 

@@ -70,7 +70,7 @@ _WORSE = Sentence(
 _CANNOT_TELL = Sentence(
     "verdict.cannot_tell",
     QT_TRANSLATE_NOOP(
-        "Engine", "On {rows} rows it cannot be told which is better: it may be chance."
+        "Engine", "It cannot be told which is better (rows: {rows}): it may be chance."
     ),
 )
 _BETTER_PICTURES = Sentence(
@@ -84,14 +84,14 @@ _WORSE_PICTURES = Sentence(
 _CANNOT_TELL_PICTURES = Sentence(
     "verdict.cannot_tell_pictures",
     QT_TRANSLATE_NOOP(
-        "Engine", "On {rows} pictures it cannot be told which is better: it may be chance."
+        "Engine", "It cannot be told which is better (pictures: {rows}): it may be chance."
     ),
 )
 _TOO_FEW = Sentence(
     "verdict.too_few",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "These are only {rows} rows: one row more or less that is right changes the figures by "
+        "These are few rows ({rows}): one row more or less that is right changes the figures by "
         "{percent} percentage points.",
     ),
 )
@@ -99,14 +99,14 @@ _TOO_FEW_PICTURES = Sentence(
     "verdict.too_few_pictures",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "These are only {rows} pictures: one more or less that is right changes the figures by "
+        "These are few pictures ({rows}): one more or less that is right changes the figures by "
         "{percent} percentage points.",
     ),
 )
 _TOO_FEW_NUMBERS = Sentence(
     "verdict.too_few_numbers",
     QT_TRANSLATE_NOOP(
-        "Engine", "These are only {rows} rows: on other rows the figures may be quite different."
+        "Engine", "These are few rows ({rows}): on other rows the figures may be quite different."
     ),
 )
 

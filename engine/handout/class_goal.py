@@ -56,10 +56,10 @@ _FIGURES: dict[tuple[str, str], Sentence] = {
     ),
 }
 _NEURONS = Sentence(
-    "task.neurons", QT_TRANSLATE_NOOP("Engine", "at most {count} neurons in hidden layers")
+    "task.neurons", QT_TRANSLATE_NOOP("Engine", "neurons in hidden layers: at most {count}")
 )
-_WEIGHTS = Sentence("task.weights", QT_TRANSLATE_NOOP("Engine", "at most {count} weights"))
-_EPOCHS = Sentence("task.epochs", QT_TRANSLATE_NOOP("Engine", "within {count} epochs"))
+_WEIGHTS = Sentence("task.weights", QT_TRANSLATE_NOOP("Engine", "weights: at most {count}"))
+_EPOCHS = Sentence("task.epochs", QT_TRANSLATE_NOOP("Engine", "epochs: at most {count}"))
 
 
 @dataclass(frozen=True)

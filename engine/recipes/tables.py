@@ -30,7 +30,7 @@ def _eight_points() -> Design:
         ),
         bricks=tower((1, "linear")),
         # 3000 steps of Adam go only so far: this seed draws a first weight that is near enough
-        training=TrainingSettings(epochs=3000, batch_size=32, optimizer="adam", seed=3),
+        training=TrainingSettings(epochs=3000, batch_size=8, optimizer="adam", seed=3),
     )
 
 
@@ -49,7 +49,7 @@ def _sales_stuck() -> Design:
         ),
         bricks=drawn_by_numpy(1, (5, "relu"), (3, "relu"), (1, "linear")),
         training=TrainingSettings(
-            epochs=10_000, batch_size=32, optimizer="sgd", learning_rate=0.005
+            epochs=10_000, batch_size=5, optimizer="sgd", learning_rate=0.005
         ),
     )
 
@@ -167,8 +167,8 @@ TABLES = (
         QT_TRANSLATE_NOOP(
             "Engine",
             "Three columns foretell the sales almost exactly. Then ask Predict for the year "
-            "2025 with a marketing spend of 360 and an economy of 1.05: that lies outside "
-            "everything the network has seen, so take the answer with care.",
+            "2025 with a marketing spend of 360 and an economy of 1.05: no such year and no such "
+            "spend has the network seen, so take the answer with care.",
         ),
         "tables",
         _sales,

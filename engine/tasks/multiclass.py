@@ -16,7 +16,7 @@ _CLASSES = Sentence(
     "ending.classes",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "The last layer needs one neuron for each class: {width} classes, but {units} neurons.",
+        "The last layer needs one neuron for each class (classes: {width}, neurons: {units}).",
     ),
 )
 _NOT_PROBABILITIES = Sentence(

@@ -19,8 +19,8 @@ _TARGETS = Sentence(
     "ending.targets",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "The last layer needs one neuron for each column to predict: {width} to predict, "
-        "but {units} neurons.",
+        "The last layer needs one neuron for each column to predict (columns: {width}, neurons: "
+        "{units}).",
     ),
 )
 _OUT_OF_REACH = Sentence(

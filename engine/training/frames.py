@@ -14,6 +14,8 @@ from engine.data.view import View
 from engine.messages import Message
 
 EndingReason = Literal["done", "stopped", "early", "diverged", "failed"]
+# What is said of a run whose weights are not those that it learned.
+_WEIGHTS_GIVEN = frozenset({"run.by_hand", "run.weights_of_file"})
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,12 @@ class Ending:
     details: str = ""
     best_epoch: int | None = None
     compared_from: int = 1
+
+    @property
+    def weights_were_given(self) -> bool:
+        """Whether a person or a file gave the weights after it had learned: the run's figures are
+        those of the weights before."""
+        return self.message.code in _WEIGHTS_GIVEN
 
 
 @dataclass(frozen=True)

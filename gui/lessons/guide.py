@@ -22,6 +22,7 @@ from gui.work.context import Context
 if TYPE_CHECKING:
     from gui.data.data_column import DataColumn
     from gui.results.result_column import ResultColumn
+    from gui.results.steps.way_bar import WayBar
     from gui.stack.model_column import ModelColumn
 
 
@@ -139,13 +140,15 @@ class Guide(QObject):
         return course is not None and course is self._context.document.pages.course
 
     def key_forward(self) -> None:
-        """Go on; by the presenter's key first do what the page has to do, as a slide builds up."""
+        """Go on; by the presenter's key first go through the step where the keyboard is in it, then
+        do what the page has to do, as a slide builds up."""
         pager, page = self.pager, self.pager.page
         if not self._context.look.presenting:
             pager.take_offer() if pager.offers else self.forward()
             return
-        if self._steps_have_the_keys:
-            self._result.steps.way.go_forward()  # type: ignore[union-attr]
+        way = self._way_with_the_keys
+        if way is not None and way.has_next:
+            way.go_forward()
             return
         if page is None or self.strip.is_away:
             return
@@ -157,21 +160,21 @@ class Guide(QObject):
 
     def key_back(self) -> None:
         """Open the page before."""
-        if self._context.look.presenting and self._steps_have_the_keys:
-            self._result.steps.way.go_back()  # type: ignore[union-attr]
+        way = self._way_with_the_keys if self._context.look.presenting else None
+        if way is not None and way.has_before:
+            way.go_back()
         else:
             self.pager.back()
 
     @property
-    def _steps_have_the_keys(self) -> bool:
-        """Whether the keyboard is in the step by step, which goes through its own pages."""
+    def _way_with_the_keys(self) -> WayBar | None:
+        """The way through the step by step, where the keyboard is in it. Before its first stop and
+        behind its last one the pages turn: a presenter has no other key to leave it by."""
         focus = QApplication.focusWidget()
-        return (
-            self._result is not None
-            and focus is not None
-            and self._result.steps.isVisible()
-            and (focus is self._result.steps or self._result.steps.isAncestorOf(focus))
-        )
+        if self._result is None or focus is None or not self._result.steps.isVisible():
+            return None
+        steps = self._result.steps
+        return steps.way if focus is steps or steps.isAncestorOf(focus) else None
 
     # --- pointing --------------------------------------------------------------------------
 

@@ -50,6 +50,7 @@ from gui.widgets.severity import icon
 from gui.work.document.lesson_lock import LessonLock
 
 _CLASS_ROLE = Qt.ItemDataRole.UserRole + 1
+_SHORT_ROLE = _CLASS_ROLE + 1  # the title, where there is little room
 _ROOT = QModelIndex()
 _LEAST_FOLDED = 3  # that a fold is worth its row
 _LIT = QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus
@@ -115,12 +116,14 @@ class PaletteModel(QAbstractListModel):
             return titled_tip(title, hint)
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return hint
+        if role == _SHORT_ROLE:
+            return engine_text(brick_class.short_title or brick_class.title)
         if role == _CLASS_ROLE:
             return brick_class
         return None
 
     def _of_fold(self, role: int) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in (Qt.ItemDataRole.DisplayRole, _SHORT_ROLE):
             word = self.tr("More: {count}") if self.pictures else self.tr("For pictures: {count}")
             return word.format(count=number_text(len(self._more)))
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -355,6 +358,8 @@ class _SmallBrick(QStyledItemDelegate):
         painter.setPen(ink)
         space = body.adjusted(px(29), 0, -px(3), 0)
         title, metrics = index.data(Qt.ItemDataRole.DisplayRole), QFontMetrics(font)
+        if metrics.horizontalAdvance(title) > space.width():
+            title = index.data(_SHORT_ROLE)
         if metrics.horizontalAdvance(title) <= space.width():
             place = QRect(body.left() + px(6), body.center().y() - px(9) + 1, px(18), px(18))
             icon(brick_class.icon, ink.name()).paint(painter, place)

@@ -1442,16 +1442,8 @@ of these, right: {right} ({share})</source>
         <translation>열의 역할: {role}</translation>
     </message>
     <message>
-        <source>Show the {count} outlier rows</source>
-        <translation>이상치 행 {count}개 보기</translation>
-    </message>
-    <message>
         <source>Show the outlier row</source>
         <translation>이상치 행 보기</translation>
-    </message>
-    <message>
-        <source>Hollow bars: {count} values farther out.</source>
-        <translation>속이 빈 막대: 범위를 벗어난 값 {count}개</translation>
     </message>
     <message>
         <source>Farther from the middle half of the values than 1.5 times its width (1.5 IQR rule)</source>
@@ -1520,6 +1512,14 @@ of these, right: {right} ({share})</source>
     <message>
         <source>A quarter of the values are greater.</source>
         <translation>값의 4분의 1이 이보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>Show the outlier rows ({count})</source>
+        <translation>이상치 행 {count}개 보기</translation>
+    </message>
+    <message>
+        <source>Hollow bars: values farther out ({count}).</source>
+        <translation>속이 빈 막대: 범위를 벗어난 값 {count}개</translation>
     </message>
 </context>
 <context>
@@ -1604,10 +1604,6 @@ of these, right: {right} ({share})</source>
         <translation>{zero} → 0, {one} → 1</translation>
     </message>
     <message>
-        <source>{count} inputs: {names}</source>
-        <translation>입력 {count}개: {names}</translation>
-    </message>
-    <message>
         <source>1 for “{yes}”, 0 for “{no}”</source>
         <translation>“{yes}” → 1, “{no}” → 0</translation>
     </message>
@@ -1622,6 +1618,10 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Rare words that share one input (other): {count}</source>
         <translation>입력 하나로 묶인 드문 값(그 밖): {count}개</translation>
+    </message>
+    <message>
+        <source>Inputs ({count}): {names}</source>
+        <translation>입력 {count}개: {names}</translation>
     </message>
 </context>
 <context>
@@ -3045,10 +3045,6 @@ of these, right: {right} ({share})</source>
         <translation>{column} 분포</translation>
     </message>
     <message>
-        <source>The first {shown} classes are drawn, {count} are not.</source>
-        <translation>앞의 클래스 {shown}개만 그렸고, 나머지 {count}개는 그리지 않았습니다.</translation>
-    </message>
-    <message>
         <source>Missing here: {count} of {rows} rows.</source>
         <translation>이 열에 값이 없는 행: {rows}행 가운데 {count}행.</translation>
     </message>
@@ -3065,14 +3061,6 @@ of these, right: {right} ({share})</source>
         <translation>행의 절반이 {lower} ~ {upper} 사이에 있습니다. 중앙값: {median}.</translation>
     </message>
     <message>
-        <source>{value}: {count} rows</source>
-        <translation>{value}: {count}행</translation>
-    </message>
-    <message>
-        <source>{low} … {high}: {count} rows</source>
-        <translation>{low} … {high}: {count}행</translation>
-    </message>
-    <message>
         <source>Arrow keys go from bar to bar.</source>
         <translation>화살표 키로 막대를 옮겨 다닙니다.</translation>
     </message>
@@ -3083,6 +3071,18 @@ of these, right: {right} ({share})</source>
     <message>
         <source>to</source>
         <translation>까지</translation>
+    </message>
+    <message>
+        <source>Classes that are drawn: the first {shown}; that are not: {count}.</source>
+        <translation>앞의 클래스 {shown}개만 그렸고, 나머지 {count}개는 그리지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{value} · rows: {count}</source>
+        <translation>{value}: {count}행</translation>
+    </message>
+    <message>
+        <source>{low} … {high} · rows: {count}</source>
+        <translation>{low} … {high}: {count}행</translation>
     </message>
 </context>
 <context>
@@ -3395,6 +3395,10 @@ of these, right: {right} ({share})</source>
         <translation>배치 정규화</translation>
     </message>
     <message>
+        <source>Batch norm</source>
+        <translation>배치 정규화</translation>
+    </message>
+    <message>
         <source>Brings each number to mean 0 and spread 1 within the batch, so that the next layer always sees the same range.</source>
         <translation>배치 안에서 각 값을 평균 0, 표준편차 1로 맞춰 다음 층이 늘 비슷한 범위의 값을 받게 합니다.</translation>
     </message>
@@ -3408,6 +3412,10 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Layer normalization</source>
+        <translation>층 정규화</translation>
+    </message>
+    <message>
+        <source>Layer norm</source>
         <translation>층 정규화</translation>
     </message>
     <message>
@@ -3535,10 +3543,6 @@ of these, right: {right} ({share})</source>
         <translation>데이터마다 클래스 비율 같게</translation>
     </message>
     <message>
-        <source>Some classes are rare: {rare} has {few} training rows, {common} has {many}. The network may forget the rare ones.</source>
-        <translation>드문 클래스가 있습니다. {rare}: 학습 {few}행, {common}: 학습 {many}행. 신경망이 드문 클래스를 잊을 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Balance the classes</source>
         <translation>클래스 균형 맞추기</translation>
     </message>
@@ -3555,20 +3559,8 @@ of these, right: {right} ({share})</source>
         <translation>예측할 열의 {rows}행에 서로 다른 값이 {classes}개 있습니다. 거의 행마다 클래스가 달라 찾을 규칙이 없습니다. 다른 열을 고르거나 숫자를 예측하세요.</translation>
     </message>
     <message>
-        <source>There are only {rows} rows to learn from. What the network finds in so few may be chance: more rows would help most.</source>
-        <translation>학습할 행이 {rows}개뿐입니다. 이렇게 적으면 신경망이 찾은 것이 우연일 수 있습니다. 행을 더 모으는 것이 가장 좋습니다.</translation>
-    </message>
-    <message>
-        <source>{count} rows are exact copies of other rows (duplicates). If that is a mistake, use each row only once.</source>
-        <translation>다른 행과 똑같은 행이 {count}개 있습니다(중복). 잘못 들어간 것이라면 한 번씩만 쓰세요.</translation>
-    </message>
-    <message>
         <source>Use each row once</source>
         <translation>한 번씩만 쓰기</translation>
-    </message>
-    <message>
-        <source>{count} rows are exact copies of other rows (duplicates), and {shared} test rows are in the training part as well, so the network seems better than it is. Use each row only once.</source>
-        <translation>다른 행과 똑같은 행이 {count}개 있고(중복), 시험 행 {shared}개는 학습 데이터에도 있습니다. 그래서 시험 결과가 실제보다 좋아 보입니다. 똑같은 행은 한 번씩만 쓰세요.</translation>
     </message>
     <message>
         <source>There is one row for each {unit} ({column}), so the latest rows are kept for the test: the network is to know what comes next. Among shuffled rows it would seem better than it is, because it knows the rows just before and after each test row.</source>
@@ -3649,14 +3641,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Two classes need one neuron at the end, which gives the probability of the second class. Here there are {units}.</source>
         <translation>이진 분류에는 두 번째 클래스의 확률을 내는 뉴런 하나가 마지막에 필요합니다. 지금은 {units}개입니다.</translation>
-    </message>
-    <message>
-        <source>The last layer needs one neuron for each class: {width} classes, but {units} neurons.</source>
-        <translation>마지막 층에는 클래스마다 뉴런 하나가 필요합니다: 클래스 {width}개, 뉴런 {units}개.</translation>
-    </message>
-    <message>
-        <source>The last layer needs one neuron for each column to predict: {width} to predict, but {units} neurons.</source>
-        <translation>마지막 층에는 예측할 열마다 뉴런 하나가 필요합니다: 예측할 열 {width}개, 뉴런 {units}개.</translation>
     </message>
     <message>
         <source>Add brick: Dense {face}</source>
@@ -4531,10 +4515,6 @@ of these, right: {right} ({share})</source>
         <translation>어느 가게의 30년, 그리고 2025년</translation>
     </message>
     <message>
-        <source>Three columns foretell the sales almost exactly. Then ask Predict for the year 2025 with a marketing spend of 360 and an economy of 1.05: that lies outside everything the network has seen, so take the answer with care.</source>
-        <translation>열 3개로 매출을 거의 정확히 예측합니다. 그런 다음 예측 탭에서 2025년, 마케팅 비용 360, 경제 지수 1.05를 물어보세요. 신경망이 학습한 범위를 벗어나므로 답을 너무 믿으면 안 됩니다.</translation>
-    </message>
-    <message>
         <source>How many bikes, in what weather?</source>
         <translation>어떤 날씨에 자전거를 몇 대나 빌릴까요?</translation>
     </message>
@@ -4945,10 +4925,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>One brick was made with a newer version of Neurobricks. Take it out to train.</source>
         <translation>더 새로운 버전의 뉴로브릭스에서 만든 브릭이 있습니다. 학습하려면 빼세요.</translation>
-    </message>
-    <message>
-        <source>The last brick gives {width} numbers for a row, but the labels need {needed}. Set the last dense brick to {needed} neurons.</source>
-        <translation>마지막 브릭은 행마다 값 {width}개를 내는데 레이블에는 {needed}개가 필요합니다. 마지막 전결합층의 뉴런 수를 {needed}개로 맞추세요.</translation>
     </message>
     <message>
         <source>The loss grew beyond all numbers after epoch {epoch}, so training ended there; the last good weights are kept. Try a lower learning rate, for example {rate}.</source>
@@ -5491,18 +5467,6 @@ of these, right: {right} ({share})</source>
         <translation>최종 신경망입니다. 모든 행({rows}행)으로 학습했습니다. 새 데이터에서 얼마나 잘하는지 알아볼 행은 남아 있지 않습니다.</translation>
     </message>
     <message>
-        <source>Training all {epochs} epochs will take about {count} seconds.</source>
-        <translation>에포크 {epochs}번을 모두 학습하는 데 약 {count}초 걸립니다.</translation>
-    </message>
-    <message>
-        <source>Training all {epochs} epochs will take about {count} minutes.</source>
-        <translation>에포크 {epochs}번을 모두 학습하는 데 약 {count}분 걸립니다.</translation>
-    </message>
-    <message>
-        <source>Training all {epochs} epochs will take about {count} hours.</source>
-        <translation>에포크 {epochs}번을 모두 학습하는 데 약 {count}시간 걸립니다.</translation>
-    </message>
-    <message>
         <source>Training will take about {gigabytes} GB of memory.</source>
         <translation>학습에 메모리가 약 {gigabytes}GB 필요합니다.</translation>
     </message>
@@ -5815,10 +5779,6 @@ of these, right: {right} ({share})</source>
         <translation>신경망을 학습시키는 프로그램이 예기치 않게 끝났습니다. 메모리가 부족했을 수 있습니다. 에포크 {epoch}까지 학습한 내용은 남아 있으며, 학습을 누르면 거기서부터 이어집니다.</translation>
     </message>
     <message>
-        <source>The part that trains networks ended unexpectedly, perhaps for lack of memory, before anything that this run learned could be kept. Train begins the run again; all else is as it was.</source>
-        <translation>신경망을 학습시키는 프로그램이 예기치 않게 끝났습니다. 메모리가 부족했을 수 있습니다. 막 시작한 이 학습은 남아 있지 않으며, 학습을 누르면 처음부터 다시 시작합니다. 다른 내용은 그대로 있습니다.</translation>
-    </message>
-    <message>
         <source>Looking ahead (Nesterov) does nothing without momentum. 0.9 is a usual momentum.</source>
         <translation>모멘텀이 없으면 앞서 보기(네스테로프)는 아무 효과가 없습니다. 모멘텀은 보통 0.9를 씁니다.</translation>
     </message>
@@ -5957,6 +5917,10 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Global average pooling</source>
         <translation>전역 평균 풀링층</translation>
+    </message>
+    <message>
+        <source>Global average</source>
+        <translation>전체 평균</translation>
     </message>
     <message>
         <source>Makes one number of each channel: its mean over the whole picture. What was found counts, and no longer where.</source>
@@ -6115,16 +6079,8 @@ of these, right: {right} ({share})</source>
         <translation>정확도 {value}</translation>
     </message>
     <message>
-        <source>Use the columns that were left out, too ({count} inputs)</source>
-        <translation>제외한 열도 입력으로 쓰기(입력 {count}개)</translation>
-    </message>
-    <message>
         <source>All neurons of this layer were given the same first weights and stay alike for ever, as if there were only one.</source>
         <translation>이 층의 모든 뉴런에 같은 초기 가중치를 주었습니다. 뉴런이 하나뿐인 것처럼 끝까지 똑같이 움직입니다.</translation>
-    </message>
-    <message>
-        <source>The first weights were given for {inputs} inputs and {neurons} neurons, but here are {entering} inputs and {units} neurons. Let them be drawn, or give others.</source>
-        <translation>직접 정한 초기 가중치는 입력 {inputs}개, 뉴런 {neurons}개에 맞는 것인데, 여기는 입력 {entering}개, 뉴런 {units}개입니다. 무작위로 뽑게 하거나 다른 값을 주세요.</translation>
     </message>
     <message>
         <source>The table has no row {row} that the network learns from or is tested with. Its rows are counted from 1, to {count}; some may be left out.</source>
@@ -6719,18 +6675,6 @@ of these, right: {right} ({share})</source>
         <translation>행 {rows}개로 보아 신경망이 더 못하고, 우연으로 보기 어려운 차이입니다.</translation>
     </message>
     <message>
-        <source>On {rows} rows it cannot be told which is better: it may be chance.</source>
-        <translation>행 {rows}개로는 어느 쪽이 나은지 알 수 없습니다. 우연한 차이일 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>These are only {rows} rows: one row more or less that is right changes the figures by {percent} percentage points.</source>
-        <translation>행이 {rows}개뿐입니다. 맞힌 행이 하나만 달라져도 정확도가 {percent}%p 달라집니다.</translation>
-    </message>
-    <message>
-        <source>These are only {rows} rows: on other rows the figures may be quite different.</source>
-        <translation>행이 {rows}개뿐이어서, 다른 행으로 재면 수치가 크게 달라질 수 있습니다.</translation>
-    </message>
-    <message>
         <source>To see how good the answers are, the table {name} needs the columns that are predicted as well: {columns}. It lacks {lacking}.</source>
         <translation>답이 얼마나 정확한지 보려면 ‘{name}’ 표에 예측할 열도 있어야 합니다({columns}). 없는 열: {lacking}.</translation>
     </message>
@@ -7035,14 +6979,6 @@ of these, right: {right} ({share})</source>
         <translation>{name} 파일을 읽으려면 파이썬에 패키지가 하나 더 필요합니다: pip install python-calamine. 또는 표를 CSV로 저장하세요.</translation>
     </message>
     <message>
-        <source>There are no rows yet. Open a table, and the network learns on: the inputs in their order ({inputs} columns of numbers), and behind them the numbers to predict ({outputs}).</source>
-        <translation>아직 행이 없습니다. 표를 열면 신경망이 이어서 학습합니다. 표에는 입력할 숫자 열(열 수: {inputs})이 순서대로 있고, 그 뒤에 예측할 숫자 열(열 수: {outputs})이 있어야 합니다.</translation>
-    </message>
-    <message>
-        <source>There are no rows yet. Open a table, and the network learns on: the inputs in their order ({inputs} columns of numbers), and behind them a column with the {classes} classes.</source>
-        <translation>아직 행이 없습니다. 표를 열면 신경망이 이어서 학습합니다. 표에는 입력할 숫자 열(열 수: {inputs})이 순서대로 있고, 그 뒤에 클래스 열(클래스 수: {classes})이 있어야 합니다.</translation>
-    </message>
-    <message>
         <source>Numbers without names</source>
         <translation>이름 없는 숫자</translation>
     </message>
@@ -7201,14 +7137,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>The network was trained with a loss function that does not suit here: {loss}. {instead} is proposed in its place.</source>
         <translation>이 신경망을 학습한 손실 함수는 여기에 맞지 않습니다: {loss}. 대신 제안하는 것: {instead}.</translation>
-    </message>
-    <message>
-        <source>This table does not suit the network, which takes {inputs} columns of numbers and one with {classes} classes; it has {numbers} columns of numbers. Open another table, or begin a new network with this one.</source>
-        <translation>이 표는 신경망에 맞지 않습니다. 신경망에는 숫자 열(열 수: {inputs})과 클래스 열(클래스 수: {classes})이 필요한데, 이 표에 있는 숫자 열의 수는 {numbers}입니다. 다른 표를 열거나 이 표로 새 신경망을 시작하세요.</translation>
-    </message>
-    <message>
-        <source>This table does not suit the network, which takes {inputs} columns of numbers and predicts {outputs}; it has {numbers} columns of numbers. Open another table, or begin a new network with this one.</source>
-        <translation>이 표는 신경망에 맞지 않습니다. 신경망에는 입력할 숫자 열(열 수: {inputs})과 예측할 숫자 열(열 수: {outputs})이 필요한데, 이 표에 있는 숫자 열의 수는 {numbers}입니다. 다른 표를 열거나 이 표로 새 신경망을 시작하세요.</translation>
     </message>
     <message>
         <source>Weights of a file were taken after epoch {epoch}: {name}. Train goes on from there.</source>
@@ -7555,6 +7483,10 @@ of these, right: {right} ({share})</source>
         <translation>미리 학습한 눈</translation>
     </message>
     <message>
+        <source>Trained eyes</source>
+        <translation>학습한 눈</translation>
+    </message>
+    <message>
         <source>A network that has seen 1.3 million photographs of 1000 kinds of things (ImageNet) says what it sees, in 1280 numbers. It is frozen: only the bricks behind it learn.</source>
         <translation>사물 1000가지의 사진 130만 장(ImageNet)을 본 신경망이 무엇이 보이는지 숫자 1280개로 말합니다. 고정되어 있어 뒤의 브릭만 학습합니다.</translation>
     </message>
@@ -7703,10 +7635,6 @@ of these, right: {right} ({share})</source>
         <translation>파일에는 {told}, 여기서 잰 값은 {measured}</translation>
     </message>
     <message>
-        <source>its curve has {curve} epochs, it says {told}</source>
-        <translation>곡선은 {curve}에포크, 파일에는 {told}</translation>
-    </message>
-    <message>
         <source>more tries than allowed: {count}</source>
         <translation>정해진 것보다 많이 시도함: {count}</translation>
     </message>
@@ -7773,18 +7701,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>mean absolute error on the training part</source>
         <translation>학습 데이터의 평균 절대 오차</translation>
-    </message>
-    <message>
-        <source>at most {count} neurons in hidden layers</source>
-        <translation>은닉층 뉴런 {count}개 이하</translation>
-    </message>
-    <message>
-        <source>at most {count} weights</source>
-        <translation>가중치 {count}개 이하</translation>
-    </message>
-    <message>
-        <source>within {count} epochs</source>
-        <translation>{count}에포크 안에</translation>
     </message>
     <message>
         <source>All tries of this lesson are used up: {count}. Choose the best of your runs and hand it in.</source>
@@ -8283,14 +8199,6 @@ of these, right: {right} ({share})</source>
         <translation>그림 {rows}장으로 보아 신경망이 더 못하고, 우연으로 보기 어려운 차이입니다.</translation>
     </message>
     <message>
-        <source>On {rows} pictures it cannot be told which is better: it may be chance.</source>
-        <translation>그림 {rows}장으로는 어느 쪽이 나은지 알 수 없습니다. 우연한 차이일 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>These are only {rows} pictures: one more or less that is right changes the figures by {percent} percentage points.</source>
-        <translation>그림이 {rows}장뿐입니다. 맞힌 그림이 한 장만 달라져도 정확도가 {percent}%p 달라집니다.</translation>
-    </message>
-    <message>
         <source>In the column {column}, times of day are given in several time zones ({zones}). Each was taken as it is written, so the same hour may be another moment.</source>
         <translation>{column} 열에는 여러 시간대의 시각이 섞여 있습니다({zones}). 모두 적힌 그대로 읽었으므로 같은 시각이라도 실제로는 다른 순간일 수 있습니다.</translation>
     </message>
@@ -8577,6 +8485,122 @@ of these, right: {right} ({share})</source>
     <message>
         <source>There is no class “{value}”. The classes are: {classes}.</source>
         <translation>“{value}” 클래스는 없습니다. 클래스: {classes}.</translation>
+    </message>
+    <message>
+        <source>The part that trains networks ended unexpectedly, perhaps for lack of memory, before anything that this run learned could be kept. Train begins the run again; all else is as it was.</source>
+        <translation>신경망을 학습시키는 프로그램이 예기치 않게 끝났습니다. 메모리가 부족했을 수 있습니다. 막 시작한 이 학습은 남아 있지 않으며, 학습을 누르면 처음부터 다시 시작합니다. 다른 내용은 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Some classes are rare: training rows of {rare} {few}, of {common} {many}. The network may forget the rare ones.</source>
+        <translation>드문 클래스가 있습니다. {rare}: 학습 {few}행, {common}: 학습 {many}행. 신경망이 드문 클래스를 잊을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>There are few rows to learn from ({rows}). What the network finds in so few may be chance: more rows would help most.</source>
+        <translation>학습할 행이 {rows}개뿐입니다. 이렇게 적으면 신경망이 찾은 것이 우연일 수 있습니다. 행을 더 모으는 것이 가장 좋습니다.</translation>
+    </message>
+    <message>
+        <source>Rows that are exact copies of other rows (duplicates): {count}. If that is a mistake, use each row only once.</source>
+        <translation>다른 행과 똑같은 행이 {count}개 있습니다(중복). 잘못 들어간 것이라면 한 번씩만 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Rows that are exact copies of other rows (duplicates): {count}; test rows that are in the training part as well: {shared}. So the network seems better than it is. Use each row only once.</source>
+        <translation>다른 행과 똑같은 행이 {count}개 있고(중복), 시험 행 {shared}개는 학습 데이터에도 있습니다. 그래서 시험 결과가 실제보다 좋아 보입니다. 똑같은 행은 한 번씩만 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The last layer needs one neuron for each class (classes: {width}, neurons: {units}).</source>
+        <translation>마지막 층에는 클래스마다 뉴런 하나가 필요합니다: 클래스 {width}개, 뉴런 {units}개.</translation>
+    </message>
+    <message>
+        <source>The last layer needs one neuron for each column to predict (columns: {width}, neurons: {units}).</source>
+        <translation>마지막 층에는 예측할 열마다 뉴런 하나가 필요합니다: 예측할 열 {width}개, 뉴런 {units}개.</translation>
+    </message>
+    <message>
+        <source>Three columns foretell the sales almost exactly. Then ask Predict for the year 2025 with a marketing spend of 360 and an economy of 1.05: no such year and no such spend has the network seen, so take the answer with care.</source>
+        <translation>열 3개로 매출을 거의 정확히 예측합니다. 그런 다음 예측 탭에서 2025년, 마케팅 비용 360, 경제 지수 1.05를 물어보세요. 연도와 마케팅 비용이 신경망이 학습한 범위를 벗어나므로 답을 너무 믿으면 안 됩니다.</translation>
+    </message>
+    <message>
+        <source>Done: 1 epoch.</source>
+        <translation>끝났습니다: 1에포크.</translation>
+    </message>
+    <message>
+        <source>How many numbers the last brick gives for a row: {width}; how many the labels need: {needed}. Set the last dense brick to as many neurons: {needed}.</source>
+        <translation>마지막 브릭은 행마다 값 {width}개를 내는데 레이블에는 {needed}개가 필요합니다. 마지막 전결합층의 뉴런 수를 {needed}개로 맞추세요.</translation>
+    </message>
+    <message>
+        <source>Training all epochs ({epochs}) will take about {count} s.</source>
+        <translation>에포크 {epochs}번을 모두 학습하는 데 약 {count}초 걸립니다.</translation>
+    </message>
+    <message>
+        <source>Training all epochs ({epochs}) will take about {count} min.</source>
+        <translation>에포크 {epochs}번을 모두 학습하는 데 약 {count}분 걸립니다.</translation>
+    </message>
+    <message>
+        <source>Training all epochs ({epochs}) will take about {count} h.</source>
+        <translation>에포크 {epochs}번을 모두 학습하는 데 약 {count}시간 걸립니다.</translation>
+    </message>
+    <message>
+        <source>Use the columns that were left out, too (inputs: {count})</source>
+        <translation>제외한 열도 입력으로 쓰기(입력 {count}개)</translation>
+    </message>
+    <message>
+        <source>The first weights were given for another layer (inputs: {inputs}, neurons: {neurons}), and this one differs (inputs: {entering}, neurons: {units}). Let them be drawn, or give others.</source>
+        <translation>직접 정한 초기 가중치는 입력 {inputs}개, 뉴런 {neurons}개에 맞는 것인데, 여기는 입력 {entering}개, 뉴런 {units}개입니다. 무작위로 뽑게 하거나 다른 값을 주세요.</translation>
+    </message>
+    <message>
+        <source>It cannot be told which is better (rows: {rows}): it may be chance.</source>
+        <translation>행 {rows}개로는 어느 쪽이 나은지 알 수 없습니다. 우연한 차이일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>These are few rows ({rows}): one row more or less that is right changes the figures by {percent} percentage points.</source>
+        <translation>행이 {rows}개뿐입니다. 맞힌 행이 하나만 달라져도 정확도가 {percent}%p 달라집니다.</translation>
+    </message>
+    <message>
+        <source>These are few rows ({rows}): on other rows the figures may be quite different.</source>
+        <translation>행이 {rows}개뿐이어서, 다른 행으로 재면 수치가 크게 달라질 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>There are no rows yet. Open a table, and the network learns on: the inputs in their order (columns of numbers: {inputs}), and behind them the numbers to predict ({outputs}).</source>
+        <translation>아직 행이 없습니다. 표를 열면 신경망이 이어서 학습합니다. 표에는 입력할 숫자 열(열 수: {inputs})이 순서대로 있고, 그 뒤에 예측할 숫자 열(열 수: {outputs})이 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>There are no rows yet. Open a table, and the network learns on: the inputs in their order (columns of numbers: {inputs}), and behind them a column with the {classes} classes.</source>
+        <translation>아직 행이 없습니다. 표를 열면 신경망이 이어서 학습합니다. 표에는 입력할 숫자 열(열 수: {inputs})이 순서대로 있고, 그 뒤에 클래스 열(클래스 수: {classes})이 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>This table does not suit the network, which takes columns of numbers ({inputs}) and one with classes ({classes}); columns of numbers in the table: {numbers}. Open another table, or begin a new network with this one.</source>
+        <translation>이 표는 신경망에 맞지 않습니다. 신경망에는 숫자 열(열 수: {inputs})과 클래스 열(클래스 수: {classes})이 필요한데, 이 표에 있는 숫자 열의 수는 {numbers}입니다. 다른 표를 열거나 이 표로 새 신경망을 시작하세요.</translation>
+    </message>
+    <message>
+        <source>This table does not suit the network, which takes columns of numbers ({inputs}) and predicts others ({outputs}); columns of numbers in the table: {numbers}. Open another table, or begin a new network with this one.</source>
+        <translation>이 표는 신경망에 맞지 않습니다. 신경망에는 입력할 숫자 열(열 수: {inputs})과 예측할 숫자 열(열 수: {outputs})이 필요한데, 이 표에 있는 숫자 열의 수는 {numbers}입니다. 다른 표를 열거나 이 표로 새 신경망을 시작하세요.</translation>
+    </message>
+    <message>
+        <source>epochs of its curve: {curve}; it says {told}</source>
+        <translation>곡선은 {curve}에포크, 파일에는 {told}</translation>
+    </message>
+    <message>
+        <source>neurons in hidden layers: at most {count}</source>
+        <translation>은닉층 뉴런 {count}개 이하</translation>
+    </message>
+    <message>
+        <source>weights: at most {count}</source>
+        <translation>가중치 {count}개 이하</translation>
+    </message>
+    <message>
+        <source>epochs: at most {count}</source>
+        <translation>{count}에포크 안에</translation>
+    </message>
+    <message>
+        <source>It cannot be told which is better (pictures: {rows}): it may be chance.</source>
+        <translation>그림 {rows}장으로는 어느 쪽이 나은지 알 수 없습니다. 우연한 차이일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>These are few pictures ({rows}): one more or less that is right changes the figures by {percent} percentage points.</source>
+        <translation>그림이 {rows}장뿐입니다. 맞힌 그림이 한 장만 달라져도 정확도가 {percent}%p 달라집니다.</translation>
+    </message>
+    <message>
+        <source>Of the weights of now nothing is known yet: what is said here is of those before.</source>
+        <translation>지금 가중치에 대해서는 아직 아는 것이 없습니다. 여기서 하는 말은 바뀌기 전 가중치에 대한 것입니다.</translation>
     </message>
 </context>
 <context>
@@ -9483,10 +9507,6 @@ Test data: {rows}</source>
         <translation>표가 너무 커서 .brick 파일에 담지 않고 어디에 있는지만 기억합니다. 표를 지금 자리에 그대로 두세요.</translation>
     </message>
     <message>
-        <source>{rows} rows, {size}</source>
-        <translation>{rows}행, {size}</translation>
-    </message>
-    <message>
         <source>Reading the table…</source>
         <translation>표를 읽고 있습니다…</translation>
     </message>
@@ -9501,6 +9521,10 @@ Test data: {rows}</source>
     <message>
         <source>Does it look right? Letters readable, one value in each cell.</source>
         <translation>제대로 보이나요? 글자가 깨지지 않고, 칸마다 값이 하나씩 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Rows: {rows}, {size}</source>
+        <translation>{rows}행, {size}</translation>
     </message>
 </context>
 <context>
@@ -9907,6 +9931,10 @@ Test data: {rows}</source>
     <message>
         <source>Click into the landscape to put the balls elsewhere, or use arrow keys and Enter.</source>
         <translation>지형을 클릭하거나 화살표 키와 Enter로 공을 다른 곳에 놓으세요.</translation>
+    </message>
+    <message>
+        <source>A new landscape is being computed. Dimmed: the one of before.</source>
+        <translation>새 지형을 계산하고 있습니다. 흐리게 보이는 것은 앞의 지형입니다.</translation>
     </message>
 </context>
 <context>
@@ -11974,11 +12002,11 @@ Their colour is the height that is learned.</source>
         <translation>행이 든 파일을 읽고 답을 옆에 붙여 CSV나 엑셀 파일로 저장합니다.</translation>
     </message>
     <message>
-        <source>Right of the {rows} rows with a known answer: {share}.</source>
+        <source>Rows with a known answer: {rows}; of these, right: {share}.</source>
         <translation>정답이 있는 {rows}행 가운데 맞힌 비율: {share}.</translation>
     </message>
     <message>
-        <source>On {rows} rows with a known answer: MAE {error}{more}.</source>
+        <source>Rows with a known answer: {rows}; MAE {error}{more}.</source>
         <translation>정답이 있는 {rows}행에서 MAE {error}{more}.</translation>
     </message>
 </context>
@@ -12442,30 +12470,6 @@ Actual − predicted: {residual}</source>
 <context>
     <name>RowsTold</name>
     <message>
-        <source>Test: {rows} rows, kept apart to the end.</source>
-        <translation>시험 데이터 {rows}행(끝까지 따로 둔 행).</translation>
-    </message>
-    <message>
-        <source>Validation: {rows} rows, watched but not learned from.</source>
-        <translation>검증 데이터 {rows}행(학습하지 않고 지켜본 행).</translation>
-    </message>
-    <message>
-        <source>Training: {rows} rows, learned from.</source>
-        <translation>학습 데이터 {rows}행(학습한 행).</translation>
-    </message>
-    <message>
-        <source>Test: {rows} pictures, kept apart to the end.</source>
-        <translation>시험 그림 {rows}장(끝까지 따로 둔 그림).</translation>
-    </message>
-    <message>
-        <source>Validation: {rows} pictures, watched but not learned from.</source>
-        <translation>검증 그림 {rows}장(지켜보지만 학습에는 쓰지 않은 그림).</translation>
-    </message>
-    <message>
-        <source>Training: {rows} pictures, learned from.</source>
-        <translation>학습 그림 {rows}장(학습에 쓴 그림).</translation>
-    </message>
-    <message>
         <source>After epoch {epoch}.</source>
         <translation>에포크 {epoch} 뒤의 결과입니다.</translation>
     </message>
@@ -12480,6 +12484,30 @@ Actual − predicted: {residual}</source>
     <message>
         <source>Live takes training figures during the epoch, so they differ a little.</source>
         <translation>실시간 탭의 학습 값은 에포크 도중에 재므로 조금 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Test rows, kept apart to the end: {rows}.</source>
+        <translation>시험 데이터 {rows}행(끝까지 따로 둔 행).</translation>
+    </message>
+    <message>
+        <source>Validation rows, watched but not learned from: {rows}.</source>
+        <translation>검증 데이터 {rows}행(학습하지 않고 지켜본 행).</translation>
+    </message>
+    <message>
+        <source>Training rows, learned from: {rows}.</source>
+        <translation>학습 데이터 {rows}행(학습한 행).</translation>
+    </message>
+    <message>
+        <source>Test pictures, kept apart to the end: {rows}.</source>
+        <translation>시험 그림 {rows}장(끝까지 따로 둔 그림).</translation>
+    </message>
+    <message>
+        <source>Validation pictures, watched but not learned from: {rows}.</source>
+        <translation>검증 그림 {rows}장(지켜보지만 학습에는 쓰지 않은 그림).</translation>
+    </message>
+    <message>
+        <source>Training pictures, learned from: {rows}.</source>
+        <translation>학습 그림 {rows}장(학습에 쓴 그림).</translation>
     </message>
 </context>
 <context>
@@ -12544,12 +12572,12 @@ Actual − predicted: {residual}</source>
         <translation>지금까지 최고</translation>
     </message>
     <message>
-        <source>{count} earlier changes.</source>
-        <translation>그 전의 변경: {count}번.</translation>
-    </message>
-    <message>
         <source>Epoch {epoch}: {words}.</source>
         <translation>에포크 {epoch}: {words}.</translation>
+    </message>
+    <message>
+        <source>Earlier changes: {count}.</source>
+        <translation>그 전의 변경: {count}번.</translation>
     </message>
 </context>
 <context>
@@ -12803,7 +12831,7 @@ Actual − predicted: {residual}</source>
         <translation>같은 범주의 행은 서로 가리지 않도록 조금씩 벌려 그립니다.</translation>
     </message>
     <message>
-        <source>{count} rows have no value here and are not drawn.</source>
+        <source>Rows without a value here, which are not drawn: {count}.</source>
         <translation>{count}행은 여기에 값이 없어 그리지 않았습니다.</translation>
     </message>
 </context>
@@ -12934,7 +12962,7 @@ Actual − predicted: {residual}</source>
         <translation>선택 해제</translation>
     </message>
     <message>
-        <source>{rows} rows × {columns} columns</source>
+        <source>Rows: {rows}, columns: {columns}</source>
         <translation>{rows}행 × {columns}열</translation>
     </message>
 </context>
@@ -13260,12 +13288,12 @@ Actual − predicted: {residual}</source>
         <translation>{name}: 실제 − 예측</translation>
     </message>
     <message>
-        <source>{low} to {high}: {rows} rows</source>
-        <translation>{low}~{high}: {rows}개 행</translation>
-    </message>
-    <message>
         <source>Half of the answers are off by at most {half}, nine of ten by at most {most}; the worst one by {worst}.</source>
         <translation>답의 절반은 오차가 {half} 이하, 열에 아홉은 {most} 이하이며, 가장 큰 오차는 {worst}입니다.</translation>
+    </message>
+    <message>
+        <source>{low} to {high} · rows: {rows}</source>
+        <translation>{low}~{high}: {rows}개 행</translation>
     </message>
 </context>
 <context>
@@ -13513,10 +13541,6 @@ Actual − predicted: {residual}</source>
         <translation>신경망의 답</translation>
     </message>
     <message>
-        <source>… and {count} more numbers.</source>
-        <translation>… 그 밖에 수 {count}개가 더 있습니다.</translation>
-    </message>
-    <message>
         <source>Input layer</source>
         <translation>입력층</translation>
     </message>
@@ -13559,14 +13583,6 @@ Actual − predicted: {residual}</source>
     <message>
         <source>The row counts as much as its class: rare classes count more.</source>
         <translation>행마다 그 클래스의 무게만큼 셉니다. 드문 클래스일수록 더 크게 셉니다.</translation>
-    </message>
-    <message>
-        <source>({count} more pictures)</source>
-        <translation>(그림 {count}장 더)</translation>
-    </message>
-    <message>
-        <source>({count} more rows)</source>
-        <translation>(나머지 {count}행)</translation>
     </message>
     <message>
         <source>The last number is the penalty that the bricks put on large weights.</source>
@@ -13705,10 +13721,6 @@ Actual − predicted: {residual}</source>
         <translation>뉴런 {number}</translation>
     </message>
     <message>
-        <source>({count} smaller products)</source>
-        <translation>(더 작은 곱 {count}개)</translation>
-    </message>
-    <message>
         <source>{count} products, the largest {shown}.</source>
         <translation>곱 {count}개 가운데 가장 큰 {shown}개입니다.</translation>
     </message>
@@ -13731,6 +13743,30 @@ Actual − predicted: {residual}</source>
     <message>
         <source>Remembered of the batches, not learned: it has no gradient.</source>
         <translation>배치에서 기억하는 값일 뿐 학습하는 값이 아니므로 기울기가 없습니다.</translation>
+    </message>
+    <message>
+        <source>… and more numbers: {count}.</source>
+        <translation>… 그 밖에 수 {count}개가 더 있습니다.</translation>
+    </message>
+    <message>
+        <source>(more pictures: {count})</source>
+        <translation>(그림 {count}장 더)</translation>
+    </message>
+    <message>
+        <source>(more rows: {count})</source>
+        <translation>(나머지 {count}행)</translation>
+    </message>
+    <message>
+        <source>(smaller products: {count})</source>
+        <translation>(더 작은 곱 {count}개)</translation>
+    </message>
+    <message>
+        <source>Silenced: {names}.</source>
+        <translation>꺼진 뉴런: {names}.</translation>
+    </message>
+    <message>
+        <source>One row alone is its own mean: whatever it was, only the centre (beta) is left, and no error goes on upwards. Choose “Batch” above to see what training does.</source>
+        <translation>행이 하나뿐이면 평균이 곧 그 값이라, 무슨 값이든 중심(beta)만 남고 오차도 위로 올라가지 않습니다. 학습에서 하는 계산을 보려면 위에서 “배치”를 고르세요.</translation>
     </message>
 </context>
 <context>
@@ -13800,7 +13836,7 @@ Actual − predicted: {residual}</source>
         <translation>경사 하강법을 지형으로: 두 가중치에 따른 손실</translation>
     </message>
     <message>
-        <source>Then {count} more steps of the batch.</source>
+        <source>Then more steps of the batch: {count}.</source>
         <translation>그다음 배치로 {count}단계를 더 진행했습니다.</translation>
     </message>
 </context>
@@ -13856,12 +13892,12 @@ Actual − predicted: {residual}</source>
         <translation>시험 데이터: {name}</translation>
     </message>
     <message>
-        <source>Test part: {name}, {rows} rows</source>
-        <translation>시험 데이터: {name}, {rows}행</translation>
-    </message>
-    <message>
         <source>Let it be read</source>
         <translation>읽도록 허용</translation>
+    </message>
+    <message>
+        <source>Test part: {name}, rows: {rows}</source>
+        <translation>시험 데이터: {name}, {rows}행</translation>
     </message>
 </context>
 <context>
@@ -14213,14 +14249,6 @@ Actual − predicted: {residual}</source>
         <translation>“{name}”일 확률</translation>
     </message>
     <message>
-        <source>“{name}”
-given {low} to {high}
-{rows} rows</source>
-        <translation>“{name}”
-확률 {low}~{high}
-{rows}개 행</translation>
-    </message>
-    <message>
         <source>How sure the network is of each picture</source>
         <translation>그림마다 신경망이 확신하는 정도</translation>
     </message>
@@ -14231,7 +14259,15 @@ given {low} to {high}
     <message>
         <source>“{name}”
 given {low} to {high}
-{rows} pictures</source>
+rows: {rows}</source>
+        <translation>“{name}”
+확률 {low}~{high}
+{rows}개 행</translation>
+    </message>
+    <message>
+        <source>“{name}”
+given {low} to {high}
+pictures: {rows}</source>
         <translation>“{name}”
 확률 {low}~{high}
 그림 {rows}개</translation>

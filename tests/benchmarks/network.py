@@ -29,6 +29,7 @@ from engine.service.table_origins import FromText
 from engine.training.inside.network_picture import NetworkView
 from engine.training.run.run import Run
 from engine.training.trainer import Trainer
+from engine.training_settings import Speed
 from gui.door.engine_door import EngineDoor
 from gui.look.look import Look
 from gui.results.result_column import ResultColumn
@@ -38,6 +39,8 @@ from tests.benchmarks.figures import Line
 from tests.benchmarks.waits import Waits
 
 REPEATS = 5
+WATCHED = 4.0  # seconds of a run that goes by at a speed one can watch
+SPEEDS: tuple[Speed, ...] = ("60", "watch")
 PATIENCE_MS = 300_000
 
 
@@ -138,6 +141,24 @@ class Bench:
         took = time.perf_counter() - self.begun
         return took, self.pictures / took
 
+    def rate(self, speed: Speed) -> float:
+        """Pictures a second of a run that goes by at ``speed``."""
+        self.column.setVisible(True)
+        self.context.document.choose_speed(speed)
+        self.context.run.reset()
+        self.until(lambda: self.context.run.state == "idle")
+        self.context.run.train()
+        self.until(lambda: self.context.run.state == "running" and self.context.run.epoch > 0)
+        self.pictures, began = 0, time.perf_counter()
+        self.until(
+            lambda: time.perf_counter() - began > WATCHED or self.context.run.state == "ended"
+        )
+        found = self.pictures / (time.perf_counter() - began)
+        self.context.run.stop()
+        self.until(lambda: self.context.run.state == "ended")
+        self.context.document.choose_speed("full")
+        return found
+
 
 def watched(look: Look) -> Iterator[Line]:
     """The same run, with the tab open and without, by turns."""
@@ -170,6 +191,13 @@ def watched(look: Look) -> Iterator[Line]:
                     f"a run with Network open, against without: {what}", f"{ratio:.2f} ×", "1.15 ×"
                 )
                 yield Line("… pictures a second", f"{np.median(rates):.0f}", "at most 30")
+                for speed in SPEEDS:
+                    said = "to watch" if speed == "watch" else f"of {speed} epochs a second"
+                    yield Line(
+                        f"… pictures a second at the speed {said}",
+                        f"{bench.rate(speed):.0f}",
+                        "30, and no more than epochs",
+                    )
                 yield Line(
                     "… waits of the event loop",
                     f"99 % {np.percentile(all_waits, 99):.1f} ms, max {max(all_waits):.1f} ms",

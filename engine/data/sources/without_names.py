@@ -22,7 +22,7 @@ _BRING_NUMBERS = Sentence(
     QT_TRANSLATE_NOOP(
         "Engine",
         "There are no rows yet. Open a table, and the network learns on: the inputs in their order "
-        "({inputs} columns of numbers), and behind them the numbers to predict ({outputs}).",
+        "(columns of numbers: {inputs}), and behind them the numbers to predict ({outputs}).",
     ),
 )
 _BRING_CLASSES = Sentence(
@@ -30,7 +30,7 @@ _BRING_CLASSES = Sentence(
     QT_TRANSLATE_NOOP(
         "Engine",
         "There are no rows yet. Open a table, and the network learns on: the inputs in their order "
-        "({inputs} columns of numbers), and behind them a column with the {classes} classes.",
+        "(columns of numbers: {inputs}), and behind them a column with the {classes} classes.",
     ),
 )
 

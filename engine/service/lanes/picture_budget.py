@@ -12,7 +12,7 @@ import time
 # Of what a run gets of the processor, its pictures take as much again, at most; with what nobody
 # charges (unpickling, copying to the screen, colder caches) it is half as much more …
 SHARE = 0.06
-LEISURE = 0.3  # … or of the time, while it waits for its next epoch anyway
+LEISURE = 0.5  # … or of the time, while it waits for its next epoch anyway
 
 
 class PictureBudget:

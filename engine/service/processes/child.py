@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from typing_extensions import override
 
-from engine.service.processes.spawned import Spawned, live_with
+from engine.service.processes.spawned import Spawned, give_way, live_with
 from engine.service.processes.starting import Running
 from engine.service.processes.wire import Channel, Wire
 
@@ -63,6 +63,8 @@ def _run(
 ) -> None:
     """What the process does. It ends when the window closes the channel, or is gone."""
     live_with(parent)
+    if kind == "training":
+        give_way()
     service = serve(kind, Wire(connection))
     service.run()
     service.end(LAST_SECONDS)

@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 
 _PR_SET_PDEATHSIG = 1
+_BELOW_NORMAL = 0x4000  # Windows' BELOW_NORMAL_PRIORITY_CLASS
+_NICE = 5  # of 19: of two that want one core the window gets three quarters
 
 
 class Spawned:
@@ -69,6 +71,19 @@ def live_with(parent: int) -> None:
             ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
         if os.getppid() != parent:  # it was gone before
             os._exit(0)
+
+
+def give_way() -> None:
+    """Let the window have a core whenever it wants one, where a network learns on all of them:
+    what it takes is little, and is seen."""
+    if sys.platform == "win32":
+        import ctypes
+
+        kernel = ctypes.windll.kernel32
+        kernel.SetPriorityClass(kernel.GetCurrentProcess(), _BELOW_NORMAL)
+    else:
+        with contextlib.suppress(OSError):
+            os.nice(_NICE)
 
 
 @contextlib.contextmanager

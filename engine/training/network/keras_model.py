@@ -42,8 +42,8 @@ _WRONG_WIDTH = Sentence(
     "train.wrong_width",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "The last brick gives {width} numbers for a row, but the labels need {needed}. "
-        "Set the last dense brick to {needed} neurons.",
+        "How many numbers the last brick gives for a row: {width}; how many the labels need: "
+        "{needed}. Set the last dense brick to as many neurons: {needed}.",
     ),
 )
 

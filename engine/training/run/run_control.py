@@ -21,6 +21,7 @@ ON_TIME = 1.0 / 60.0  # seconds: epochs that are due so soon are done in one cal
 LATE = 0.25  # seconds
 
 DONE = Sentence("run.done", QT_TRANSLATE_NOOP("Engine", "Done: {epoch} epochs."))
+DONE_ONE = Sentence("run.done_one", QT_TRANSLATE_NOOP("Engine", "Done: 1 epoch."))
 STOPPED = Sentence(
     "run.stopped",
     QT_TRANSLATE_NOOP("Engine", "Stopped after epoch {epoch}. What was learned is kept."),
@@ -94,7 +95,8 @@ class RunControl:
         if run.ending is not None:
             self._end(run.ending)
         elif run.epoch >= self.goal:
-            self._end(Ending("done", run.epoch, DONE(epoch=run.epoch)))
+            done = DONE_ONE() if run.epoch == 1 else DONE(epoch=run.epoch)
+            self._end(Ending("done", run.epoch, done))
         elif self._pause_after is not None and run.epoch >= self._pause_after:
             self._pause_after = None
             self.wants_pause = True

@@ -167,12 +167,12 @@ class ColumnCard(QFrame):
         beyond = facts.below + facts.above
         self._caption.setVisible(bool(beyond))
         self._caption.setText(
-            self.tr("Hollow bars: {count} values farther out.").format(count=number_text(beyond))
+            self.tr("Hollow bars: values farther out ({count}).").format(count=number_text(beyond))
         )
         self._fill_figures(facts)
         self.outliers.setVisible(bool(facts.outliers))
         self.outliers.setText(
-            self.tr("Show the {count} outlier rows").format(count=number_text(facts.outliers))
+            self.tr("Show the outlier rows ({count})").format(count=number_text(facts.outliers))
             if facts.outliers > 1
             else self.tr("Show the outlier row")
         )

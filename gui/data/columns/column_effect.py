@@ -63,7 +63,7 @@ def encoding_effect(column: ColumnSettings, learned: LearnedColumn | None) -> st
         return ""
     fields = kind_named(column.kind).fields
     if "date_parts" in fields:
-        return translate("ColumnEffect", "{count} inputs: {names}").format(
+        return translate("ColumnEffect", "Inputs ({count}): {names}").format(
             count=number_text(learned.inputs),
             names=_listed([date_part_word(part) for part in learned.parts]),
         )
@@ -76,7 +76,7 @@ def encoding_effect(column: ColumnSettings, learned: LearnedColumn | None) -> st
             last=number_text(len(learned.values) - 1), names=_listed(class_words(learned.values))
         )
     if "encoding" in fields:
-        effect = translate("ColumnEffect", "{count} inputs: {names}").format(
+        effect = translate("ColumnEffect", "Inputs ({count}): {names}").format(
             count=number_text(learned.inputs), names=_listed(class_words(learned.values))
         )
         if learned.rare:

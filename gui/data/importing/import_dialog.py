@@ -365,7 +365,7 @@ class ImportDialog(QDialog):
         )
         if self._whole is not None:
             rows = QLocale().toString(self._whole.rows)
-            self.size_label.setText(self.tr("{rows} rows, {size}").format(rows=rows, size=size))
+            self.size_label.setText(self.tr("Rows: {rows}, {size}").format(rows=rows, size=size))
         else:
             self.size_label.setText(size)
         self._body.activate()  # else the longer words are cut till the next turn of the loop

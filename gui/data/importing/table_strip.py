@@ -104,7 +104,7 @@ class TableStrip(QWidget):
             if self._rows is None:
                 text = self.tr("Test part: {name}").format(name=test.name)
             else:
-                text = self.tr("Test part: {name}, {rows} rows").format(
+                text = self.tr("Test part: {name}, rows: {rows}").format(
                     name=test.name, rows=QLocale().toString(self._rows)
                 )
             self.test_part.setText(text)

@@ -182,9 +182,9 @@ class Distribution(PlotView):
         missing = int(np.isnan(self._values).sum())
         rows = len(self._values)
         if left_out:
-            text = self.tr("The first {shown} classes are drawn, {count} are not.").format(
-                shown=number_text(_MOST_LANES), count=number_text(left_out)
-            )
+            text = self.tr(
+                "Classes that are drawn: the first {shown}; that are not: {count}."
+            ).format(shown=number_text(_MOST_LANES), count=number_text(left_out))
         elif missing:
             text = self.tr("Missing here: {count} of {rows} rows.").format(
                 count=number_text(missing), rows=number_text(rows)
@@ -333,8 +333,8 @@ class Distribution(PlotView):
     def _bar_text(self, lane: int, index: int) -> str:
         count = number_text(int(self.lanes[lane].counts[index]))
         if self._words:
-            return self.tr("{value}: {count} rows").format(value=self._words[index], count=count)
-        return self.tr("{low} … {high}: {count} rows").format(
+            return self.tr("{value} · rows: {count}").format(value=self._words[index], count=count)
+        return self.tr("{low} … {high} · rows: {count}").format(
             low=self._value(self._edges[index]),
             high=self._value(self._edges[index + 1]),
             count=count,

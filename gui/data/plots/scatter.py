@@ -288,7 +288,7 @@ class Scatter(PlotView):
             if any(plot.categories.get(name) for name in self.axes or ()):
                 return self.tr("Rows of one word are spread a little, so that none hides another.")
             return ""
-        return self.tr("{count} rows have no value here and are not drawn.").format(
+        return self.tr("Rows without a value here, which are not drawn: {count}.").format(
             count=number_text(unseen)
         )
 

@@ -70,7 +70,7 @@ class SelectionLine(QWidget):
         elif chosen:
             text = self.tr("Chosen rows: {chosen}")
         else:
-            text = self.tr("{rows} rows × {columns} columns")
+            text = self.tr("Rows: {rows}, columns: {columns}")
         self.text.setText(
             text
             if self._problem

@@ -26,15 +26,15 @@ class RowsTold(PlainLabel):
     def show_evaluation(self, evaluation: Evaluation) -> None:
         """Say which part's rows these figures are of, and after which epoch."""
         told = {
-            "test": self.tr("Test: {rows} rows, kept apart to the end."),
-            "validation": self.tr("Validation: {rows} rows, watched but not learned from."),
-            "training": self.tr("Training: {rows} rows, learned from."),
+            "test": self.tr("Test rows, kept apart to the end: {rows}."),
+            "validation": self.tr("Validation rows, watched but not learned from: {rows}."),
+            "training": self.tr("Training rows, learned from: {rows}."),
         }
         if isinstance(self._context.document.design.data.source, PictureSource):
             told = {
-                "test": self.tr("Test: {rows} pictures, kept apart to the end."),
-                "validation": self.tr("Validation: {rows} pictures, watched but not learned from."),
-                "training": self.tr("Training: {rows} pictures, learned from."),
+                "test": self.tr("Test pictures, kept apart to the end: {rows}."),
+                "validation": self.tr("Validation pictures, watched but not learned from: {rows}."),
+                "training": self.tr("Training pictures, learned from: {rows}."),
             }
         rows = told[evaluation.part].format(rows=number_text(len(evaluation.rows)))
         kept = self._run.kept_epoch if self._context.back.epoch is None else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.evaluation.results import Prediction
@@ -74,6 +74,16 @@ class AnswerPanel(QWidget):
         look.changed.connect(self._restyle)
         self._restyle()
         on_language_change(self.retranslate)
+
+    def sizeHint(self) -> QSize:
+        hint, width = super().sizeHint(), self.width()
+        # as high as its words are at this width: a warning of three lines is read whole
+        return QSize(hint.width(), max(hint.height(), self.heightForWidth(width)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def show_sentence(self, text: str) -> None:
         """Say why there is no answer."""

@@ -230,10 +230,12 @@ def _told(quality: Quality, rows: int) -> str:
     translate = QCoreApplication.translate
     figures = quality.figures
     if quality.confusion is not None:
-        words = translate("PredictTable", "Right of the {rows} rows with a known answer: {share}.")
+        words = translate(
+            "PredictTable", "Rows with a known answer: {rows}; of these, right: {share}."
+        )
         share = percent_text(figures["accuracy_score"])
         return words.format(rows=number_text(rows), share=share)
-    words = translate("PredictTable", "On {rows} rows with a known answer: MAE {error}{more}.")
+    words = translate("PredictTable", "Rows with a known answer: {rows}; MAE {error}{more}.")
     r2 = figures.get("r2_score")
     more = "" if r2 is None else f", R² {steady_number(r2)}"
     error = value_text(figures["mean_absolute_error"])

@@ -9,6 +9,7 @@ from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, QSize, Qt, QTimer, Si
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from engine.explanation.one_step import BrickStep
 from engine.export.drawings.colours import FAMILY_COLOURS
 from gui.look.look import Look
 from gui.look.spoken import on_language_change
@@ -35,6 +36,7 @@ class _Row:
     errors: np.ndarray | None
     count: int
     silenced: np.ndarray | None = None
+    one_by_one: bool = False  # each number is made of the one above it, and of no other
 
 
 class FlowPicture(QWidget):
@@ -196,6 +198,8 @@ class FlowPicture(QWidget):
 
     def _links(self, number: int) -> list[tuple[QPointF, QPointF]]:
         above, below = self._centres(number), self._centres(number + 1)
+        if self._rows[number + 1].one_by_one:
+            return list(zip(above, below, strict=False))
         return [(start, end) for start in above for end in below][:_LINKS]
 
     def _paint_row(self, painter: QPainter, number: int) -> None:
@@ -306,6 +310,14 @@ class FlowPicture(QWidget):
                 return
 
 
+def _one_by_one(brick: BrickStep) -> bool:
+    """Whether the brick hands each number on by itself, as Dropout does and no dense one."""
+    own = brick.brick
+    if own.can_answer or own.augments or not own.keeps_lines or brick.function == "softmax":
+        return False
+    return bool(brick.entering[0].size == brick.leaving[0].size)
+
+
 def _rows_of(told: Told, inputs: str, loss: str) -> tuple[_Row, ...]:
     step = told.step
 
@@ -325,6 +337,7 @@ def _rows_of(told: Told, inputs: str, loss: str) -> tuple[_Row, ...]:
                 errors,
                 brick.leaving[0].size,
                 silenced,
+                _one_by_one(brick),
             )
         )
     if step.losses is not None:

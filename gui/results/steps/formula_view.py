@@ -160,8 +160,9 @@ class FormulaView(QWidget):
 
     def _lay_out_block(self, block: Block, width: float) -> None:
         px = self._look.px
-        if block.heading:
+        if block.heading or not self._height:
             self._height += px(6)
+        if block.heading:
             self._put_words(block.heading, "strong", self._look.theme.text, width)
         for line in block.lines:
             self._lay_out_line(line, width)

@@ -434,7 +434,7 @@ class StepsPage(QWidget):
             else:
                 parts.append(self.tr("First weights: nothing is learned yet."))
             if explained.before:
-                text = self.tr("Then {count} more steps of the batch.")
+                text = self.tr("Then more steps of the batch: {count}.")
                 parts.append(text.format(count=count_text(explained.before)))
             if explained.rows < explained.of:
                 text = (

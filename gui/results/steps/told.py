@@ -201,7 +201,7 @@ def largest(values: list[float]) -> list[int]:
 
 def rest_text(count: int) -> str:
     """What the last number of a folded sum is."""
-    text = QCoreApplication.translate("Steps", "({count} smaller products)")
+    text = QCoreApplication.translate("Steps", "(smaller products: {count})")
     return " " + text.format(count=count_text(count))
 
 

@@ -163,6 +163,16 @@ class WayBar(QWidget):
 
     # --- going ----------------------------------------------------------------------------------
 
+    @property
+    def has_before(self) -> bool:
+        """Whether there is a stop before this one."""
+        return self._stop > 0
+
+    @property
+    def has_next(self) -> bool:
+        """Whether there is a stop after this one."""
+        return self._stop + 1 < self._count
+
     def go(self, stop: int) -> None:
         """Ask for that stop, where there is one."""
         if 0 <= stop < self._count and stop != self._stop:

@@ -74,7 +74,8 @@ class Beginnings(QObject):
     def go_on_to_lesson(self, name: str) -> None:
         """Open another lesson of a course. Where the open one is as it came, but for what it
         learned and what its pages did, a click gives all of that again: there is nothing to
-        ask about, in front of a class least of all."""
+        ask about, in front of a class least of all. Of edits and of answers that somebody kept
+        it is asked."""
         document = self._context.document
         as_it_came = (
             document.path is None

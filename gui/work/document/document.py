@@ -113,9 +113,10 @@ class Document(QObject):
     @property
     def is_own_work(self) -> bool:
         """Whether anything here is the person's own: what a lesson's page did for them, a click
-        does again, and what was undone, or only looked at, is no work."""
+        does again, and what was undone, or only looked at, is no work. Rows that were typed and
+        kept in Predict no click gives again."""
         stack = self.undo_stack
-        return any(
+        return bool(self.answers.kept.rows) or any(
             stack.text(place) not in self.by_lesson
             and not isinstance(stack.command(place), ChooseStep)
             for place in range(stack.index())

@@ -13,9 +13,6 @@ from gui.work.runs.history_buffer import HistoryBuffer
 
 RunState = Literal["idle", "preparing", "running", "paused", "ended"]
 
-# What is said of a run whose weights are not those that it learned.
-WEIGHTS_GIVEN = frozenset({"run.by_hand", "run.weights_of_file"})
-
 
 class KnownRun(QObject):
     """How far the run has got, with which design, and how it ended. `CurrentRun` alone changes
@@ -122,8 +119,8 @@ class KnownRun(QObject):
     def weights_were_given(self) -> bool:
         """Whether a person or a file gave its weights after it had learned: its figures are those
         of the weights before, until it goes on."""
-        message = self._ending.message if self._ending is not None else None
-        return self._state == "ended" and message is not None and message.code in WEIGHTS_GIVEN
+        ending = self._ending
+        return self._state == "ended" and ending is not None and ending.weights_were_given
 
     @property
     def compared_from(self) -> int:

@@ -9,8 +9,9 @@ from engine.data.knowing.library import Library
 from engine.recipes import EVERY_RECIPE
 from engine.recipes.recipe import Recipe
 
-# What a lesson may be told: it is there on purpose, and still worth a thought.
-ALLOWED_HINTS = {"training.many_weights", "training.batch"}
+# What a lesson may be told: it is there on purpose, and still worth a thought. A batch larger than
+# all its rows is neither: whoever opens a lesson reads that hint first, and it is not about it.
+ALLOWED_HINTS = {"training.many_weights"}
 # What a lesson has to be told: what it is about, or its way out.
 WAYS_OUT = {
     "sales-stuck": {"tower.tiny_weights", "data.close_input"},

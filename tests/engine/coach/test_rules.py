@@ -9,6 +9,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
+from engine.bricks import Dropout
 from engine.coach.catalogue import BY_CODE, RULES
 from engine.coach.curve import Curve
 from engine.coach.evidence import RunEvidence
@@ -267,6 +268,26 @@ def test_a_new_finding_waits_until_it_lasts() -> None:
     assert first.waiting == "done"
     longer = run(0.3 + 0.4 * np.exp(-np.arange(1, 111) / 5), share=0.9, ending=None)
     assert listen(longer, first).advice.code == "done"
+
+
+def test_what_dropout_holds_down_is_no_illness() -> None:
+    """Training is answered with neurons silenced: the rows that nothing was learned from are not.
+    Circles that were all right but for Dropout's share were told that they need more neurons."""
+    design = lesson("spiral", (4, "tanh"), (1, "sigmoid"))
+    design = design.with_bricks((design.bricks[0], Dropout(rate=0.4), *design.bricks[1:]))
+    held_down = {"share": 0.85, "design": design}
+    loss = 0.35 + 0.3 * np.exp(-E / 10)
+    good = {"val_loss": 0.5 * np.exp(-E / 10) + 0.03, "val_share": 0.99}
+    assert code_of(run(loss, **held_down, **good)) != "too_small"
+    assert code_of(run(loss, **held_down, unseen=Unseen("test", 100, 0.98))) != "too_small"
+    assert code_of(run(loss, **held_down)) != "too_small"  # nobody knows what it could do
+    poor = {"val_loss": loss, "val_share": 0.8}
+    assert code_of(run(loss, **held_down, **poor)) == "too_small"
+    at_a_guess = {"share": 0.52, "design": design}
+    assert code_of(run(STILL, **at_a_guess, **good)) != "no_better"
+    assert code_of(run(STILL, **at_a_guess)) == "no_better"
+    numbers = run(np.full(100, 0.6), design=design, val_loss=0.1 + np.exp(-E / 5), **NUMBERS)
+    assert numbers.known == pytest.approx(0.9, abs=0.01)
 
 
 def test_the_last_word_is_said_at_once() -> None:

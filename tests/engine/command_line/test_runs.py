@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 
 import pytest
 
 from engine.brickfile import brick_file as brickfile
+from engine.command_line.bricks import opened, write
 from engine.command_line.commands.compare import print_over_seeds
 from engine.command_line.program import main
+from engine.messages import Message
+from engine.training.frames import Ending
+from engine.training.run.run_record import new_id
 from tests.engine.learning import write_korean_table
 
 pytestmark = pytest.mark.usefixtures("without_xla")
@@ -178,3 +183,33 @@ def test_runs_are_compared_over_seeds(capsys, folder):
     assert "over 2 seeds, validation rows" in out
     status, _, err = run(capsys, "compare", folder / "두 번.brick", "--seeds", 1)
     assert (status, err.count("\n")) == (2, 1)
+
+
+def test_the_coach_says_that_weights_were_changed_by_hand(capsys, folder):
+    """Its figures are those of the weights before: so it speaks of them, and offers no remedy."""
+    file = opened(folder / "두 번.brick")
+    record = file.run(None)
+    message = Message("run.by_hand", "Weights were changed by hand after epoch 30.")
+    halves = tuple(weight / 2 for weight in record.state.weights)
+    changed = replace(
+        record,
+        id=new_id(),
+        state=replace(record.state, weights=halves),
+        ending=Ending("stopped", 30, message),
+    )
+    by_hand = folder / "손으로.brick"
+    runs = file.runs.keeping(changed).choosing(changed.id)
+    write(by_hand, record.design, file.library, runs)
+    status, out, err = run(capsys, "coach", by_hand)
+    assert status == 0
+    assert "changed by hand after epoch 30" in err
+    assert "of those before" in err
+    assert "before that, after epoch 30: " in out
+    assert "now" not in out
+    assert "remedy" not in out
+    told = json.loads(run(capsys, "coach", by_hand, "--json")[1])
+    assert (told["of_these_weights"], told["finding"]["remedies"]) == (False, [])
+    assert {"run.by_hand", "coach.of_before"} <= {entry["code"] for entry in told["messages"]}
+    status, out, err = run(capsys, "coach", folder / "두 번.brick")
+    assert (status, err) == (0, "")
+    assert "now, after epoch 30: " in out

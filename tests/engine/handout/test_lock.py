@@ -137,8 +137,8 @@ def test_the_goal() -> None:
     assert goal is not None
     assert [str(word) for word in goal.words()] == [
         "test accuracy at least 90 %",
-        "at most 6 neurons in hidden layers",
-        "within 200 epochs",
+        "neurons in hidden layers: at most 6",
+        "epochs: at most 200",
     ]
     good = Attempt({"accuracy": 0.9}, 6, 25, 200)
     assert goal.reached(good)

@@ -212,7 +212,7 @@ def test_a_lesson_is_made_of_what_is_open(
     form.tries.setValue(3)
     form.test_closed.setChecked(True)
     form.password.setText("열쇠")
-    assert dialog.told.text() == "test accuracy at least 90 % · at most 6 neurons in hidden layers"
+    assert dialog.told.text() == "test accuracy at least 90 % · neurons in hidden layers: at most 6"
 
     # as students will see it, in the window itself; nothing of it is saved with the document
     dialog.preview_button.setChecked(True)

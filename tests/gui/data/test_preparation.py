@@ -173,7 +173,7 @@ def test_a_category_is_ordered_by_buttons_keys_and_back(qtbot: QtBot, open_colum
     assert panel.effect("encoding") == "0 … 2 in this order: small, medium, large"
     choose(panel, "encoding", "one_hot")
     settle(qtbot, context, column)
-    assert panel.effect("encoding") == "3 inputs: large, medium, small"
+    assert panel.effect("encoding") == "Inputs (3): large, medium, small"
     assert not panel.order.isVisible()
     choose(panel, "encoding", "ordered")
     settle(qtbot, context, column)
@@ -227,7 +227,7 @@ def test_parts_of_a_date_are_ticked(qtbot: QtBot, open_column: Opened) -> None:
     settle(qtbot, context, column)
     assert context.document.design.data.column("day").date_parts == ("month", "weekday")
     assert undo_text(context) == "Choose parts of the date: day"
-    assert "2 inputs: month, weekday" in panel._parts_effect.text()
+    assert "Inputs (2): month, weekday" in panel._parts_effect.text()
 
 
 def test_yes_and_no_can_be_swapped(qtbot: QtBot, open_column: Opened) -> None:
@@ -449,13 +449,13 @@ def test_rare_words_are_taken_together_and_alone_again(qtbot: QtBot, open_column
     choose(panel, "encoding", "one_hot")
     settle(qtbot, context, column)
     assert panel.words.isVisible()
-    assert "3 inputs" in panel.effect("encoding")
+    assert "Inputs (3)" in panel.effect("encoding")
     panel.words.setFocus()
     panel.words.setValue(1)
     assert context.document.design.data.column("size").most_words == 1
     assert undo_text(context) == "Take rare words together: size"
     settle(qtbot, context, column)
-    assert "2 inputs" in panel.effect("encoding")
+    assert "Inputs (2)" in panel.effect("encoding")
     assert panel.effect("encoding").endswith("Rare words that share one input (other): 2")
     context.document.undo_stack.undo()
     settle(qtbot, context, column)

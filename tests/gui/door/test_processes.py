@@ -112,6 +112,15 @@ def test_each_is_a_process_of_its_own(qtbot: QtBot, context: Context) -> None:
     assert answer_to(qtbot, door, Modules(wanted)) == ("tests.gui.door.children", "pandas")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="priorities are classes there")
+def test_who_learns_gives_way_to_the_window(qtbot: QtBot, context: Context) -> None:
+    ours, reads, learns = (
+        os.getpriority(os.PRIO_PROCESS, process)
+        for process in (0, pid(context.engine, "data"), pid(context.engine, "training"))
+    )
+    assert ours == reads < learns
+
+
 def test_a_whole_run_through_the_processes(qtbot: QtBot, context: Context) -> None:
     context.document.edit("short", design(20))
     context.document.choose_speed("full")

@@ -389,6 +389,17 @@ def test_in_step_by_step_the_presenters_keys_go_through_the_step(
     window.bar.train_button.setFocus()
     window.commands.next_page.trigger()
     assert guide.pager.place == 1
+    window.commands.previous_page.trigger()
+    steps.area.setFocus()
+    steps.way.last.click()
+    window.commands.next_page.trigger()  # behind the last stop there is no other way out
+    assert guide.pager.place == 1
+    guide.pager.back()
+    guide.pager.forward()
+    steps.area.setFocus()
+    steps.way.first.click()
+    window.commands.previous_page.trigger()
+    assert guide.pager.place == 0
     window.commands.present.setChecked(False)
 
 

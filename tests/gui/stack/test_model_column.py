@@ -5,6 +5,7 @@ from collections import Counter
 import numpy as np
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 
 from engine.bricks import (
@@ -19,6 +20,7 @@ from engine.bricks import (
 )
 from engine.findings import Change, Finding, Fix
 from engine.messages import Message
+from gui.stack.palette import _BESIDE_NAME, _SHORT_ROLE, _THREE_ABREAST
 
 
 def labels(widget: QWidget) -> str:
@@ -311,6 +313,18 @@ def test_every_control_has_a_name(bench):
         if focusable and not widget.objectName().startswith("qt_"):
             named = widget.accessibleName() or getattr(widget, "text", lambda: "")()
             assert named, widget
+
+
+def test_three_abreast_no_name_in_the_palette_is_cut(bench):
+    """Not even in English, whose names are the longest: then the short ones are shown."""
+    model, look = bench.column.palette_view.model(), bench.context.look
+    view = bench.column.palette_view
+    view._model.fold(True)
+    metrics = QFontMetrics(look.font())
+    room = look.px(_THREE_ABREAST) // 3 - look.px(_BESIDE_NAME)
+    names = [model.index(row).data(_SHORT_ROLE) for row in range(model.rowCount())]
+    assert [name for name in names if metrics.horizontalAdvance(name) > room] == []
+    assert len(set(names)) == len(names)
 
 
 def test_names_in_the_palette_are_told_apart(bench):

@@ -117,9 +117,9 @@ class ThresholdPlot(BarsPlot):
 
     def _bar(self, edges: np.ndarray, place: int, code: int, rows: np.ndarray, count: int) -> Bar:
         assert self._evaluation is not None
-        sentence = self.tr("“{name}”\ngiven {low} to {high}\n{rows} rows")
+        sentence = self.tr("“{name}”\ngiven {low} to {high}\nrows: {rows}")
         if self._of_pictures:
-            sentence = self.tr("“{name}”\ngiven {low} to {high}\n{rows} pictures")
+            sentence = self.tr("“{name}”\ngiven {low} to {high}\npictures: {rows}")
         told = sentence.format(
             name=class_word(self._evaluation.class_names[code]),
             low=percent_text(float(edges[place]), 0),

@@ -58,7 +58,7 @@ class SpreadView(BarsView):
         bars = []
         for place in np.unique(places[places >= 0]).tolist():
             rows = evaluation.rows[places == place]
-            told = self.tr("{low} to {high}: {rows} rows").format(
+            told = self.tr("{low} to {high} · rows: {rows}").format(
                 low=value_text(float(edges[place])),
                 high=value_text(float(edges[place + 1])),
                 rows=number_text(len(rows)),

@@ -73,7 +73,7 @@ def told(marks: Sequence[Mark]) -> str:
     sentences = []
     if len(changes) > _MOST_TOLD:
         count = number_text(len(changes) - _MOST_TOLD)
-        sentences.append(translate("RunMarks", "{count} earlier changes.").format(count=count))
+        sentences.append(translate("RunMarks", "Earlier changes: {count}.").format(count=count))
     for mark in (*changes[-_MOST_TOLD:], *others):
         sentences.append(mark_sentence(mark))
     return " ".join(sentences)

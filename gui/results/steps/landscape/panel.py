@@ -31,6 +31,7 @@ from gui.work.looking.looking_back import RunQuestion
 
 MOST_WEIGHTS = 200  # that can be chosen from: those with the largest gradients
 _QUIET_MS = 250
+LATE_MS = 500  # a landscape that comes sooner comes without a word before
 _POINTS = 41
 _LINES = ("━━", "╍╍", "┄┄")  # how each ball's way is drawn
 
@@ -51,6 +52,10 @@ class LandscapePanel(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_QUIET_MS)
         self._timer.timeout.connect(self._ask)
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(LATE_MS)
+        self._late.timeout.connect(self._say_that_it_is_late)
         self.x_label, self.x = PlainLabel(), ElidedComboBox()
         self.y_label, self.y = PlainLabel(), ElidedComboBox()
         self.rate_label = PlainLabel()
@@ -143,9 +148,10 @@ class LandscapePanel(QWidget):
 
     def forget(self) -> None:
         """Another document is there: its own first two weights, and its own rate."""
-        self._request = self._explained = self.slice = self._start = None
+        self._request = self._explained = self._start = None
         self._places = []
-        self._say()
+        self._question.forget()
+        self._show_none()
 
     def _offer(self, first: WeightPlace, second: WeightPlace) -> None:
         """The weights by their names, two of them chosen."""
@@ -200,8 +206,8 @@ class LandscapePanel(QWidget):
         self._timer.stop()
         request, explained, places = self._request, self._explained, self._chosen()
         if request is None or explained is None or explained.step.loss is None or places is None:
-            self.slice = None
-            self._say()
+            self._question.forget()
+            self._show_none()
             return
         rate = self.rate.value()
         balls = (
@@ -225,16 +231,40 @@ class LandscapePanel(QWidget):
         )
         epoch = explained.epoch if explained.run else None  # the one of the numbers beside it
         self._question.ask_of(epoch, asked, self._answered, self._failed)
+        if not self._late.isActive() and not self.plot.is_dimmed:
+            self._late.start()
 
     def _answered(self, slice_: Slice) -> None:
+        self._in_time()
         self.slice = slice_
         names = tuple(weight_name(place) for place in slice_.places)
         self.plot.show_slice(slice_, (names[0], names[1]))
         self._say()
 
     def _failed(self, message: Message, _details: str) -> None:
-        self.slice = None
+        self._show_none()
         self.words.setText(message_text(message))
+
+    def _show_none(self) -> None:
+        """No landscape, and none of before that would be taken for it."""
+        self._in_time()
+        self.slice = None
+        self.plot.show_none()
+        self._say()
+
+    def _in_time(self) -> None:
+        """Nothing is waited for any more."""
+        self._late.stop()
+        self.plot.dim(False)
+        self.words.setMinimumHeight(0)
+
+    def _say_that_it_is_late(self) -> None:
+        """The landscape of before stands dimmed, its sentences gone: they are not of what comes."""
+        if not self._question.waits or self.slice is None:
+            return
+        self.plot.dim(True)
+        self.words.setMinimumHeight(self.words.height())  # nothing jumps, there and back
+        self._say()
 
     def _say(self) -> None:
         slice_ = self.slice
@@ -245,6 +275,11 @@ class LandscapePanel(QWidget):
                 self.tr("Without a target there is no loss to look at.")
                 if without
                 else self.tr("The landscape comes in a moment.")
+            )
+            return
+        if self.plot.is_dimmed:
+            self.words.setText(
+                self.tr("A new landscape is being computed. Dimmed: the one of before.")
             )
             return
         balls = [way for way in slice_.ways if way.apart is None]

@@ -27,6 +27,7 @@ _STEPS = {
     Qt.Key.Key_Down: (0, -1),
 }
 _BESIDE_BALL = ((1.2, 0.5), (-0.2, 0.5), (0.5, 1.5))  # to the left, to the right, above
+_DIMMED = 0.35  # of a landscape that is not that of now any more
 _AROUND = 6.0  # pixels, of a name's width
 STYLES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
 
@@ -94,6 +95,25 @@ class LandscapePlot(Plot):
         self.set_axis_label("bottom", names[0])
         self.set_axis_label("left", names[1])
         self._show_ring()
+
+    def show_none(self) -> None:
+        """No landscape."""
+        self._slice = self._at = None
+        self._image.clear()
+        for item in (*self._contours, *self._ways):
+            self.removeItem(item)
+        self._contours, self._ways = [], []
+        self._show_ring()
+
+    @property
+    def is_dimmed(self) -> bool:
+        """Whether what is shown is said to be of before."""
+        return self._image.opacity() < 1.0
+
+    def dim(self, dimmed: bool) -> None:
+        """Step back what is shown while another landscape is on its way."""
+        for item in (self._image, *self._ways):
+            item.setOpacity(_DIMMED if dimmed else 1.0)
 
     def plot_numbers(self) -> PlotNumbers | None:
         """The loss at each place."""

@@ -21,6 +21,7 @@ from gui.results.steps.formula import (
     word,
 )
 from gui.results.steps.numbers import short, subscript
+from gui.results.steps.pages.other_bricks import alone_note
 from gui.results.steps.told import (
     DenseStep,
     Told,
@@ -294,7 +295,7 @@ def _other(told: Told, place: int, title: str) -> Page:
             steep = float(slope(np.array(z), np.array(step.leaving[told.row].ravel()[entry])))
             line += [Token(",   "), symbol("f′(z)"), EQUALS, outcome(steep)]
         lines.append(tuple(line))
-    blocks = [Block("", tuple(lines))]
+    blocks = [Block("", tuple(lines), alone_note(told, place))]
     for weight in step.weights:
         if weight.gradient is None:
             continue

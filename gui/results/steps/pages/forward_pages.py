@@ -57,7 +57,7 @@ def inputs_page(told: Told) -> Page:
     more = len(row) - len(shown)
     note = ""
     if more:
-        text = QCoreApplication.translate("Steps", "… and {count} more numbers.")
+        text = QCoreApplication.translate("Steps", "… and more numbers: {count}.")
         note = text.format(count=count_text(more))
     sentence = QCoreApplication.translate(
         "Steps",

@@ -241,9 +241,9 @@ def _together(told: Told) -> Block:
         if len(losses) > len(chosen):
             rest = float(losses.sum() - losses[chosen].sum())
             more = (
-                QCoreApplication.translate("Steps", "({count} more pictures)")
+                QCoreApplication.translate("Steps", "(more pictures: {count})")
                 if told.of_pictures
-                else QCoreApplication.translate("Steps", "({count} more rows)")
+                else QCoreApplication.translate("Steps", "(more rows: {count})")
             ).format(count=count_text(len(losses) - len(chosen)))
             line += [sign("+"), number(rest, "muted"), word(" " + more)]
         line.append(Token(f") / {count_text(told.rows)}"))

@@ -32,6 +32,7 @@ from gui.results.steps.told import (
 )
 from gui.texts import engine_text
 
+_NAMED = 12  # silenced neurons
 EPSILON = 1e-3  # of Keras' normalizations
 
 
@@ -83,12 +84,37 @@ def dropout_page(told: Told, place: int, title: str) -> Page:
         note = text.format(
             off=count_text(int(silenced.sum())), all=count_text(len(silenced)), rate=f"{rate:g}"
         )
+        note += _which(silenced) if len(silenced) > len(lines) else ""
     sentence = QCoreApplication.translate(
         "Steps",
         "Dropout silences some neurons by lot, in each step others, so that the network relies "
         "on none of them too much.",
     )
     return Page(title, sentence, (Block("", tuple(lines), note),), len(before))
+
+
+def _which(silenced: np.ndarray) -> str:
+    """The silenced ones by name, since of many neurons a page shows but a few."""
+    places = np.flatnonzero(silenced)
+    if not len(places):
+        return ""
+    names = ", ".join("a" + subscript(int(place) + 1) for place in places[:_NAMED])
+    names += " …" if len(places) > _NAMED else ""
+    return " " + QCoreApplication.translate("Steps", "Silenced: {names}.").format(names=names)
+
+
+def alone_note(told: Told, place: int) -> str:
+    """That a row alone is nothing to a normalization over the batch: its mean is its own."""
+    step = told.brick(place)
+    if not step.brick.mixes_rows or told.step.loss is None or told.rows > 1:
+        return ""
+    if step.entering.ndim > 2:  # each place of a picture is compared with the others
+        return ""
+    return QCoreApplication.translate(
+        "Steps",
+        "One row alone is its own mean: whatever it was, only the centre (beta) is left, and no "
+        "error goes on upwards. Choose “Batch” above to see what training does.",
+    )
 
 
 def normalization_page(told: Told, place: int, title: str, *, over_batch: bool) -> Page:
@@ -158,7 +184,7 @@ def normalization_page(told: Told, place: int, title: str, *, over_batch: bool) 
                 "root so that it is never divided by 0.",
             )
         )
-        note = text.format(rows=count_text(told.rows))
+        note = " ".join((text.format(rows=count_text(told.rows)), alone_note(told, place)))
     else:
         note = QCoreApplication.translate(
             "Steps",

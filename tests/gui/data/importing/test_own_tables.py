@@ -233,7 +233,7 @@ def test_a_second_file_is_the_test_part_until_it_is_removed(
     assert source.test_file.name == "시험.csv"
     assert context.document.design.data.split.method == "given"
     assert column.strip.isVisibleTo(column)
-    assert "시험.csv, 3 rows" in column.strip.test_part.text()
+    assert "시험.csv, rows: 3" in column.strip.test_part.text()
     assert context.facts.report is not None
     assert context.facts.report.prepared is not None
     assert context.facts.report.prepared.test_rows == 3

@@ -173,7 +173,7 @@ def test_rows_without_a_value_are_left_out(show: Callable[..., Scatter]) -> None
     columns["a"][0] = columns["b"][1] = columns["c"][2] = np.nan
     scatter = show(columns, "c")
     assert scatter.solid.count == 17
-    assert scatter.caption.text().startswith("3 rows")
+    assert scatter.caption.text().endswith("not drawn: 3.")
     _picture(scatter.solid)
 
 

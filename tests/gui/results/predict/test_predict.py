@@ -8,7 +8,15 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QStyle, QStyleOptionSlider
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QStyle,
+    QStyleOptionSlider,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from engine.data.sources.lessons import EightPoints
@@ -123,6 +131,24 @@ def test_an_answer_that_does_not_end_leaves_room_for_the_rest(qtbot: QtBot, look
     names = ("no", "yes")
     panel.show_prediction(Prediction(1, 1, "binary", names, ("y",), shares.argmax(1), shares))
     assert (panel._large.text(), panel._large.toolTip()) == ("yes", "")
+
+
+def test_a_warning_beside_the_answer_is_read_whole(qtbot: QtBot, look: Look) -> None:
+    """In a narrow column it takes three lines: they were cut above and below."""
+    host = QWidget()
+    qtbot.addWidget(host)
+    column = QVBoxLayout(host)
+    panel = AnswerPanel(look)
+    column.addWidget(panel)
+    column.addStretch(1)
+    host.resize(230, 400)
+    host.show()
+    outside = ("Year", "Marketing_Spend", "Economy_Index")
+    answer = Prediction(1, 1, "regression", (), ("Sales",), np.array([511.7]), None)
+    panel.show_prediction(answer, outside=outside)
+    warning = panel._outside
+    qtbot.waitUntil(lambda: warning.height() >= warning.heightForWidth(warning.width()))
+    assert warning.height() > 2 * QFontMetrics(warning.font()).height()
 
 
 def test_the_answer_follows_what_is_typed(qtbot: QtBot, open_design: Open) -> None:

@@ -25,9 +25,10 @@ from engine.losses import LOSSES
 from engine.optimizers import OPTIMIZERS
 from engine.recipes import recipe
 from engine.tasks import TASKS
+from gui.results.steps.flow_picture import FlowPicture
 from gui.results.steps.formula import Matrix, Page, Token
 from gui.results.steps.formula_view import FormulaView
-from gui.results.steps.numbers import printed, short, whole
+from gui.results.steps.numbers import printed, short, subscript, whole
 from gui.results.steps.pages.pages import page_of
 from gui.results.steps.told import Stop, Told, stops_of
 from tests.engine.training.prepared_rows import design_for, prepared_from, rows_of
@@ -186,7 +187,7 @@ def test_thousands_of_products_are_folded():
     found = step_of(iris, TableRow(1, 150))
     page = page_of(Told(found), Stop("forward", 1))
     assert "300 products, the largest 8." in page.blocks[0].note
-    assert "(292 smaller products)" in texts(page)
+    assert "(smaller products: 292)" in texts(page)
     assert holds(page) == 0  # words stand in it
     assert page_of(Told(found, first=12), Stop("forward", 0)).blocks[0].heading == "Neuron 13"
 
@@ -204,11 +205,42 @@ def test_bricks_that_are_not_dense_tell_what_they_do():
     silenced = int(found.step.bricks[2].silenced[0].sum())
     dropped = page_of(Told(found), Stop("forward", 2)).blocks[0]
     assert f"{silenced} of 40 neurons" in dropped.note
+    # Of 40 neurons the page shows six: which were silenced is said of them all.
+    first = int(np.flatnonzero(found.step.bricks[2].silenced[0])[0]) + 1
+    assert f"Silenced: a{subscript(first)}, " in dropped.note
+    assert dropped.note.partition("Silenced: ")[2].count("a") == silenced <= 12
     assert any("penalty" in block.note for block in page_of(Told(found), Stop("loss")).blocks)
     assert "(penalty)" in texts(page_of(Told(found), Stop("backward", 5)))
     still = step_of(iris, TypedRow(tuple((name, "1") for name in found.facts.input_names)))
     assert "rests" in page_of(Told(still), Stop("forward", 2)).blocks[0].note
     assert "remembered" in page_of(Told(still), Stop("forward", 0)).blocks[0].note
+
+
+def test_one_row_alone_is_nothing_to_batch_normalization():
+    """Every number and every error is 0 then, which looks as if nothing worked."""
+    bricks = (Dense(units=4), BatchNormalization(), Dense(units=3, activation="softmax"))
+    iris = recipe("iris").make().with_bricks(bricks)
+    found = step_of(iris, TableRow(1, 150))
+    assert not np.any(found.step.bricks[1].leaving)
+    for phase in ("forward", "backward"):
+        note = page_of(Told(found), Stop(phase, 1)).blocks[0].note
+        assert "Choose “Batch” above" in note
+        several = page_of(Told(step_of(iris, BatchRows(16))), Stop(phase, 1)).blocks[0].note
+        assert "Choose" not in several
+
+
+def test_only_what_mixes_numbers_is_linked_with_all_of_them(look):
+    bricks = (
+        Dense(units=4), Dropout(rate=0.5), BatchNormalization(), LayerNormalization(),
+        Activation(function="relu"), Activation(function="softmax"),
+        Dense(units=3, activation="softmax"),
+    )  # fmt: skip
+    iris = recipe("iris").make().with_bricks(bricks)
+    picture = FlowPicture(look)
+    picture.resize(150, 400)
+    picture.show_step(Told(step_of(iris, BatchRows(16))), Stop("inputs"))
+    links = [len(picture._links(number)) for number in range(len(bricks) + 1)]
+    assert links == [16, 4, 4, 16, 4, 16, 12, 3]
 
 
 @pytest.mark.parametrize("padding", ["valid", "same"])

@@ -217,3 +217,13 @@ def test_what_pages_did_what_was_only_looked_at_and_what_was_undone_is_no_own_wo
     assert document.is_own_work
     document.undo_stack.undo()
     assert not document.is_own_work
+
+
+def test_rows_that_were_kept_are_own_work_until_another_document_is_open(
+    qapp: QApplication,
+) -> None:
+    document = Document(START)
+    document.answers.keep({"Year": "2025", "Sales": "511.7"}, "run-1")
+    assert document.is_own_work
+    document.replace(START)
+    assert not document.is_own_work

@@ -121,7 +121,7 @@ def test_two_changes_at_once_are_one_mark(qtbot: QtBot, look: Look) -> None:
     ]
     assert told(marks) == f"Epoch 5: {marks[0].words}. Epoch 9: {marks[1].words}."
     many = change_marks(reductions(50), None)
-    assert told(many).startswith("47 earlier changes. Epoch 960:")
+    assert told(many).startswith("Earlier changes: 47. Epoch 960:")
 
 
 def test_how_long_an_early_stop_is_waited_for() -> None:

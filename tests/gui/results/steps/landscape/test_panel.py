@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from engine.data.sources.gates import XorGate
+from engine.explanation import landscape
 from engine.explanation.explained import WeightPlace
 from engine.explanation.landscape import LandscapeWay, Slice
 from gui.results.steps.landscape.panel import MOST_WEIGHTS, offered_weights
@@ -78,6 +81,44 @@ def test_other_weights_and_another_rate_are_asked_for(qtbot: QtBot, open_design:
     before = panel.slice
     panel.rate.setValue(panel.rate.value() * 2)
     qtbot.waitUntil(lambda: panel.slice is not before, timeout=10_000)
+
+
+def test_a_landscape_that_is_late_says_that_the_old_one_stands(
+    qtbot: QtBot, open_design: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It stood there, without a word, as if it were that of the other weights already."""
+    page = shown(qtbot, open_design)
+    panel, at_once, goes_on = page.landscape, landscape.loss_slice, threading.Event()
+    said = panel.words.text()
+
+    def late(*asked: object, **more: object) -> Slice:
+        goes_on.wait(10)
+        return at_once(*asked, **more)
+
+    monkeypatch.setattr(landscape, "loss_slice", late)
+    before = panel.slice
+    panel.plot.clicked.emit(0.5, -0.25)
+    assert not panel.plot.is_dimmed  # what comes at once comes without a flicker
+    assert panel.words.text() == said
+    qtbot.waitUntil(lambda: panel.plot.is_dimmed)
+    assert "A new landscape is being computed" in panel.words.text()
+    assert panel.slice is before
+    panel.plot.clicked.emit(0.25, -0.25)
+    assert panel.plot.is_dimmed
+    goes_on.set()
+    qtbot.waitUntil(lambda: panel.slice is not before, timeout=10_000)
+    assert not panel.plot.is_dimmed
+    assert "Click into the landscape" in panel.words.text()
+
+
+def test_without_a_loss_no_landscape_of_before_is_left(qtbot: QtBot, open_design: Open) -> None:
+    panel = shown(qtbot, open_design).landscape
+    assert panel.plot.plot_numbers() is not None
+    panel.forget()
+    assert panel.slice is None
+    assert panel.plot.plot_numbers() is None
+    assert panel.plot._image.image is None
+    assert "comes in a moment" in panel.words.text()
 
 
 def test_the_weights_with_the_largest_gradients_are_offered(
