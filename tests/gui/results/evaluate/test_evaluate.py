@@ -96,6 +96,7 @@ def test_figures_of_another_part_are_not_seen_while_those_of_the_chosen_one_are_
     page._parts["training"].click()
     qtbot.waitUntil(lambda: page._empty.isVisible(), timeout=5000)
     assert "in a moment" in page._empty.text()
+    qtbot.waitUntil(lambda: lesson.evaluations == ["training"], timeout=5000)
     page._parts["validation"].click()  # the one before is broken off
     qtbot.waitUntil(lambda: lesson.evaluations == ["training", "validation"], timeout=5000)
     lesson.measured.set()
