@@ -273,7 +273,9 @@ class MainWindow(QMainWindow):
         if course is self.context.document.pages.course:
             self.show_workplace()
         elif self.pages.currentWidget() is self.start_page:
-            self.beginnings.begin_lesson(course.pages[place].lesson)
+            open_there = partial(self.guide.open, course, place)
+            self.beginnings.begin_lesson(course.pages[place].lesson, open_there)
+            return
         self.guide.open(course, place)
 
     def thumbnail(self) -> bytes:

@@ -79,6 +79,8 @@ class Places(QObject):
             self._is_widened = wide
             self._widen_data(wide)
         self._awaited = ""
+        if self._result is not None:
+            self._result.live.note_pointed(target.place if target is not None else "")
         if target is None or self._result is None:
             return
         if target.place in TABS:

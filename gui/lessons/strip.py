@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from engine.design import Design
 from engine.messages import Message
@@ -79,8 +86,11 @@ class LessonStrip(QWidget):
         self._head.addStretch(1)
         self._words = QVBoxLayout()
         add_layout(self._words, self._head)
-        for label in (self.text, self.formula, self.ask):
-            self._words.addWidget(label)
+        self._words.addWidget(self.text)
+        self._below = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._below.addWidget(self.formula)
+        self._below.addWidget(self.ask, 1)
+        add_layout(self._words, self._below)
 
     def _make_buttons(self) -> None:
         self.do_button, self.next_button = QPushButton(), QPushButton()
@@ -221,8 +231,11 @@ class LessonStrip(QWidget):
         )
         self.next_button.setVisible(several)
         self.back_button.setVisible(several)
+        had_keys = self.next_button.hasFocus()
         self.next_button.setEnabled(not pager.is_last)
         self.back_button.setEnabled(pager.place > 0)
+        if had_keys and pager.is_last:  # by itself the focus would go on to "put away"
+            (self.back_button if self.do_button.isHidden() else self.do_button).setFocus()
         for button, primary in (
             (self.do_button, pager.offers or opens or not settled),
             (self.next_button, settled and not opens and (pager.reached or pager.done)),
@@ -242,6 +255,7 @@ class LessonStrip(QWidget):
         """Labels that wrap their words give way to whatever else is in the window, down to one
         line: these are to be read whole."""
         look = self._context.look
+        self._buttons.invalidate()  # it remembers how wide the page before made it
         inside = self._row.contentsMargins()
         beside = self._lamp.sizeHint().width() + self.close_button.sizeHint().width()
         beside += self._buttons.sizeHint().width()
@@ -251,9 +265,25 @@ class LessonStrip(QWidget):
         for label in (self.text, self.formula, self.ask):
             if label.styleSheet() != size:
                 label.setStyleSheet(size)
+        self._share_a_line(width)
+        for label in (self.text, self.formula, self.ask):
             label.setMinimumHeight(0)  # it would count in the height that is asked for
             if label.text():
                 label.setMinimumHeight(max(0, label.heightForWidth(max(1, width))))
+
+    def _share_a_line(self, width: int) -> None:
+        """Formula and question stand beside each other where both fit: a line less of the plots'
+        room."""
+        self.formula.setWordWrap(False)
+        self.ask.setWordWrap(False)
+        needed = self.formula.sizeHint().width() + self.ask.sizeHint().width()
+        fits = needed + self._below.spacing() <= width
+        beside = fits and bool(self.formula.text()) and bool(self.ask.text())
+        self.formula.setWordWrap(not beside)
+        self.ask.setWordWrap(True)
+        direction = QBoxLayout.Direction
+        self._below.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        self._below.setSpacing(self._context.look.px(24 if beside else 2))
 
     def _restyle(self) -> None:
         px = self._context.look.px

@@ -3395,10 +3395,6 @@ of these, right: {right} ({share})</source>
         <translation>배치 정규화</translation>
     </message>
     <message>
-        <source>Batch norm</source>
-        <translation>배치 정규화</translation>
-    </message>
-    <message>
         <source>Brings each number to mean 0 and spread 1 within the batch, so that the next layer always sees the same range.</source>
         <translation>배치 안에서 각 값을 평균 0, 표준편차 1로 맞춰 다음 층이 늘 비슷한 범위의 값을 받게 합니다.</translation>
     </message>
@@ -3412,10 +3408,6 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>Layer normalization</source>
-        <translation>층 정규화</translation>
-    </message>
-    <message>
-        <source>Layer norm</source>
         <translation>층 정규화</translation>
     </message>
     <message>
@@ -3887,8 +3879,8 @@ of these, right: {right} ({share})</source>
         <translation>무작위 레이블</translation>
     </message>
     <message>
-        <source>Twelve random numbers and a label by the toss of a coin: there is nothing to understand, only rows to learn by heart.</source>
-        <translation>무작위 숫자 열두 개와 동전 던지기로 정한 레이블입니다. 이해할 규칙은 없고 외울 행만 있습니다.</translation>
+        <source>Twelve random numbers. Noise 1: the label is the toss of a coin, which can only be learned by heart. Noise 0: it is 1 where x1 and x2 together are more than 1.</source>
+        <translation>무작위 숫자 열두 개입니다. 잡음이 1이면 레이블은 동전 던지기라 외울 수밖에 없고, 0이면 x1과 x2의 합이 1보다 클 때 1입니다.</translation>
     </message>
     <message>
         <source>Sales 1991–2020</source>
@@ -5919,10 +5911,6 @@ of these, right: {right} ({share})</source>
         <translation>전역 평균 풀링층</translation>
     </message>
     <message>
-        <source>Global average</source>
-        <translation>전체 평균</translation>
-    </message>
-    <message>
         <source>Makes one number of each channel: its mean over the whole picture. What was found counts, and no longer where.</source>
         <translation>채널마다 그림 전체의 평균을 내어 수 하나로 만듭니다. 무엇이 있었는지만 남고, 어디에 있었는지는 남지 않습니다.</translation>
     </message>
@@ -7483,10 +7471,6 @@ of these, right: {right} ({share})</source>
         <translation>미리 학습한 눈</translation>
     </message>
     <message>
-        <source>Trained eyes</source>
-        <translation>학습한 눈</translation>
-    </message>
-    <message>
         <source>A network that has seen 1.3 million photographs of 1000 kinds of things (ImageNet) says what it sees, in 1280 numbers. It is frozen: only the bricks behind it learn.</source>
         <translation>사물 1000가지의 사진 130만 장(ImageNet)을 본 신경망이 무엇이 보이는지 숫자 1280개로 말합니다. 고정되어 있어 뒤의 브릭만 학습합니다.</translation>
     </message>
@@ -8489,6 +8473,22 @@ of these, right: {right} ({share})</source>
     <message>
         <source>The part that trains networks ended unexpectedly, perhaps for lack of memory, before anything that this run learned could be kept. Train begins the run again; all else is as it was.</source>
         <translation>신경망을 학습시키는 프로그램이 예기치 않게 끝났습니다. 메모리가 부족했을 수 있습니다. 막 시작한 이 학습은 남아 있지 않으며, 학습을 누르면 처음부터 다시 시작합니다. 다른 내용은 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Batch norm</source>
+        <translation>배치 정규화</translation>
+    </message>
+    <message>
+        <source>Layer norm</source>
+        <translation>층 정규화</translation>
+    </message>
+    <message>
+        <source>Global average</source>
+        <translation>전체 평균</translation>
+    </message>
+    <message>
+        <source>Trained eyes</source>
+        <translation>학습한 눈</translation>
     </message>
     <message>
         <source>Some classes are rare: training rows of {rare} {few}, of {common} {many}. The network may forget the rare ones.</source>
@@ -13745,6 +13745,14 @@ Actual − predicted: {residual}</source>
         <translation>배치에서 기억하는 값일 뿐 학습하는 값이 아니므로 기울기가 없습니다.</translation>
     </message>
     <message>
+        <source>Silenced: {names}.</source>
+        <translation>꺼진 뉴런: {names}.</translation>
+    </message>
+    <message>
+        <source>One row alone is its own mean: whatever it was, only the centre (beta) is left, and no error goes on upwards. Choose “Batch” above to see what training does.</source>
+        <translation>행이 하나뿐이면 평균이 곧 그 값이라, 무슨 값이든 중심(beta)만 남고 오차도 위로 올라가지 않습니다. 학습에서 하는 계산을 보려면 위에서 “배치”를 고르세요.</translation>
+    </message>
+    <message>
         <source>… and more numbers: {count}.</source>
         <translation>… 그 밖에 수 {count}개가 더 있습니다.</translation>
     </message>
@@ -13759,14 +13767,6 @@ Actual − predicted: {residual}</source>
     <message>
         <source>(smaller products: {count})</source>
         <translation>(더 작은 곱 {count}개)</translation>
-    </message>
-    <message>
-        <source>Silenced: {names}.</source>
-        <translation>꺼진 뉴런: {names}.</translation>
-    </message>
-    <message>
-        <source>One row alone is its own mean: whatever it was, only the centre (beta) is left, and no error goes on upwards. Choose “Batch” above to see what training does.</source>
-        <translation>행이 하나뿐이면 평균이 곧 그 값이라, 무슨 값이든 중심(beta)만 남고 오차도 위로 올라가지 않습니다. 학습에서 하는 계산을 보려면 위에서 “배치”를 고르세요.</translation>
     </message>
 </context>
 <context>

@@ -83,14 +83,15 @@ class NoisyLine(DrawnSource):
 
 
 class RandomLabels(DrawnSource):
-    """Text 2: 12 random inputs and labels that have nothing to do with them."""
+    """Text 2: 12 random inputs and labels that have nothing to do with them, or, with less noise,
+    follow two of them."""
 
     family: ClassVar[SourceFamily] = "lesson"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Engine", "Random labels")
     story: ClassVar[str] = QT_TRANSLATE_NOOP(
         "Engine",
-        "Twelve random numbers and a label by the toss of a coin: there is nothing to "
-        "understand, only rows to learn by heart.",
+        "Twelve random numbers. Noise 1: the label is the toss of a coin, which can only be "
+        "learned by heart. Noise 0: it is 1 where x1 and x2 together are more than 1.",
     )
     icon: ClassVar[str] = "mdi6.dice-multiple"
     target: ClassVar[str | None] = "label"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from engine.design import Design
 from engine.training.frames import Change, LearnedAs
 
@@ -36,14 +38,15 @@ def design_as(design: Design, known: LearnedAs) -> Design:
 def rate_chosen_at(epoch: int, changes: tuple[Change, ...]) -> float | None:
     """The learning rate that a person had chosen when ``epoch`` was over; None: the only one.
 
-    What was reduced since the loss stalled was nobody's choice.
+    What was reduced since the loss stalled was nobody's choice. TensorFlow keeps 0.01 as
+    0.009999999776; the shortest number that it keeps so is what was typed.
     """
     rates = [change for change in changes if change.setting == "learning_rate"]
     chosen = rates[0].before if rates else None
     for change in rates:
         if change.epoch < epoch and not change.by_stall:
             chosen = change.after
-    return chosen
+    return None if chosen is None else float(str(np.float32(chosen)))
 
 
 def changes_between(before: LearnedAs, after: LearnedAs, design: Design) -> tuple[Change, ...]:

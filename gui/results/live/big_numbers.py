@@ -24,6 +24,8 @@ from gui.widgets.kept_metrics import KeptMetrics
 from gui.widgets.plain_text import set_tool_tip
 from gui.widgets.plots.plots import curve_width
 
+_HIGH, _LOW = 78, 56  # pixels at the desk: with a row under the numbers, and without
+
 
 @dataclass(frozen=True)
 class _Number:
@@ -54,6 +56,7 @@ class BigNumbers(QWidget):
         self._epoch = 0
         self._of: int | None = None
         self._scaled = False  # the loss
+        self._is_low = False
         self._values: dict[str, float] = {}
         self._rows = (0, 0)
         self._fitted: tuple[object, QFont] | None = None
@@ -64,6 +67,13 @@ class BigNumbers(QWidget):
         self._restyle()
         self.retranslate()
         on_language_change(self.retranslate)
+
+    def set_low(self, low: bool) -> None:
+        """Take a line less: what a number is of stands beside its title, not under it."""
+        if low != self._is_low:
+            self._is_low, self._fitted = low, None
+            self.updateGeometry()
+            self.update()
 
     def show_figures(
         self,
@@ -138,10 +148,10 @@ class BigNumbers(QWidget):
         )
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(480), self._look.px(78))
+        return QSize(self._look.px(480), self._look.px(_LOW if self._has_one_row else _HIGH))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(240), self._look.px(78))
+        return QSize(self._look.px(240), self.sizeHint().height())
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Epoch, loss and metric"))
@@ -159,11 +169,14 @@ class BigNumbers(QWidget):
         stacked = self._stacked
         rows = max(len(group.numbers) for group in groups) if stacked else 1
         x = self._margin
-        top = max(0, (self.height() - line * (1 if stacked else 2) - rows * high) // 2)
+        lines = 1 if stacked or self._has_one_row else 2
+        top = max(0, (self.height() - line * lines - rows * high) // 2)
         for group in groups:
             start, y = x, top + line
-            for number in group.numbers:
-                width = self._width(number, metrics, body)
+            lead = self._lead(group, body)
+            for number, width in zip(
+                group.numbers, self._widths(group, metrics, body), strict=True
+            ):
                 place = QRect(x, y, width, high)
                 if stacked:
                     self._paint_line(painter, number, x, place.center().y())
@@ -174,7 +187,11 @@ class BigNumbers(QWidget):
                         self._paint_label(painter, number, x, y)
                     continue
                 self._paint_number(painter, number, place, large)
-                self._paint_label(painter, number, x, y + high)
+                if self._has_one_row:
+                    self._paint_label(painter, number, x + lead, top)
+                    lead = 0
+                else:
+                    self._paint_label(painter, number, x, y + high)
                 x += width + look.px(16)
             painter.setFont(look.font())
             painter.setPen(QColor(look.theme.muted))
@@ -250,6 +267,7 @@ class BigNumbers(QWidget):
         )
         if self._fitted is not None and self._fitted[0] == key:
             return self._fitted[1]
+        was_stacked = self._stacked
         font = look.font("large")
         font.setFeature(QFont.Tag("tnum"), 1)
         for self._layout, largest, least in (
@@ -264,6 +282,8 @@ class BigNumbers(QWidget):
             if self._needed(groups, font) <= self.width():
                 break
         self._fitted = (key, font)
+        if self._stacked != was_stacked:
+            self.updateGeometry()
         return font
 
     def _needed(self, groups: list[_Group], font: QFont) -> int:
@@ -274,11 +294,23 @@ class BigNumbers(QWidget):
         return self._margin + sum(widths) + between + self._look.px(8)
 
     def _group_width(self, group: _Group, large: QFontMetrics, body: QFontMetrics) -> int:
-        widths = [self._width(number, large, body) for number in group.numbers]
+        widths = self._widths(group, large, body)
         beside = sum(widths) + (len(widths) - 1) * self._look.px(16)
         wide = max(widths) if self._stacked else beside
         # One more, because an advance is rounded, and Qt cuts what is a trace too wide.
         return max(wide, body.horizontalAdvance(self._title(group)) + 1)
+
+    def _widths(self, group: _Group, large: QFontMetrics, body: QFontMetrics) -> list[int]:
+        """How wide each of a group's numbers is, with what stands over or under it."""
+        widths = [self._width(number, large, body) for number in group.numbers]
+        if self._has_one_row:
+            first = self._lead(group, body) + self._label_width(group.numbers[0], body)
+            widths[0] = max(widths[0], first)
+        return widths
+
+    def _lead(self, group: _Group, body: QFontMetrics) -> int:
+        """How far the title pushes what is said of the first number aside, in one row with it."""
+        return body.horizontalAdvance(self._title(group)) + self._look.px(10)
 
     def _title(self, group: _Group) -> str:
         return group.short if self._layout == "cut" else group.title
@@ -286,6 +318,11 @@ class BigNumbers(QWidget):
     @property
     def _stacked(self) -> bool:
         return self._layout in ("stacked", "cut")
+
+    @property
+    def _has_one_row(self) -> bool:
+        """Whether titles and what the numbers are of share a row."""
+        return self._is_low and not self._stacked
 
     @property
     def _gap(self) -> int:

@@ -44,6 +44,10 @@ CLEARLY_LARGER = 1.15  # else the curves may have the whole width
 ROOM_FOR_BOTH = 660  # pixels at the desk: the curves are to be read as well
 ROOM_ON_THE_WALL = 580  # times the type's size: in a low window nothing is seen of a picture below
 _UNDER = (38, 62)  # the curves' and the picture's shares, one above the other
+_LOW = 560  # pixels at the desk: in a page that is lower, the curves would be a strip
+_UNDER_LOW = (46, 54)  # there
+_CURVES_FIRST = (54, 46)  # and where a lesson's page speaks of them
+_OF_CURVES = ("numbers", "curves", "coach")
 _BESIDE = (45, 55)  # and side by side
 _FOOT = 8  # pixels below curves without a sentence: a lesson's frame around the picture lies there
 
@@ -63,6 +67,8 @@ class LivePage(QWidget):
         self._kept_of = 0  # how many epochs there were then
         self._went_on_from: int | None = None  # the kept epoch whose weights learn on
         self._told = ""  # the marks in the curves, for a screen reader
+        self._pointed = ""  # what a lesson's page speaks of
+        self._is_shared_by_hand = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._draw)
@@ -111,6 +117,13 @@ class LivePage(QWidget):
         """What the network makes of the data."""
         return self._picture
 
+    def note_pointed(self, place: str) -> None:
+        """A lesson's page speaks of ``place`` now; "": of nothing here. In a low window it has
+        the larger part of the height."""
+        if place != self._pointed:
+            self._pointed = place
+            self._share()
+
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
@@ -131,7 +144,7 @@ class LivePage(QWidget):
         self._splitter.addWidget(self._picture_pane)
         for place, share in enumerate(_UNDER):
             self._splitter.setStretchFactor(place, share)
-        self._splitter.setSizes([100 * share for share in _UNDER])
+        self._splitter.splitterMoved.connect(self._shared_by_hand)
         self._page = QVBoxLayout(self)
         self._page.setContentsMargins(0, 0, 0, 0)
         self._page.setSpacing(0)
@@ -153,6 +166,7 @@ class LivePage(QWidget):
     def _arrange(self) -> None:
         """The picture under the curves or beside them: where it is larger."""
         px = self._context.look.px
+        self._numbers.set_low(self.height() < px(_LOW))
         below = self.height() - self._numbers.sizeHint().height()
         if self._context.document.design.data.source.plane is None:
             wide = self.width() > SIDE_BY_SIDE * below
@@ -165,8 +179,7 @@ class LivePage(QWidget):
         orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         if self._splitter.orientation() != orientation:
             self._splitter.setOrientation(orientation)
-            # Sizes of the other direction would mean nothing here.
-            self._splitter.setSizes([100 * share for share in (_BESIDE if wide else _UNDER)])
+            self._is_shared_by_hand = False  # sizes of the other direction mean nothing here
             # Under a narrow curve the line would be cut: it takes the page's whole width.
             (self._page if wide else self._pane).addWidget(self.coach_line)
             self._make_room()
@@ -180,6 +193,22 @@ class LivePage(QWidget):
             needed = max(line.heightForWidth(width), line.sizeHint().height())
             needed += self._pane.spacing()
         self._curve_pane.setMinimumHeight(self._stack.minimumHeight() + needed)
+        self._share()
+
+    def _share(self) -> None:
+        """Divide the room between curves and picture, unless a person did."""
+        if self._is_shared_by_hand:
+            return
+        if self._splitter.orientation() == Qt.Orientation.Horizontal:
+            shares = _BESIDE
+        elif self.height() >= self._context.look.px(_LOW) or self._pointed == "picture":
+            shares = _UNDER
+        else:
+            shares = _CURVES_FIRST if self._pointed in _OF_CURVES else _UNDER_LOW
+        self._splitter.setSizes([100 * share for share in shares])
+
+    def _shared_by_hand(self, _place: int, _index: int) -> None:
+        self._is_shared_by_hand = True
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
+
+from gui.widgets.own_keys import claims
 
 _KEYS = frozenset(
     key.value
@@ -57,6 +59,8 @@ class PageArea(QScrollArea):
 
     def event(self, event: QEvent) -> bool:
         # Else a shortcut of the window would have them while they are typed here.
+        if claims(event, QKeySequence.StandardKey.Copy):
+            return True
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             plain = event.modifiers() in (
                 Qt.KeyboardModifier.NoModifier,

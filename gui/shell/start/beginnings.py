@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -33,6 +34,8 @@ _NO_TABLES = Sentence(
         "go on with a lesson.",
     ),
 )
+
+_LONG = 60.0  # seconds of learning that nobody wants to wait for again unasked
 
 
 class Beginnings(QObject):
@@ -66,27 +69,45 @@ class Beginnings(QObject):
         """What a person is asked about files."""
         return self._files.questions
 
-    def begin_lesson(self, name: str) -> None:
-        """Open the lesson called ``name``, once the open design may go."""
-        lesson = recipe(name)
-        self._files.leave(partial(self._begin, self._made(lesson), lesson.planned()))
+    def begin_lesson(self, name: str, then: Callable[[], None] | None = None) -> None:
+        """Open the lesson called ``name``, and do ``then``, once the open design may go. A lesson
+        that is as it came may: nothing in it took a person anything but a moment."""
+        learns = self._context.run.state in ("preparing", "running")
+        if self._is_as_it_came and not learns and self._learned_seconds < _LONG:
+            self._begin_lesson(name, then)
+        else:
+            self._files.leave(partial(self._begin_lesson, name, then))
 
     def go_on_to_lesson(self, name: str) -> None:
-        """Open another lesson of a course. Where the open one is as it came, but for what it
-        learned and what its pages did, a click gives all of that again: there is nothing to
-        ask about, in front of a class least of all. Of edits and of answers that somebody kept
-        it is asked."""
+        """Open another lesson of a course. Where the open one is as it came, there is nothing to
+        ask about, however long it learned: in front of a class least of all. Of edits and of
+        answers that somebody kept it is asked."""
+        if self._is_as_it_came:
+            self._begin_lesson(name)
+        else:
+            self.begin_lesson(name)
+
+    @property
+    def _is_as_it_came(self) -> bool:
+        """Whether a lesson is open, as it came but for what it learned and what its pages did: a
+        click gives all of that again."""
         document = self._context.document
-        as_it_came = (
+        return (
             document.path is None
             and not document.is_own_work
             and lesson_called(document.design.recipe) is not None
         )
-        if as_it_came:
-            lesson = recipe(name)
-            self._begin(self._made(lesson), lesson.planned())
-        else:
-            self.begin_lesson(name)
+
+    @property
+    def _learned_seconds(self) -> float:
+        """How long all its runs together took to learn."""
+        return sum(run.seconds for run in self._context.document.runs.records)
+
+    def _begin_lesson(self, name: str, then: Callable[[], None] | None = None) -> None:
+        lesson = recipe(name)
+        self._begin(self._made(lesson), lesson.planned())
+        if then is not None:
+            then()
 
     def begin_empty(self) -> None:
         """Begin with an empty design, once the open document may go."""

@@ -114,12 +114,16 @@ class Document(QObject):
     def is_own_work(self) -> bool:
         """Whether anything here is the person's own: what a lesson's page did for them, a click
         does again, and what was undone, or only looked at, is no work. Rows that were typed and
-        kept in Predict no click gives again."""
+        kept in Predict no click gives again, and what was recovered may be work."""
         stack = self.undo_stack
-        return bool(self.answers.kept.rows) or any(
-            stack.text(place) not in self.by_lesson
-            and not isinstance(stack.command(place), ChooseStep)
-            for place in range(stack.index())
+        return (
+            self._recovered
+            or bool(self.answers.kept.rows)
+            or any(
+                stack.text(place) not in self.by_lesson
+                and not isinstance(stack.command(place), ChooseStep)
+                for place in range(stack.index())
+            )
         )
 
     # --- changing ----------------------------------------------------------------------

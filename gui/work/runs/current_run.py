@@ -234,8 +234,8 @@ class CurrentRun(KnownRun):
     def _follow_rows(self, design: Design) -> None:
         """Painted rows changed: the run goes on with them, or says that it cannot."""
         learned = self._design
-        if learned is None:
-            return
+        if learned is None or learned.data == design.data:
+            return  # whoever follows begins its past anew
         source, before = design.data.source, learned.data.source
         if design.follows(learned):
             self._design = design

@@ -64,6 +64,7 @@ def test_a_page_opens_the_tab_that_it_speaks_of(whole_window: WholeWindow, guide
         guide.open(_course({"show": place}), 0)
         whole_window.wait(lambda: guide.target is not None and not guide.outline.inside.isEmpty())
         whole_window.wait(lambda p=place: tabs.currentWidget().isVisible() and _is_on(tabs, p))
+        assert whole_window.window.result_column.live._pointed == place
     guide.open(_course({"show": "preparation"}), 0)
     column = whole_window.window.data_column
     whole_window.wait(lambda: column.preparation.isVisible())
@@ -479,3 +480,46 @@ def test_a_page_lights_the_coach_and_the_time_line(whole_window: WholeWindow, gu
             assert result.tabs.currentWidget() is tab
         else:
             assert result.tabs.currentWidget() is result.network, "each tab has it"
+
+
+def test_the_strip_is_as_high_as_its_words(whole_window: WholeWindow, guide: Guide) -> None:
+    strip, text = guide.strip, guide.strip.text
+    whole_window.window.resize(1280, 720)
+    done = {"do": {"what": "press", "button": "train"}, "text": {"en": "Short."}}
+    guide.open(_course(done, {"text": {"en": "Short."}}), 0)
+    whole_window.wait(lambda: strip.do_button.isVisible())
+    least = text.width()
+    guide.forward()
+    whole_window.wait(lambda: text.width() > least)
+    # A line that is too long for the page with the wide button, and fits on the other.
+    number = (least + text.width()) // 2 // text.fontMetrics().horizontalAdvance("word ")
+    words = {"en": "word " * number}
+    guide.open(_course({**done, "text": words}, {"text": words}), 0)
+    whole_window.wait(lambda: text.height() > 1.5 * text.fontMetrics().lineSpacing())
+    guide.forward()
+    whole_window.wait(lambda: text.height() < 1.5 * text.fontMetrics().lineSpacing())
+
+
+def test_formula_and_question_share_a_line_where_they_fit(
+    whole_window: WholeWindow, guide: Guide
+) -> None:
+    strip, formula, long = guide.strip, "z = w₁x₁ + w₂x₂ + b", {"en": "And why is that so? " * 10}
+    guide.open(_course({"formula": formula, "ask": {"en": "Why?"}}), 0)
+    whole_window.wait(lambda: strip.ask.x() > strip.formula.geometry().right())
+    assert strip.ask.y() == strip.formula.y()
+    guide.open(_course({"formula": formula, "ask": long}), 0)
+    whole_window.wait(lambda: strip.ask.y() > strip.formula.geometry().bottom())
+    assert strip.ask.height() == strip.ask.heightForWidth(strip.ask.width())
+
+
+def test_the_keys_stay_with_the_page_at_the_last_one(
+    whole_window: WholeWindow, guide: Guide
+) -> None:
+    guide.open(_course({}, {"do": {"what": "press", "button": "train"}}), 0)
+    guide.strip.next_button.setFocus()
+    guide.strip.next_button.click()
+    assert guide.strip.do_button.hasFocus()  # and not what puts the page away
+    guide.open(_course({}, {}), 0)
+    guide.strip.next_button.setFocus()
+    guide.strip.next_button.click()
+    assert guide.strip.back_button.hasFocus()

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QStackedWidget,
-    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -39,6 +38,7 @@ from gui.results.network.weights.weight_changes import WeightChanges
 from gui.results.network.weights.weights_model import WeightsModel
 from gui.results.network.weights.weights_reading import WeightsReading
 from gui.results.network.weights.weights_sentences import which_weights, why_no_table
+from gui.results.network.weights.weights_table import WeightsTable
 from gui.texts import engine_text, message_text, number_text
 from gui.widgets.elided import ElidedComboBox, ElidedLabel
 from gui.widgets.layouts import add_layout
@@ -72,7 +72,7 @@ class WeightsPanel(QWidget):
         self._weights: BrickWeights | None = None
         self._wanted: Place | None = None  # the cell to go to once it is there
         self.model = WeightsModel(self)
-        self.table = QTableView()
+        self.table = WeightsTable()
         self.table.setModel(self.model)
         self.table.setTabKeyNavigation(False)  # Tab goes on, arrows go through the cells
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -111,8 +111,7 @@ class WeightsPanel(QWidget):
         self.copy.setShortcut(QKeySequence.StandardKey.Copy)
         self.paste.setShortcut(QKeySequence.StandardKey.Paste)
         for action in (self.copy, self.paste):
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            self.table.addAction(action)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # the menu shows them
         self.menu = QMenu(self)
         self.menu.addActions([self.copy, self.paste])
         self.menu.addSeparator()
@@ -153,6 +152,8 @@ class WeightsPanel(QWidget):
         self.table.customContextMenuRequested.connect(self._pop_up)
         self.copy.triggered.connect(self._copy)
         self.paste.triggered.connect(self._paste)
+        self.table.copy_wanted.connect(self.copy.trigger)
+        self.table.paste_wanted.connect(self.paste.trigger)
         self.back.triggered.connect(self._set_back)
         self.model.typed.connect(self._typed)
         self.model.refused.connect(self._refused)

@@ -17,6 +17,7 @@ from gui.results.steps.landscape.plot import LandscapePlot
 from gui.results.steps.landscape.verdict import is_flat, verdict
 from gui.results.steps.numbers import short
 from gui.results.steps.pages.nudge_page import weight_name
+from gui.results.steps.pages.other_bricks import alone_note
 from gui.results.steps.told import Told
 from gui.texts import message_text
 from gui.widgets.calm_wheel import CalmSpinBox
@@ -294,6 +295,7 @@ class LandscapePanel(QWidget):
                 "but being stuck. No step along these two weights helps."
             )
             lines = [text.format(loss=short(slice_.loss, 3)), *lines[:1]]
+            lines = [self._row_alone()] if self._row_alone() else lines
         else:
             put = self.tr(
                 "Click into the landscape to put the balls elsewhere, or use arrow keys and Enter."
@@ -301,6 +303,14 @@ class LandscapePanel(QWidget):
             lines.append(put)
         self.words.setText(" ".join(lines))
         self.plot.setAccessibleDescription(self.words.text())
+
+    def _row_alone(self) -> str:
+        """Why all is flat where one row goes through a normalization over the batch."""
+        if self._explained is None:
+            return ""
+        told = Told(self._explained)
+        notes = [alone_note(told, place) for place in range(len(told.step.bricks))]
+        return next((note for note in notes if note), "")
 
 
 def offered_weights(explained: Explained) -> list[WeightPlace]:

@@ -27,6 +27,7 @@ _STEPS = {
     Qt.Key.Key_Down: (0, -1),
 }
 _BESIDE_BALL = ((1.2, 0.5), (-0.2, 0.5), (0.5, 1.5))  # to the left, to the right, above
+_SAME = 1e-9  # of a loss: what differs by less differs by rounding
 _DIMMED = 0.35  # of a landscape that is not that of now any more
 _AROUND = 6.0  # pixels, of a name's width
 STYLES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
@@ -70,14 +71,11 @@ class LandscapePlot(Plot):
         image = value_image(heights, 0.0, 1.0)
         self._image.setImage(image.transpose(1, 0, 2), autoLevels=False)
         self._image.setRect(rect)
-        for item in (*self._contours, *self._ways):
-            self.removeItem(item)
-        self._contours = []
+        self._take_away()
         for level in np.linspace(0.1, 0.9, _CONTOURS):
             line = pg.IsocurveItem(heights.T, level=level, pen=pg.mkPen(landscape_line(), width=1))
             line.setParentItem(self._image)
             self._contours.append(line)
-        self._ways = []
         balls = 0
         for way in slice_.ways:
             if way.apart is not None:
@@ -100,10 +98,17 @@ class LandscapePlot(Plot):
         """No landscape."""
         self._slice = self._at = None
         self._image.clear()
-        for item in (*self._contours, *self._ways):
+        self._take_away()
+        self._show_ring()
+
+    def _take_away(self) -> None:
+        """The contours, which lie on the picture and not in the plot, and the ways."""
+        for line in self._contours:
+            line.setParentItem(None)
+            self.scene().removeItem(line)
+        for item in self._ways:
             self.removeItem(item)
         self._contours, self._ways = [], []
-        self._show_ring()
 
     @property
     def is_dimmed(self) -> bool:
@@ -249,7 +254,7 @@ def _heights(losses: np.ndarray) -> np.ndarray:
     if not finite.size:
         return np.ones_like(losses)
     low, high = float(finite.min()), float(finite.max())
-    span = max(high - low, 1e-300)
+    span = max(high - low, _SAME * max(abs(low), abs(high)), 1e-300)
     share = np.clip((np.nan_to_num(losses, nan=high, posinf=high) - low) / span, 0.0, 1.0)
     heights: np.ndarray = np.log1p(200.0 * share) / np.log1p(200.0)
     return heights

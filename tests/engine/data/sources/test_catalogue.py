@@ -181,6 +181,7 @@ def test_labels_follow_from_the_inputs_where_chance_leaves_them():
     right = (half["label"] == (half["x1"] + half["x2"] > 1.0)).mean()
     assert right == pytest.approx(0.75, abs=0.04)
     assert half.drop(columns="label").equals(read(RandomLabels()).frame.drop(columns="label"))
+    assert "more than 1" in RandomLabels.story  # what is said of it holds here, too
 
 
 def test_three_numbers_begin_with_the_texts_row():

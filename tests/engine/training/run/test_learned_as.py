@@ -290,3 +290,6 @@ def test_the_rate_of_an_epoch_is_the_one_that_was_chosen_then():
     rates = [rate_chosen_at(epoch, changes) for epoch in (0, 15, 20, 21, 40)]
     assert rates == [0.1, 0.1, 0.1, 0.02, 0.02]
     assert rate_chosen_at(7, changes[:1]) is None
+    # As TensorFlow keeps it: the bar, the code and the file say what was typed.
+    kept = (Change(2, "learning_rate", float(np.float32(0.03)), float(np.float32(0.01))),)
+    assert [rate_chosen_at(epoch, kept) for epoch in (1, 9)] == [0.03, 0.01]

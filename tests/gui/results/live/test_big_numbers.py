@@ -42,15 +42,22 @@ WIDE = {
 
 @pytest.mark.parametrize("figures", WIDE)
 @pytest.mark.parametrize("width", [280, 300, 330, 360, 400, 480, 700])
-@pytest.mark.parametrize("presenting", [False, True])
+@pytest.mark.parametrize(("presenting", "low"), [(False, False), (True, False), (False, True)])
 def test_nothing_is_cut_in_a_narrow_column(
-    qtbot: QtBot, look: Look, language: Language, figures: str, width: int, presenting: bool
+    qtbot: QtBot,
+    look: Look,
+    language: Language,
+    figures: str,
+    width: int,
+    presenting: bool,
+    low: bool,
 ) -> None:
     """Also with numbers that have words around them, in both languages."""
     look.present(presenting)
     numbers = BigNumbers(look)
     qtbot.addWidget(numbers)
     numbers.resize(look.px(width), look.px(78))
+    numbers.set_low(low)
     values = WIDE[figures] | {f"val_{name}": value for name, value in WIDE[figures].items()}
     for spoken in ("en", "ko"):
         language.choose(spoken)
@@ -90,6 +97,24 @@ def test_training_stands_above_validation_where_there_is_no_room_beside(
     beside, above = tops
     assert abs(beside) <= 2
     assert above >= 12
+
+
+def test_in_a_low_window_they_take_a_line_less(qtbot: QtBot, look: Look) -> None:
+    numbers = BigNumbers(look)
+    qtbot.addWidget(numbers)
+    numbers.resize(700, 78)
+    numbers.show_figures(3000, FIGURES)
+    numbers.grab()
+    high = numbers.sizeHint().height()
+    numbers.set_low(True)
+    numbers.grab()
+    low = numbers.sizeHint().height()
+    assert low < high - 16
+    body, large = look.font(), numbers._fitting_font(numbers._groups())
+    assert QFontMetrics(body).height() + QFontMetrics(large).height() <= low + 2
+    numbers.resize(340, 78)  # training stands above validation there: both rows are needed
+    numbers.grab()
+    assert numbers.sizeHint().height() == high
 
 
 def test_the_next_epochs_figures_are_fitted_with_what_was_measured(

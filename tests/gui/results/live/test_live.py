@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -65,6 +66,31 @@ def test_the_run_is_drawn_to_its_last_epoch(qtbot: QtBot, open_design: Open) -> 
     context.run.reset()
     assert page._empty.isVisible()
     assert page._curves.points_drawn == 0
+
+
+def test_what_a_page_speaks_of_has_the_larger_part_of_a_low_window(
+    qtbot: QtBot, open_design: Open
+) -> None:
+    page = page_of(qtbot, open_design(Circles()))
+    page.resize(535, 465)  # what is left of 1280 x 720 beside a lesson's strip
+
+    def curves() -> int:
+        return page._curve_pane.height() - page._picture_pane.height()
+
+    qtbot.waitUntil(lambda: page._splitter.orientation() == Qt.Orientation.Vertical)
+    before = curves()
+    page.note_pointed("curves")
+    qtbot.waitUntil(lambda: curves() > max(0, before))
+    page._curve_pane.setMinimumHeight(page._splitter.height() * 2 // 3)  # the coach says why
+    page._make_room()  # and is brief again
+    qtbot.waitUntil(lambda: curves() < page._splitter.height() // 6)
+    page.note_pointed("picture")
+    qtbot.waitUntil(lambda: curves() < before)
+    page._splitter.setSizes([200, 150])
+    page._splitter.splitterMoved.emit(200, 1)  # by hand: so it stays
+    by_hand = page._splitter.sizes()
+    page.note_pointed("")
+    assert page._splitter.sizes() == by_hand
 
 
 def test_the_picture_says_that_not_all_rows_are_drawn(qtbot: QtBot, open_design: Open) -> None:

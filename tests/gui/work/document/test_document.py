@@ -217,6 +217,8 @@ def test_what_pages_did_what_was_only_looked_at_and_what_was_undone_is_no_own_wo
     assert document.is_own_work
     document.undo_stack.undo()
     assert not document.is_own_work
+    document.replace(document.design, recovered=True)  # nobody knows what was done there
+    assert document.is_own_work
 
 
 def test_rows_that_were_kept_are_own_work_until_another_document_is_open(

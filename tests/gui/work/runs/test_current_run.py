@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -10,7 +11,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.bricks import Dropout
+from engine.data.sources.shapes import Circles
 from engine.data.view import View
+from engine.design import Design
 from engine.messages import EngineError, Message
 from engine.service.requests.run_requests import Predict
 from engine.training.frames import Ending, Figures, Picture, TrainedState
@@ -82,6 +85,30 @@ def test_another_run_that_died_at_once_gives_way_to_the_one_before(
     assert context.document.runs.chosen_id == first
     assert (context.run.state, losses(context)) == ("ended", expected(12))
     assert not context.run.is_current  # Train begins the other one again
+
+
+# --- it is opened again ---------------------------------------------------------------------
+
+
+def test_opening_it_leaves_its_past_unless_its_rows_are_others(
+    qtbot: QtBot, context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A run that follows other rows begins its past there. One that was saved with the very rows
+    of its document was made to follow them, and the time machine was gone with every opening."""
+    trained(qtbot, context)
+    assert context.document.run is not None
+    rings, noisy = (
+        DESIGN.with_data(DESIGN.data.model_copy(update={"source": Circles(noise=noise)}))
+        for noise in (0.1, 0.3)
+    )
+    kept = replace(context.document.run, design=rings)
+    followed: list[Design] = []
+    monkeypatch.setattr(context.engine, "follow", followed.append)
+    context.document.replace(rings.with_training(epochs=40), run=kept)
+    assert context.run.state == "ended"
+    assert followed == []
+    context.document.replace(noisy, run=kept)
+    assert noisy in followed
 
 
 # --- how fast it goes by --------------------------------------------------------------------

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from engine.bricks import BatchNormalization, Dense
@@ -120,6 +123,28 @@ def test_blocks_are_copied_and_pasted(qtbot: QtBot, open_design: Open) -> None:
         panel.paste.trigger()
         assert context.document.design == before, "nothing of it is cut off in silence"
         assert said in panel.note.text()
+
+
+def test_its_keys_are_its_own_though_the_menu_has_them_too(qtbot: QtBot, open_design: Open) -> None:
+    """With numbers in the clipboard the menu's Paste is enabled: of two actions with one
+    shortcut Qt took neither, and nothing was pasted."""
+    context = open_design(Iris(), small)
+    panel = panel_of(qtbot, context)
+    taken: list[str] = []
+    for key in (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Paste):
+        action = QAction(panel.window())
+        action.setShortcut(key)
+        action.triggered.connect(partial(taken.append, key.name))
+        panel.window().addAction(action)
+    panel.window().activateWindow()
+    panel.table.setFocus()
+    QGuiApplication.clipboard().setText("0.5")
+    panel.table.setCurrentIndex(panel.model.index(0, 0))
+    QTest.keyClick(panel.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert context.document.design.bricks[0].first_weights.kernel[0][0] == 0.5
+    QTest.keyClick(panel.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert len(QGuiApplication.clipboard().text().splitlines()) == 5
+    assert taken == []
 
 
 def test_the_lessons_rule_fills_one_brick_or_all(qtbot: QtBot, open_design: Open) -> None:

@@ -14,7 +14,10 @@ from engine.data.sources.gates import XorGate
 from engine.explanation import landscape
 from engine.explanation.explained import WeightPlace
 from engine.explanation.landscape import LandscapeWay, Slice
+from gui.look.look import Look
+from gui.results.steps.landscape import panel as panel_module
 from gui.results.steps.landscape.panel import MOST_WEIGHTS, offered_weights
+from gui.results.steps.landscape.plot import LandscapePlot, _heights
 from gui.results.steps.landscape.verdict import is_flat, verdict
 from gui.results.steps.steps import StepsPage
 from tests.gui.results.conftest import Open
@@ -129,6 +132,37 @@ def test_the_weights_with_the_largest_gradients_are_offered(
     assert len(places) <= MOST_WEIGHTS
     assert places[0] == PLACES[0]
     assert len(set(places)) == len(places)
+
+
+def test_no_contour_of_a_landscape_before_is_left(qtbot: QtBot, look: Look) -> None:
+    """They lay on the picture, and each new landscape had those of all before it."""
+    plot = LandscapePlot(look)
+    qtbot.addWidget(plot)
+    for shift in (0.0, 0.5, 1.0):
+        bowl = ((AXIS - shift) ** 2)[:, None] + (AXIS**2)[None, :]
+        plot.show_slice(slice_of(bowl, [1.0, 0.5])[0], ("w", "b"))
+        assert len(plot._image.childItems()) == len(plot._contours) > 0
+    plot.show_none()
+    assert plot._image.childItems() == []
+
+
+def test_a_row_alone_behind_batch_normalization_is_not_called_stuck(
+    qtbot: QtBot, open_design: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = shown(qtbot, open_design).landscape
+    monkeypatch.setattr(panel_module, "is_flat", lambda _slice: True)
+    panel._say()
+    assert "being stuck" in panel.words.text()
+    monkeypatch.setattr(panel_module, "alone_note", lambda _told, _place: "One row alone")
+    panel._say()
+    assert panel.words.text() == "One row alone"
+
+
+def test_what_differs_by_rounding_is_flat() -> None:
+    losses = np.full((5, 5), 0.688)
+    losses[1, 2] += 1e-16
+    assert _heights(losses).max() < 0.1
+    assert _heights(losses + np.eye(5)).max() == pytest.approx(1.0)
 
 
 def slice_of(losses: np.ndarray, way: list[float]) -> tuple[Slice, LandscapeWay]:
