@@ -7,7 +7,7 @@ from engine.coach.pace import Done, Early, Slow, Waiting, Well
 from engine.coach.rule import Rule
 from engine.coach.stuck import Alike, Checked, DeadRelu, NoBetter, TinyWeights, VanishingGradients
 from engine.coach.unseen import NothingToLearn, Open, Overfitting
-from engine.coach.wild import Diverged, FrozenHigh, RateTooHigh
+from engine.coach.wild import Diverged, FrozenHigh, RateTooHigh, Thrown
 
 RULES: tuple[Rule, ...] = (
     Diverged(),
@@ -20,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     DeadRelu(),
     VanishingGradients(),
     OneLine(),
+    Thrown(),
     TooSmall(),
     Caught(),
     Open(),

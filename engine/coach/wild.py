@@ -12,6 +12,7 @@ from engine.coach.curve import Curve
 from engine.coach.evidence import RunEvidence
 from engine.coach.remedies import lower_rate
 from engine.coach.rule import Rule
+from engine.coach.stuck import stands_still
 from engine.findings import Finding
 from engine.messages import QT_TRANSLATE_NOOP, Sentence
 
@@ -68,6 +69,20 @@ _RISING_WHY = Sentence(
         "The training loss was down at {best} around epoch {epoch} and is {loss} now. On the rows "
         "that it learns from, the loss of a network that learns goes down; the corrections are "
         "too large (the rate is {rate}).",
+    ),
+)
+
+_THROWN = Sentence(
+    "coach.thrown",
+    QT_TRANSLATE_NOOP("Engine", "Stuck: the learning rate was too high, and threw it too far."),
+)
+_THROWN_WHY = Sentence(
+    "coach.thrown.why",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The loss jumped to {peak} at epoch {epoch}, far above that of a guess ({guess}): a "
+        "correction was so large that it threw the weights to where hardly anything moves. The "
+        "learning rate ({rate}) did that. Take a lower one and begin anew.",
     ),
 )
 
@@ -142,9 +157,11 @@ class RateTooHigh(Rule):
     (held down to 2) while the loss is above a tenth of a guess's and a tenth of the run lowers
     it by less than a tenth; a rise where the loss stands at 1.5 times its lowest level (held
     down to 1.3) and above two tenths of a guess's; and where the checker warns of the rate, while
-    the loss is above half of a guess's and does not fall by a quarter. Below these levels it is
-    learned, and what jumps is the last digit. Only epochs since something was changed count: of
-    another rate, batch size or noise the curve before says nothing, and nor does the step to it.
+    the loss is above a quarter of a guess's (held down to a fifth) and does not fall by a quarter:
+    two of eight rows that get one answer cost that much, the least for which `Caught` blames the
+    first weights. Below these levels it is learned, and what jumps is the last digit. Only epochs
+    since something was changed count: of another rate, batch size or noise the curve before says
+    nothing, and nor does the step to it.
     """
 
     code: ClassVar[str] = "rate_too_high"
@@ -157,7 +174,7 @@ class RateTooHigh(Rule):
         if level is None or loss.epochs < 2 * _ENOUGH:
             return None
         warned = _warned_of_rate(evidence)
-        if warned is not None and level > (0.4 if told else 0.5) and loss.fall(0.2) < 0.25:
+        if warned is not None and level > (0.2 if told else 0.25) and loss.fall(0.2) < 0.25:
             return self.advice(_TOO_FAST(), warned.message, warned.fixes)
         rate = evidence.rate
         remedies = lower_rate(evidence.design, evidence.rate)
@@ -171,6 +188,41 @@ class RateTooHigh(Rule):
             )
             return self.advice(_RISING(), reason, remedies)
         return None
+
+
+class Thrown(Rule):
+    """It stands still where one large correction threw it, early on.
+
+    Source: Deep Learning (2016), 8.2.4, on cliffs: a step at their foot can undo most of what was
+    learned. Said where the loss of an epoch was twice that of a guess and of the first epoch (held
+    down to 1.5 times) and it stands still above a quarter of a guess's (held down to a fifth), as
+    for `RateTooHigh`. It is asked before those that blame the first weights or
+    the number of neurons, which can do nothing for it, and behind those that see in the network
+    what does not move. Only epochs since something was changed count.
+    """
+
+    code: ClassVar[str] = "thrown"
+    mood: ClassVar[Mood] = "ill"
+
+    @override
+    def find(self, evidence: RunEvidence, told: bool) -> Advice | None:
+        level, rows, since = evidence.level, evidence.rows, evidence.changed_at
+        values = evidence.loss.values[since:]
+        if level is None or rows is None or not len(values) or not stands_still(evidence, told):
+            return None
+        peak = int(values.argmax())
+        usual = max(rows.guess_loss, float(values[0]))
+        if level < (0.2 if told else 0.25) or values[peak] < (1.5 if told else 2.0) * usual:
+            return None
+        if evidence.rate < evidence.design.training.own_optimizer.usual_rate:
+            return None  # so small a rate throws nothing
+        reason = _THROWN_WHY(
+            peak=float(values[peak]),
+            epoch=since + peak + 1,
+            guess=rows.guess_loss,
+            rate=evidence.rate,
+        )
+        return self.advice(_THROWN(), reason, lower_rate(evidence.design, evidence.rate))
 
 
 def _goes_up_and_down(values: np.ndarray) -> bool:

@@ -60,6 +60,7 @@ Place = Literal[
 ]
 PlotName = Literal["scatter", "distribution", "matrix", "correlation", "against_target"]
 LinkName = Literal["weights", "gradients"]
+CodeName = Literal["keras", "numpy"]
 StepName = Literal["inputs", "forward", "loss", "backward", "update"]
 TabName = Literal["live", "network", "steps", "evaluate", "predict", "compare", "code"]
 TABS: tuple[TabName, ...] = get_args(TabName)  # of RESULT, as they stand in the window
@@ -76,7 +77,7 @@ class Target(BaseModel):
     """One place, in a file a text: ``"curves"``, ``"plot scatter"``, ``"brick last"``.
 
     ``which`` tells places of one kind apart. Of a plot it is its kind, of a column its name, of
-    the steps how far one has gone, of the network what its links show. Of a brick it is
+    the steps how far one has gone, of the network what its links show, of the code in whose words it is. Of a brick it is
     ``input``, ``labels``, ``first``, ``last``, a kind of brick (the first of it), or its number
     from the top, counted from 1; of a neuron the brick that it is the first one of; of a weight
     the brick, its neuron, and the input or neuron before that it weighs: ``last 2 1``.
@@ -93,6 +94,8 @@ class Target(BaseModel):
             fits = self.which in ("", *get_args(PlotName))
         elif self.place == "network":
             fits = self.which in ("", *get_args(LinkName))
+        elif self.place == "code":
+            fits = self.which in ("", *get_args(CodeName))
         elif self.place == "steps":
             fits = self.which in ("", *get_args(StepName))
         elif self.place == "column":

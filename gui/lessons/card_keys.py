@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QModelIndex, QPoint
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QAbstractButton, QApplication, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QTabBar, QWidget
 
 from engine.bricks import BY_KIND, Brick
 from engine.design import Design
@@ -64,7 +64,7 @@ def asked_at(widget: QWidget | None, place: QPoint, design: Design) -> tuple[str
         around.append(widget)
         widget = widget.parentWidget()
     for one in around:
-        key = _own_key(one, design)
+        key = _own_key(one, design, place)
         said = "" if key else _said(one, place)
         if key or terms_in(said):
             return key, said
@@ -82,8 +82,9 @@ def key_of_widget(widget: QWidget | None, design: Design) -> str:
     return ""
 
 
-def _own_key(widget: QWidget, design: Design) -> str:
-    """The card of a widget itself, whatever it lies in; "" where it has none."""
+def _own_key(widget: QWidget, design: Design, at: QPoint | None = None) -> str:
+    """The card of a widget itself, whatever it lies in; "" where it has none. Of bricks that
+    which is at that place of the screen; None: that which has the keyboard, or is chosen."""
     from engine.lessons.glossary import entry_about, entry_named
     from gui.stack.inspector import Inspector
     from gui.stack.palette import Palette
@@ -93,13 +94,25 @@ def _own_key(widget: QWidget, design: Design) -> str:
     key = named if isinstance(named, str) else ""
     if isinstance(widget, FieldEditor):
         key = key_of_field(widget.field.name, widget.value())
-    elif isinstance(widget, Palette) and widget.currentIndex().isValid():
-        key = key_of_kind(widget.brick_class(widget.currentIndex()))
-    elif isinstance(widget, Tower) and widget.chosen():
-        key = key_of_place(design, widget.chosen()[-1])
+    elif isinstance(widget, Palette):
+        key = key_of_kind(widget.brick_class(_index(widget, at)))
+    elif isinstance(widget, Tower):
+        index = _index(widget, at)
+        if at is None:
+            places = widget.chosen()
+        else:
+            places = [widget.tower_model.item(index.row()).place] if index.isValid() else []
+        key = key_of_place(design, places[-1]) if places else ""
     elif isinstance(widget, Inspector) and widget.place:
         key = key_of_place(design, widget.place)
     return key if key and (entry_about(key) or entry_named(key)) is not None else ""
+
+
+def _index(view: QAbstractItemView, at: QPoint | None) -> QModelIndex:
+    """What lies at that place of the screen; None: what the keyboard has reached."""
+    if at is None:
+        return view.currentIndex()
+    return view.indexAt(view.viewport().mapFromGlobal(at))
 
 
 def _said(widget: QWidget, place: QPoint) -> str:

@@ -91,6 +91,8 @@ class Places(QObject):
             self._bring_neuron(target)
         elif target.place == "network" and target.which:
             self._result.network.show_kind(target.which)
+        elif target.place == "code" and target.which:
+            self._result.code.show_style(target.which)
         elif target.place == "steps" and target.which:
             self._result.steps.go_to(target.which)
         self._bring_data(target)

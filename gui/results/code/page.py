@@ -229,6 +229,12 @@ class CodePage(QWidget):
         """In whose words the code is written."""
         return STYLES[self.style_choice.place]
 
+    def show_style(self, style: str) -> None:
+        """Have the code in the words of ``style``, one of `STYLES`."""
+        if style != self.style_shown:
+            self.style_choice.choose(STYLES.index(style))
+            self._style_chosen(STYLES.index(style))
+
     def _style_chosen(self, _place: int) -> None:
         self._shown = None  # all of it is other: nothing flashes
         self._ask()

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from engine.bricks import Dropout
+from engine.checks import check
 from engine.coach.catalogue import BY_CODE, RULES
 from engine.coach.curve import Curve
 from engine.coach.evidence import RunEvidence
@@ -96,6 +97,7 @@ ILL: dict[str, Callable[[], RunEvidence]] = {
     "caught": lambda: run(
         0.35 + 0.3 * np.exp(-E / 5), share=0.75, rows=4, neighbours=None, design=lesson("xor")
     ),
+    "thrown": lambda: _thrown(),
     "no_better": lambda: run(STILL, share=0.5, neighbours=0.6),
     "overfitting": lambda: run(FALLING, val_loss=np.maximum(0.7 - E / 60, 0.03 + E / 250)),
     "slow": lambda: run(0.69 - 0.002 * E),
@@ -105,10 +107,14 @@ ILL: dict[str, Callable[[], RunEvidence]] = {
 }
 
 
+def _thrown() -> RunEvidence:
+    """As text 3's two layers with a rate of 1 and drawn weights, of which not all die."""
+    leap = np.concatenate([[0.75, 4.0, 23.0], np.full(97, COIN)])
+    return run(leap, share=0.5, rows=6, neighbours=None, design=lesson("xor"))
+
+
 def _checked() -> RunEvidence:
     from dataclasses import replace
-
-    from engine.checks import check
 
     design = lesson("circles", (8, "tanh"), (1, "softmax"))
     return replace(run(STILL, share=0.5, design=design), findings=check(design, None))
@@ -169,6 +175,28 @@ def test_each_remedy_changes_the_design(code: str) -> None:
     assert remedies
     for remedy in remedies:
         assert remedy.apply(evidence.design) != evidence.design, str(remedy.label)
+
+
+def test_first_weights_are_not_blamed_for_what_the_rate_did() -> None:
+    """Two of four rows get one answer: half of a guess's loss. The checker warns of the rate."""
+    still = np.full(100, 0.49 * COIN)
+    few = {"share": 0.75, "rows": 4, "neighbours": None}
+    assert code_of(run(still, design=lesson("xor"), **few)) == "caught"  # type: ignore[arg-type]
+    fast = lesson("xor", learning_rate=1.0)
+    evidence = run(still, design=fast, **few)  # type: ignore[arg-type]
+    warned = dataclasses.replace(evidence, findings=check(fast, None))
+    assert code_of(warned) == "rate_too_high"
+    assert "(1)" in str(advise(warned).reason)
+
+
+def test_where_a_large_step_threw_it_the_rate_is_named_with_the_epoch() -> None:
+    thrown = advise(_thrown())
+    assert "23" in str(thrown.reason)
+    assert "epoch 3," in str(thrown.reason)
+    dead = dataclasses.replace(_thrown(), inside=InsideFacts(100, (brick(dead=1.0), last()), 0.0))
+    assert code_of(dead) == "dead_relu", "what is seen in the network says more"
+    learned = np.concatenate([[0.75, 4.0], 0.65 * np.exp(-E / 8)])
+    assert code_of(run(learned, share=1.0, rows=6, neighbours=None)) == "done"
 
 
 def test_numbers_that_no_line_follows() -> None:

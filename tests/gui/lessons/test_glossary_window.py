@@ -109,6 +109,15 @@ def test_f1_asks_about_what_has_the_keyboard(whole_window: WholeWindow) -> None:
     model.palette_view.setCurrentIndex(model.palette_view.model().index(2))
     asked[key_of_widget(model.palette_view, design)] = "brick:dropout"
     assert all(key == wanted for key, wanted in asked.items()), asked
+    tower, palette = model.tower, model.palette_view
+    for place, wanted in ((design.bricks[0].id, "brick:dense"), ("input", "end:input")):
+        rect = tower.place_rect(place)
+        assert rect is not None
+        over = tower.viewport().mapToGlobal(rect.center())
+        assert asked_at(tower.viewport(), over, design) == (wanted, ""), "not what is chosen"
+    first = palette.visualRect(palette.model().index(0)).center()
+    over = palette.viewport().mapToGlobal(first)
+    assert asked_at(palette.viewport(), over, design) == ("brick:dense", "")
     model.inspector.ask_button.click()
     assert main.cards.window.card.term.text() == "dense layer · 전결합층(Dense)"
     model.tower.choose(["labels"])

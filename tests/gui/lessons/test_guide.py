@@ -93,6 +93,10 @@ def test_a_whole_tab_or_one_out_of_sight_is_pointed_at_by_its_name(
     assert guide.outline.inside.height() < result.network.height()
     result.tabs.setCurrentWidget(result.live)
     whole_window.wait(lambda: is_name_of(result.network))
+    guide.open(_course({"show": "code numpy"}), 0)
+    whole_window.wait(lambda: result.code.style_shown == "numpy")
+    guide.open(_course({"show": "code keras"}), 0)
+    whole_window.wait(lambda: result.code.style_shown == "keras")
     guide.open(_course({"show": "steps forward"}), 0)
     whole_window.wait(
         lambda: (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -123,13 +125,9 @@ class LinkPainter:
         begin, right = float(lines.begin[0, 0]), float(lines.end[0, 0])
         strips = [at for _brick, at in layout.marks() if begin < at < right]
         left = max([begin, *(at + layout.measures.mark / 2 for at in strips)])
-        room = max(right - left - px(10), px(8))
         body = layout.size.height() - layout.measures.head - layout.measures.foot
-        side = min(room / matrix.shape[1], 0.94 * body / matrix.shape[0], px(22))
-        width = min(room, max(side * matrix.shape[1], px(14)))
-        height = min(0.94 * body, max(side * matrix.shape[0], px(14)))
-        middle = QPointF((left + right) / 2, layout.measures.head + body / 2)
-        area = QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height)
+        between = QRectF(left, layout.measures.head, right - left, body)
+        area, below = matrix_places(between, matrix.shape, px)
         image = image_of(signed_shades(matrix, limit, theme, showing.gradients))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
         painter.drawImage(area, image)
@@ -140,8 +138,23 @@ class LinkPainter:
         painter.setPen(QColor(theme.muted))
         painter.setFont(self._types.font())
         text = " × ".join(number_text(length) for length in incoming.kernel_shape)
-        below = QRectF(begin, area.bottom() + px(2), right - begin, px(16))
-        painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, text)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        painter.drawText(below, flags | Qt.TextFlag.TextDontClip, text)
+
+
+def matrix_places(
+    between: QRectF, shape: tuple[int, ...], px: Callable[[float], int]
+) -> tuple[QRectF, QRectF]:
+    """Where a matrix of so many rows and columns is drawn ``between`` two columns of neurons, and
+    its size in words: below it, and above the words under the columns."""
+    words = px(18)
+    room, most = max(between.width() - px(10), px(8)), max(between.height() - 2 * words, px(14))
+    side = min(room / shape[1], most / shape[0], px(22))
+    width = min(room, max(side * shape[1], px(14)))
+    height = min(most, max(side * shape[0], px(14)))
+    area = QRectF(0.0, 0.0, width, height)
+    area.moveCenter(between.center())
+    return area, QRectF(between.left(), area.bottom() + px(2), between.width(), words - px(2))
 
 
 def sample_pen(look: Look, gradients: bool, *, below: bool, step: int) -> QPen:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from engine.bricks import Conv2D, Dense, Dropout, Flatten, Reshape
 from engine.data.knowing.library import Library
@@ -14,6 +14,7 @@ from engine.edits.proposal import propose
 from engine.training.inside.network_picture import INPUTS, Link, NetworkView, Neuron
 from gui.look.look import Look
 from gui.results.network.drawing.layout import Measures, NetworkLayout
+from gui.results.network.drawing.link_painter import matrix_places
 from tests.gui.drawn_network import drawn_network
 
 FIRST, HIDDEN, LAST = Dense(units=3), Dense(units=12), Dense(units=1)
@@ -122,3 +123,17 @@ def test_pictures_and_what_comes_of_them_have_columns_too(look: Look) -> None:
 def sum_of(ends: tuple[QPointF, QPointF] | None) -> QPointF:
     assert ends is not None
     return (ends[0] + ends[1]) / 2
+
+
+@pytest.mark.parametrize("shape", [(64, 10), (784, 128), (2, 8), (8, 1)])
+@pytest.mark.parametrize("height", [60.0, 320.0])
+def test_a_matrix_and_its_size_stand_above_the_words_under_the_columns(
+    look: Look, shape: tuple[int, int], height: float
+) -> None:
+    """64 × 10 was written over "64 neurons, 7 shown"; 8 × 1 stood beside its matrix."""
+    between = QRectF(300.0, 40.0, 80.0, height)
+    area, words = matrix_places(between, shape, look.px)
+    assert between.contains(area)
+    assert between.contains(words)
+    assert words.top() > area.bottom()
+    assert words.center().x() == pytest.approx(area.center().x())
