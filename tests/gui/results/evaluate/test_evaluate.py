@@ -299,10 +299,10 @@ def test_it_says_which_rows_and_which_weights_it_speaks_of(
     train(qtbot, context)
     rows = context.facts.prepared
     qtbot.waitUntil(lambda: "After epoch 50." in page._told.text(), timeout=10_000)
-    assert f"Test: {rows.test_rows} rows" in page._told.text()
+    assert f"kept apart to the end: {rows.test_rows}." in page._told.text()
     page._parts["training"].click()
     qtbot.waitUntil(
-        lambda: f"Training: {rows.training_rows} rows" in page._told.text(), timeout=10_000
+        lambda: f"learned from: {rows.training_rows}." in page._told.text(), timeout=10_000
     )
     assert "Live takes training figures during the epoch" in page._told.text()
     lesson.stops_early = (40, 12)
