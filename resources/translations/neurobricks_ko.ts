@@ -8614,6 +8614,10 @@ of these, right: {right} ({share})</source>
         <source>The loss jumped to {peak} at epoch {epoch}, far above that of a guess ({guess}): a correction was so large that it threw the weights to where hardly anything moves. The learning rate ({rate}) did that. Take a lower one and begin anew.</source>
         <translation>손실이 에포크 {epoch}에서 {peak}까지 튀어, 찍어서 답할 때의 손실({guess})보다 훨씬 커졌습니다. 한 번에 너무 크게 고쳐서 가중치가 거의 움직이지 않는 곳으로 튕겨 나갔습니다. 원인은 학습률({rate})입니다. 더 낮추어 처음부터 다시 학습하세요.</translation>
     </message>
+    <message>
+        <source>The network takes {inputs} numbers. A table here has at most {maximum} columns, inputs and answers together, so the network cannot be opened.</source>
+        <translation>이 신경망은 숫자 {inputs}개를 받습니다. 여기에서 표는 입력과 답을 합쳐 {maximum}열까지만 쓸 수 있어 이 신경망은 열 수 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>EvaluatePage</name>
