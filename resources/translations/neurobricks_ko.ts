@@ -7123,6 +7123,10 @@ of these, right: {right} ({share})</source>
         <translation>이 신경망의 입력 수는 {inputs}, 출력 수는 {outputs}입니다. 여기에서 표의 열은 입력과 답을 합쳐 최대 {maximum}개입니다.</translation>
     </message>
     <message>
+        <source>The network takes {inputs} numbers. A table here has at most {maximum} columns, inputs and answers together, so the network cannot be opened.</source>
+        <translation>이 신경망은 숫자 {inputs}개를 받습니다. 여기에서 표는 입력과 답을 합쳐 {maximum}열까지만 쓸 수 있어 이 신경망은 열 수 없습니다.</translation>
+    </message>
+    <message>
         <source>The network tells {classes} classes apart, more than the {maximum} that Neurobricks takes.</source>
         <translation>이 신경망은 클래스가 {classes}개로, 뉴로브릭스가 다룰 수 있는 {maximum}개보다 많습니다.</translation>
     </message>
