@@ -71,6 +71,11 @@ def column_fix(label: Message, names: tuple[str, ...], **values: Any) -> Fix:
     return Fix(label, Change(_change_columns, (names, tuple(values.items()))))
 
 
+def derived_fix(label: Message, name: str) -> Fix:
+    """A fix that takes out the input ``name`` that is worked out of others."""
+    return Fix(label, Change(_remove_derived, (name,)))
+
+
 def calm_fix(label: Message, name: str) -> Fix:
     """A fix that scales the target ``name`` by its middle half and takes Huber's loss."""
     return Fix(label, Change(_calm, (name,)))
@@ -231,6 +236,11 @@ def _change_columns(
             if column.name in chosen
         )
     )
+
+
+def _remove_derived(design: Design, name: str) -> Design:
+    kept = tuple(own for own in design.data.derived if own.name != name)
+    return design.with_data(design.data.model_copy(update={"derived": kept}))
 
 
 def _calm(design: Design, name: str) -> Design:

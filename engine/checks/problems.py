@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from engine.checks.columns import LEAVE_OUT
-from engine.checks.fixes import SHUFFLE, column_fix, fill_fix, kind_fix, split_fix, words_fix
+from engine.checks.fixes import (
+    SHUFFLE,
+    column_fix,
+    derived_fix,
+    fill_fix,
+    kind_fix,
+    split_fix,
+    words_fix,
+)
 from engine.data.facts import DataReport
 from engine.data.kinds import CATEGORY, words_come_again
 from engine.data.limits import MAXIMUM_CATEGORIES
@@ -14,6 +22,7 @@ from engine.messages import QT_TRANSLATE_NOOP, Message, Sentence
 
 _AS_CATEGORY = Sentence("fix.as_category", QT_TRANSLATE_NOOP("Engine", "Make it a category"))
 FILL = Sentence("fix.fill", QT_TRANSLATE_NOOP("Engine", "Fill the gaps"))
+_WITHOUT_INPUT = Sentence("fix.without_input", QT_TRANSLATE_NOOP("Engine", "Remove this input"))
 _LEARN_FROM_ALL = Sentence("fix.learn_from_all", QT_TRANSLATE_NOOP("Engine", "Learn from all rows"))
 
 
@@ -24,6 +33,8 @@ _MANY_WORDS = ("prepare.text_input", "prepare.too_many_categories")
 def fixes_of(design: Design, report: DataReport, problem: Message) -> tuple[Fix, ...]:
     """What mends ``problem`` of the preparation; () where the person has to choose."""
     code, name = problem.code, problem.parameters.get("column")
+    if code == "prepare.derived_undefined":  # the column itself is well, and other inputs need it
+        return (derived_fix(_WITHOUT_INPUT(), str(problem.parameters["name"])),)
     if isinstance(name, str):
         return _of_column(design, report, code, name)
     if code == "prepare.no_rows":

@@ -3,6 +3,7 @@ gradients that do not get through."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -60,9 +61,12 @@ class InsideFacts:
     unseen: Unseen | None = None
 
 
-def look_inside(run: Run, *, unseen: bool = False) -> InsideFacts:
+def look_inside(
+    run: Run, *, unseen: bool = False, went_on: Callable[[float], None] = lambda share: None
+) -> InsideFacts:
     """The inside of ``run`` as it is now; ``unseen``: and how good it is on the test rows,
-    which is to be asked only once it has come to its end.
+    which is to be asked only once it has come to its end. ``went_on`` is then told the share that
+    is done, 0 … 1; what it raises ends the work.
 
     Raises:
         EngineError: it has no weights that fit.
@@ -82,7 +86,7 @@ def look_inside(run: Run, *, unseen: bool = False) -> InsideFacts:
         run.epoch,
         tuple(_brick(brick) for brick in step.bricks),
         float(spread),
-        _unseen(run) if unseen else None,
+        _unseen(run, went_on) if unseen else None,
     )
 
 
@@ -107,9 +111,9 @@ def _brick(step: BrickStep) -> BrickFacts:
     )
 
 
-def _unseen(run: Run) -> Unseen | None:
+def _unseen(run: Run, went_on: Callable[[float], None]) -> Unseen | None:
     rows = len(run.prepared.x["test"])
     if rows < 2:
         return None
-    figures = run.evaluate("test").figures
+    figures = run.evaluate("test", went_on).figures
     return Unseen("test", rows, figures.get(ACCURACY.name, figures.get("r2")))

@@ -19,18 +19,18 @@ _SLOW_WHY = Sentence(
     "coach.slow.why",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "The loss falls evenly and has not begun to level off: at this pace about {count} epochs "
-        "more are needed. The steps are small (the learning rate is {rate}); a higher rate gets "
-        "there sooner, more epochs later.",
+        "The loss falls evenly and has not begun to level off: at this pace at least {count} "
+        "epochs more are needed. The steps are small (the learning rate is {rate}); a higher rate "
+        "gets there sooner, more epochs later.",
     ),
 )
 _SLOW_REDUCED_WHY = Sentence(
     "coach.slow.why_reduced",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "The loss falls evenly and has not begun to level off: at this pace about {count} epochs "
-        "more are needed. The steps are small on purpose: the learning rate was reduced to {rate} "
-        "after epoch {epoch}, since the loss had stalled. More epochs get there.",
+        "The loss falls evenly and has not begun to level off: at this pace at least {count} "
+        "epochs more are needed. The steps are small on purpose: the learning rate was reduced to "
+        "{rate} after epoch {epoch}, since the loss had stalled. More epochs get there.",
     ),
 )
 _DONE_REDUCED_WHY = Sentence(

@@ -172,7 +172,7 @@ def arrays_from(data: bytes, limits: Limits) -> dict[str, np.ndarray]:
     Raises:
         ArchiveError: it is none, or holds anything but plain numbers.
     """
-    archive = SafeArchive(data, limits)
+    archive = _archive_within(data, limits)
     return {
         name.removesuffix(".npy"): _array_from(name, archive.read(name)) for name in archive.names
     }
@@ -180,7 +180,7 @@ def arrays_from(data: bytes, limits: Limits) -> dict[str, np.ndarray]:
 
 def count_arrays(data: bytes, limits: Limits) -> tuple[int, int]:
     """How many arrays an ``.npz`` says that it holds, and how many bytes they unpack to."""
-    archive = SafeArchive(data, limits)
+    archive = _archive_within(data, limits)
     return len(archive.names), archive.size_of(lambda _name: True)
 
 
@@ -193,6 +193,17 @@ def arrays_to_bytes(arrays: dict[str, np.ndarray]) -> bytes:
             np.lib.format.write_array(entry, np.asarray(array, order="C"), allow_pickle=False)
             archive.writestr(zipfile.ZipInfo(f"{name}.npy"), entry.getvalue())
     return stream.getvalue()
+
+
+def _archive_within(data: bytes, limits: Limits) -> SafeArchive:
+    """The archive that lies in another as ``data``. What is no archive there, or lacks its end,
+    has been damaged: the file around it is one of ours, and whole."""
+    try:
+        return SafeArchive(data, limits)
+    except ArchiveError as error:
+        if error.trouble in ("foreign", "truncated"):
+            raise ArchiveError("damaged", error.details) from error
+        raise
 
 
 def _array_from(name: str, data: bytes) -> np.ndarray:

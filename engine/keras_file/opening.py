@@ -40,6 +40,7 @@ from engine.keras_file.sentences import (
     RAW_OUTPUTS,
     ROW_OF_PICTURE,
     TOO_MANY_CLASSES,
+    TOO_MANY_INPUTS,
     TOO_MANY_LAYERS,
     TOO_WIDE,
 )
@@ -143,7 +144,7 @@ def _tower(chain: Chain) -> _Tower:
     shape, layers = chain.input_shape, chain.layers
     inputs = math.prod(shape)
     if inputs >= MAXIMUM_COLUMNS:
-        raise EngineError(TOO_WIDE(inputs=inputs, outputs="?", maximum=MAXIMUM_COLUMNS))
+        raise EngineError(TOO_MANY_INPUTS(inputs=inputs, maximum=MAXIMUM_COLUMNS))
     begins, notes = _picture_first(shape, layers)
     pieces = [Piece(begins)]
     for layer in layers:

@@ -141,6 +141,14 @@ TOO_WIDE = Sentence(
         "{maximum} columns, inputs and answers together.",
     ),
 )
+TOO_MANY_INPUTS = Sentence(
+    "keras.too_many_inputs",
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The network takes {inputs} numbers. A table here has at most {maximum} columns, inputs "
+        "and answers together, so the network cannot be opened.",
+    ),
+)
 TOO_MANY_CLASSES = Sentence(
     "keras.too_many_classes",
     QT_TRANSLATE_NOOP(

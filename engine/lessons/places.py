@@ -77,10 +77,11 @@ class Target(BaseModel):
     """One place, in a file a text: ``"curves"``, ``"plot scatter"``, ``"brick last"``.
 
     ``which`` tells places of one kind apart. Of a plot it is its kind, of a column its name, of
-    the steps how far one has gone, of the network what its links show, of the code in whose words it is. Of a brick it is
-    ``input``, ``labels``, ``first``, ``last``, a kind of brick (the first of it), or its number
-    from the top, counted from 1; of a neuron the brick that it is the first one of; of a weight
-    the brick, its neuron, and the input or neuron before that it weighs: ``last 2 1``.
+    the steps how far one has gone, of the network what its links show, of the code in whose words
+    it is. Of a brick it is ``input``, ``labels``, ``first``, ``last``, a kind of brick (the first
+    of it), or its number from the top, counted from 1; of a neuron the brick that it is the first
+    one of; of a weight the brick, its neuron, and the input or neuron before that it weighs:
+    ``last 2 1``.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

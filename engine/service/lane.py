@@ -58,6 +58,7 @@ class Lane(threading.Thread):
         self._open: set[int] = set()  # asked and not answered; guarded by the condition
         self._forgotten: set[int] = set()
         self._stopped: set[int] = set()
+        self._put_off: set[int] = set()  # broken off for what goes first; of this thread alone
 
     def post(self, message: Crossing) -> None:
         """Have ``message`` worked off in its turn. From any thread."""
@@ -148,6 +149,10 @@ class Lane(threading.Thread):
         """The prepared data of ``settings``; EngineError where they give none."""
         raise NotImplementedError
 
+    def goes_first(self, message: Crossing) -> bool:
+        """Whether a question that gives way is not waited for by this ``message``."""
+        return False
+
     def seconds_to_wait(self) -> float | None:
         """How long to wait for a message before `idle`; None: for ever."""
         return None
@@ -168,17 +173,33 @@ class Lane(threading.Thread):
                 return
             try:
                 result = self.work(ask.request, self._errand(ask))
+                self._put_off.discard(number)  # it was done all the same
                 self.send(Answered(number, result))
             except Exception as error:
-                self.send(Refused(number, said(error), details_of(error)))
+                if number not in self._put_off:
+                    self.send(Refused(number, said(error), details_of(error)))
         finally:
             with self.condition:
-                for numbers in (self._open, self._forgotten, self._stopped):
-                    numbers.discard(number)
+                if number in self._put_off:
+                    self._waiting.append(ask)
+                else:
+                    for numbers in (self._open, self._forgotten, self._stopped):
+                        numbers.discard(number)
+            self._put_off.discard(number)
 
     def _is_forgotten(self, ask: Ask) -> bool:
         with self.condition:
             return ask.number in self._forgotten
+
+    def _is_put_off(self, ask: Ask) -> bool:
+        """Whether something waits that goes first: then it is to be begun again behind that."""
+        if not self.hurry.is_set() or not ask.request.gives_way():
+            return False
+        with self.condition:
+            waits = any(map(self.goes_first, self._waiting))
+        if waits:
+            self._put_off.add(ask.number)
+        return waits
 
     def _errand(self, ask: Ask) -> Errand:
         told = -1.0
@@ -193,7 +214,7 @@ class Lane(threading.Thread):
             if self._closing or ask.number in self._stopped:
                 return True
             if ask.number not in self._forgotten:
-                return False
+                return self._is_put_off(ask)
             with self.condition:
                 later = [other.request for other in self._waiting if isinstance(other, Ask)]
             return not ask.request.helps(later)

@@ -1442,16 +1442,8 @@ of these, right: {right} ({share})</source>
         <translation>열의 역할: {role}</translation>
     </message>
     <message>
-        <source>Show the outlier rows ({count})</source>
-        <translation>이상치 행 {count}개 보기</translation>
-    </message>
-    <message>
         <source>Show the outlier row</source>
         <translation>이상치 행 보기</translation>
-    </message>
-    <message>
-        <source>Hollow bars: values farther out ({count}).</source>
-        <translation>속이 빈 막대: 범위를 벗어난 값 {count}개</translation>
     </message>
     <message>
         <source>Farther from the middle half of the values than 1.5 times its width (1.5 IQR rule)</source>
@@ -1520,6 +1512,14 @@ of these, right: {right} ({share})</source>
     <message>
         <source>A quarter of the values are greater.</source>
         <translation>값의 4분의 1이 이보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>Show the outlier rows ({count})</source>
+        <translation>이상치 행 {count}개 보기</translation>
+    </message>
+    <message>
+        <source>Hollow bars: values farther out ({count}).</source>
+        <translation>속이 빈 막대: 범위를 벗어난 값 {count}개</translation>
     </message>
 </context>
 <context>
@@ -1604,10 +1604,6 @@ of these, right: {right} ({share})</source>
         <translation>{zero} → 0, {one} → 1</translation>
     </message>
     <message>
-        <source>Inputs ({count}): {names}</source>
-        <translation>입력 {count}개: {names}</translation>
-    </message>
-    <message>
         <source>1 for “{yes}”, 0 for “{no}”</source>
         <translation>“{yes}” → 1, “{no}” → 0</translation>
     </message>
@@ -1622,6 +1618,10 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Rare words that share one input (other): {count}</source>
         <translation>입력 하나로 묶인 드문 값(그 밖): {count}개</translation>
+    </message>
+    <message>
+        <source>Inputs ({count}): {names}</source>
+        <translation>입력 {count}개: {names}</translation>
     </message>
 </context>
 <context>
@@ -3045,10 +3045,6 @@ of these, right: {right} ({share})</source>
         <translation>{column} 분포</translation>
     </message>
     <message>
-        <source>Classes that are drawn: the first {shown}; that are not: {count}.</source>
-        <translation>앞의 클래스 {shown}개만 그렸고, 나머지 {count}개는 그리지 않았습니다.</translation>
-    </message>
-    <message>
         <source>Missing here: {count} of {rows} rows.</source>
         <translation>이 열에 값이 없는 행: {rows}행 가운데 {count}행.</translation>
     </message>
@@ -3065,14 +3061,6 @@ of these, right: {right} ({share})</source>
         <translation>행의 절반이 {lower} ~ {upper} 사이에 있습니다. 중앙값: {median}.</translation>
     </message>
     <message>
-        <source>{value} · rows: {count}</source>
-        <translation>{value}: {count}행</translation>
-    </message>
-    <message>
-        <source>{low} … {high} · rows: {count}</source>
-        <translation>{low} … {high}: {count}행</translation>
-    </message>
-    <message>
         <source>Arrow keys go from bar to bar.</source>
         <translation>화살표 키로 막대를 옮겨 다닙니다.</translation>
     </message>
@@ -3083,6 +3071,18 @@ of these, right: {right} ({share})</source>
     <message>
         <source>to</source>
         <translation>까지</translation>
+    </message>
+    <message>
+        <source>Classes that are drawn: the first {shown}; that are not: {count}.</source>
+        <translation>앞의 클래스 {shown}개만 그렸고, 나머지 {count}개는 그리지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{value} · rows: {count}</source>
+        <translation>{value}: {count}행</translation>
+    </message>
+    <message>
+        <source>{low} … {high} · rows: {count}</source>
+        <translation>{low} … {high}: {count}행</translation>
     </message>
 </context>
 <context>
@@ -3471,6 +3471,10 @@ of these, right: {right} ({share})</source>
         <translation>빈칸 채우기</translation>
     </message>
     <message>
+        <source>Remove this input</source>
+        <translation>이 입력 빼기</translation>
+    </message>
+    <message>
         <source>Shuffle the rows</source>
         <translation>행 섞기</translation>
     </message>
@@ -3535,10 +3539,6 @@ of these, right: {right} ({share})</source>
         <translation>데이터마다 클래스 비율 같게</translation>
     </message>
     <message>
-        <source>Some classes are rare: training rows of {rare} {few}, of {common} {many}. The network may forget the rare ones.</source>
-        <translation>드문 클래스가 있습니다. {rare}: 학습 {few}행, {common}: 학습 {many}행. 신경망이 드문 클래스를 잊을 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Balance the classes</source>
         <translation>클래스 균형 맞추기</translation>
     </message>
@@ -3555,20 +3555,8 @@ of these, right: {right} ({share})</source>
         <translation>예측할 열의 {rows}행에 서로 다른 값이 {classes}개 있습니다. 거의 행마다 클래스가 달라 찾을 규칙이 없습니다. 다른 열을 고르거나 숫자를 예측하세요.</translation>
     </message>
     <message>
-        <source>There are few rows to learn from ({rows}). What the network finds in so few may be chance: more rows would help most.</source>
-        <translation>학습할 행이 {rows}개뿐입니다. 이렇게 적으면 신경망이 찾은 것이 우연일 수 있습니다. 행을 더 모으는 것이 가장 좋습니다.</translation>
-    </message>
-    <message>
-        <source>Rows that are exact copies of other rows (duplicates): {count}. If that is a mistake, use each row only once.</source>
-        <translation>다른 행과 똑같은 행이 {count}개 있습니다(중복). 잘못 들어간 것이라면 한 번씩만 쓰세요.</translation>
-    </message>
-    <message>
         <source>Use each row once</source>
         <translation>한 번씩만 쓰기</translation>
-    </message>
-    <message>
-        <source>Rows that are exact copies of other rows (duplicates): {count}; test rows that are in the training part as well: {shared}. So the network seems better than it is. Use each row only once.</source>
-        <translation>다른 행과 똑같은 행이 {count}개 있고(중복), 시험 행 {shared}개는 학습 데이터에도 있습니다. 그래서 시험 결과가 실제보다 좋아 보입니다. 똑같은 행은 한 번씩만 쓰세요.</translation>
     </message>
     <message>
         <source>There is one row for each {unit} ({column}), so the latest rows are kept for the test: the network is to know what comes next. Among shuffled rows it would seem better than it is, because it knows the rows just before and after each test row.</source>
@@ -3649,14 +3637,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Two classes need one neuron at the end, which gives the probability of the second class. Here there are {units}.</source>
         <translation>이진 분류에는 두 번째 클래스의 확률을 내는 뉴런 하나가 마지막에 필요합니다. 지금은 {units}개입니다.</translation>
-    </message>
-    <message>
-        <source>The last layer needs one neuron for each class (classes: {width}, neurons: {units}).</source>
-        <translation>마지막 층에는 클래스마다 뉴런 하나가 필요합니다: 클래스 {width}개, 뉴런 {units}개.</translation>
-    </message>
-    <message>
-        <source>The last layer needs one neuron for each column to predict (columns: {width}, neurons: {units}).</source>
-        <translation>마지막 층에는 예측할 열마다 뉴런 하나가 필요합니다: 예측할 열 {width}개, 뉴런 {units}개.</translation>
     </message>
     <message>
         <source>Add brick: Dense {face}</source>
@@ -3901,6 +3881,10 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Random labels</source>
         <translation>무작위 레이블</translation>
+    </message>
+    <message>
+        <source>Twelve random numbers. Noise 1: the label is the toss of a coin, which can only be learned by heart. Noise 0: it is 1 where x1 and x2 together are more than 1.</source>
+        <translation>무작위 숫자 열두 개입니다. 잡음이 1이면 레이블은 동전 던지기라 외울 수밖에 없고, 0이면 x1과 x2의 합이 1보다 클 때 1입니다.</translation>
     </message>
     <message>
         <source>Sales 1991–2020</source>
@@ -4527,10 +4511,6 @@ of these, right: {right} ({share})</source>
         <translation>어느 가게의 30년, 그리고 2025년</translation>
     </message>
     <message>
-        <source>Three columns foretell the sales almost exactly. Then ask Predict for the year 2025 with a marketing spend of 360 and an economy of 1.05: no such year and no such spend has the network seen, so take the answer with care.</source>
-        <translation>열 3개로 매출을 거의 정확히 예측합니다. 그런 다음 예측 탭에서 2025년, 마케팅 비용 360, 경제 지수 1.05를 물어보세요. 연도와 마케팅 비용이 신경망이 학습한 범위를 벗어나므로 답을 너무 믿으면 안 됩니다.</translation>
-    </message>
-    <message>
         <source>How many bikes, in what weather?</source>
         <translation>어떤 날씨에 자전거를 몇 대나 빌릴까요?</translation>
     </message>
@@ -4693,10 +4673,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Something went wrong that Neurobricks did not expect. Nothing of yours is lost; please try again, and look at the details if it comes back.</source>
         <translation>예상하지 못한 문제가 생겼습니다. 작업은 그대로 있습니다. 다시 시도하시고, 되풀이되면 자세한 내용을 살펴보세요.</translation>
-    </message>
-    <message>
-        <source>Done: 1 epoch.</source>
-        <translation>끝났습니다: 1에포크.</translation>
     </message>
     <message>
         <source>Stopped after epoch {epoch}. What was learned is kept.</source>
@@ -4945,10 +4921,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>One brick was made with a newer version of Neurobricks. Take it out to train.</source>
         <translation>더 새로운 버전의 뉴로브릭스에서 만든 브릭이 있습니다. 학습하려면 빼세요.</translation>
-    </message>
-    <message>
-        <source>How many numbers the last brick gives for a row: {width}; how many the labels need: {needed}. Set the last dense brick to as many neurons: {needed}.</source>
-        <translation>마지막 브릭은 행마다 값 {width}개를 내는데 레이블에는 {needed}개가 필요합니다. 마지막 전결합층의 뉴런 수를 {needed}개로 맞추세요.</translation>
     </message>
     <message>
         <source>The loss grew beyond all numbers after epoch {epoch}, so training ended there; the last good weights are kept. Try a lower learning rate, for example {rate}.</source>
@@ -5489,18 +5461,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>This is the final network: it learned from all {rows} rows. No rows are left to tell how good it is on new ones.</source>
         <translation>최종 신경망입니다. 모든 행({rows}행)으로 학습했습니다. 새 데이터에서 얼마나 잘하는지 알아볼 행은 남아 있지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Training all epochs ({epochs}) will take about {count} s.</source>
-        <translation>에포크 {epochs}번을 모두 학습하는 데 약 {count}초 걸립니다.</translation>
-    </message>
-    <message>
-        <source>Training all epochs ({epochs}) will take about {count} min.</source>
-        <translation>에포크 {epochs}번을 모두 학습하는 데 약 {count}분 걸립니다.</translation>
-    </message>
-    <message>
-        <source>Training all epochs ({epochs}) will take about {count} h.</source>
-        <translation>에포크 {epochs}번을 모두 학습하는 데 약 {count}시간 걸립니다.</translation>
     </message>
     <message>
         <source>Training will take about {gigabytes} GB of memory.</source>
@@ -6111,16 +6071,8 @@ of these, right: {right} ({share})</source>
         <translation>정확도 {value}</translation>
     </message>
     <message>
-        <source>Use the columns that were left out, too (inputs: {count})</source>
-        <translation>제외한 열도 입력으로 쓰기(입력 {count}개)</translation>
-    </message>
-    <message>
         <source>All neurons of this layer were given the same first weights and stay alike for ever, as if there were only one.</source>
         <translation>이 층의 모든 뉴런에 같은 초기 가중치를 주었습니다. 뉴런이 하나뿐인 것처럼 끝까지 똑같이 움직입니다.</translation>
-    </message>
-    <message>
-        <source>The first weights were given for another layer (inputs: {inputs}, neurons: {neurons}), and this one differs (inputs: {entering}, neurons: {units}). Let them be drawn, or give others.</source>
-        <translation>직접 정한 초기 가중치는 입력 {inputs}개, 뉴런 {neurons}개에 맞는 것인데, 여기는 입력 {entering}개, 뉴런 {units}개입니다. 무작위로 뽑게 하거나 다른 값을 주세요.</translation>
     </message>
     <message>
         <source>The table has no row {row} that the network learns from or is tested with. Its rows are counted from 1, to {count}; some may be left out.</source>
@@ -6224,7 +6176,7 @@ of these, right: {right} ({share})</source>
     </message>
     <message>
         <source>The input {name} cannot be worked out of the value in row {row} of the column {column}: it needs values above 0. Remove this input, or scale the column by its logarithm, which takes any number.</source>
-        <translation>입력 {name}: {row}행의 값으로는 계산할 수 없습니다(열: {column}). 0보다 큰 값이 필요합니다. 이 입력을 빼거나, 어떤 수에도 쓸 수 있는 로그 스케일링을 이 열에 고르세요.</translation>
+        <translation>입력 {name}: {row}번째 행의 값으로는 계산할 수 없습니다(열: {column}). 0보다 큰 값이 필요합니다. 이 입력을 빼거나, 어떤 수에도 쓸 수 있는 로그 스케일링을 이 열에 고르세요.</translation>
     </message>
     <message>
         <source>Weights were changed by hand after epoch {epoch}. Train goes on from there.</source>
@@ -6303,8 +6255,8 @@ of these, right: {right} ({share})</source>
         <translation>배우고는 있지만 느립니다.</translation>
     </message>
     <message>
-        <source>The loss falls evenly and has not begun to level off: at this pace about {count} epochs more are needed. The steps are small (the learning rate is {rate}); a higher rate gets there sooner, more epochs later.</source>
-        <translation>손실이 고르게 내려가고 아직 평평해질 기미가 없습니다. 이 속도라면 앞으로 {count}에포크쯤 더 필요합니다. 걸음이 작기 때문입니다(학습률 {rate}). 학습률을 높이면 더 빨리, 에포크를 늘리면 더 늦게 도착합니다.</translation>
+        <source>The loss falls evenly and has not begun to level off: at this pace at least {count} epochs more are needed. The steps are small (the learning rate is {rate}); a higher rate gets there sooner, more epochs later.</source>
+        <translation>손실이 고르게 내려가고 아직 평평해질 기미가 없습니다. 이 속도라도 앞으로 {count}에포크는 더 필요합니다. 걸음이 작기 때문입니다(학습률 {rate}). 학습률을 높이면 더 빨리, 에포크를 늘리면 더 늦게 도착합니다.</translation>
     </message>
     <message>
         <source>Done: more epochs will not help.</source>
@@ -6535,14 +6487,6 @@ of these, right: {right} ({share})</source>
         <translation>학습 손실이 {epoch}에포크쯤에는 {best}까지 내려갔는데 지금은 {loss}입니다. 배우는 행에서는 손실이 내려가야 합니다. 걸음이 너무 큽니다(학습률 {rate}).</translation>
     </message>
     <message>
-        <source>Stuck: the learning rate was too high, and threw it too far.</source>
-        <translation>막혔습니다. 학습률이 너무 커서 가중치가 너무 멀리 튕겨 나갔습니다.</translation>
-    </message>
-    <message>
-        <source>The loss jumped to {peak} at epoch {epoch}, far above that of a guess ({guess}): a correction was so large that it threw the weights to where hardly anything moves. The learning rate ({rate}) did that. Take a lower one and begin anew.</source>
-        <translation>손실이 에포크 {epoch}에서 {peak}까지 튀어, 찍어서 답할 때의 손실({guess})보다 훨씬 커졌습니다. 한 번에 너무 크게 고쳐서 가중치가 거의 움직이지 않는 곳으로 튕겨 나갔습니다. 원인은 학습률({rate})입니다. 더 낮추어 처음부터 다시 학습하세요.</translation>
-    </message>
-    <message>
         <source>Epoch {epoch} cannot be looked at any more: the rows have changed since, or nothing was kept of it. Train anew to look back over the whole run.</source>
         <translation>{epoch}에포크는 더 볼 수 없습니다. 그 뒤에 행이 바뀌었거나 남겨 둔 것이 없습니다. 다시 학습하면 전체를 되돌아볼 수 있습니다.</translation>
     </message>
@@ -6723,18 +6667,6 @@ of these, right: {right} ({share})</source>
         <translation>행 {rows}개로 보아 신경망이 더 못하고, 우연으로 보기 어려운 차이입니다.</translation>
     </message>
     <message>
-        <source>It cannot be told which is better (rows: {rows}): it may be chance.</source>
-        <translation>행 {rows}개로는 어느 쪽이 나은지 알 수 없습니다. 우연한 차이일 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>These are few rows ({rows}): one row more or less that is right changes the figures by {percent} percentage points.</source>
-        <translation>행이 {rows}개뿐입니다. 맞힌 행이 하나만 달라져도 정확도가 {percent}%p 달라집니다.</translation>
-    </message>
-    <message>
-        <source>These are few rows ({rows}): on other rows the figures may be quite different.</source>
-        <translation>행이 {rows}개뿐이어서, 다른 행으로 재면 수치가 크게 달라질 수 있습니다.</translation>
-    </message>
-    <message>
         <source>To see how good the answers are, the table {name} needs the columns that are predicted as well: {columns}. It lacks {lacking}.</source>
         <translation>답이 얼마나 정확한지 보려면 ‘{name}’ 표에 예측할 열도 있어야 합니다({columns}). 없는 열: {lacking}.</translation>
     </message>
@@ -6807,8 +6739,8 @@ of these, right: {right} ({share})</source>
         <translation>이 파일의 예제 설명 가운데 이 버전에 없는 것을 가리키는 곳이 있습니다({count}곳). 그 부분을 빼고 보여 줍니다.</translation>
     </message>
     <message>
-        <source>The loss falls evenly and has not begun to level off: at this pace about {count} epochs more are needed. The steps are small on purpose: the learning rate was reduced to {rate} after epoch {epoch}, since the loss had stalled. More epochs get there.</source>
-        <translation>손실이 고르게 줄고 있고 아직 완만해지지 않았습니다. 이 속도라면 에포크가 약 {count}번 더 필요합니다. 걸음이 작은 것은 일부러 그런 것입니다. 손실이 멈춰 있어서 에포크 {epoch} 뒤에 학습률을 줄였습니다(지금 {rate}). 에포크를 더 늘리면 도달합니다.</translation>
+        <source>The loss falls evenly and has not begun to level off: at this pace at least {count} epochs more are needed. The steps are small on purpose: the learning rate was reduced to {rate} after epoch {epoch}, since the loss had stalled. More epochs get there.</source>
+        <translation>손실이 고르게 줄고 있고 아직 완만해지지 않았습니다. 이 속도라도 에포크가 적어도 {count}번은 더 필요합니다. 걸음이 작은 것은 일부러 그런 것입니다. 손실이 멈춰 있어서 에포크 {epoch} 뒤에 학습률을 줄였습니다(지금 {rate}). 에포크를 더 늘리면 도달합니다.</translation>
     </message>
     <message>
         <source>The last fifth of the epochs changed the training loss by {percent} % only: the learning rate was reduced again and again, to {rate} now, and steps as small as that change nothing. If it is not good enough yet, set a rate anew and train on.</source>
@@ -7039,14 +6971,6 @@ of these, right: {right} ({share})</source>
         <translation>{name} 파일을 읽으려면 파이썬에 패키지가 하나 더 필요합니다: pip install python-calamine. 또는 표를 CSV로 저장하세요.</translation>
     </message>
     <message>
-        <source>There are no rows yet. Open a table, and the network learns on: the inputs in their order (columns of numbers: {inputs}), and behind them the numbers to predict ({outputs}).</source>
-        <translation>아직 행이 없습니다. 표를 열면 신경망이 이어서 학습합니다. 표에는 입력할 숫자 열(열 수: {inputs})이 순서대로 있고, 그 뒤에 예측할 숫자 열(열 수: {outputs})이 있어야 합니다.</translation>
-    </message>
-    <message>
-        <source>There are no rows yet. Open a table, and the network learns on: the inputs in their order (columns of numbers: {inputs}), and behind them a column with the {classes} classes.</source>
-        <translation>아직 행이 없습니다. 표를 열면 신경망이 이어서 학습합니다. 표에는 입력할 숫자 열(열 수: {inputs})이 순서대로 있고, 그 뒤에 클래스 열(클래스 수: {classes})이 있어야 합니다.</translation>
-    </message>
-    <message>
         <source>Numbers without names</source>
         <translation>이름 없는 숫자</translation>
     </message>
@@ -7205,14 +7129,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>The network was trained with a loss function that does not suit here: {loss}. {instead} is proposed in its place.</source>
         <translation>이 신경망을 학습한 손실 함수는 여기에 맞지 않습니다: {loss}. 대신 제안하는 것: {instead}.</translation>
-    </message>
-    <message>
-        <source>This table does not suit the network, which takes columns of numbers ({inputs}) and one with classes ({classes}); columns of numbers in the table: {numbers}. Open another table, or begin a new network with this one.</source>
-        <translation>이 표는 신경망에 맞지 않습니다. 신경망에는 숫자 열(열 수: {inputs})과 클래스 열(클래스 수: {classes})이 필요한데, 이 표에 있는 숫자 열의 수는 {numbers}입니다. 다른 표를 열거나 이 표로 새 신경망을 시작하세요.</translation>
-    </message>
-    <message>
-        <source>This table does not suit the network, which takes columns of numbers ({inputs}) and predicts others ({outputs}); columns of numbers in the table: {numbers}. Open another table, or begin a new network with this one.</source>
-        <translation>이 표는 신경망에 맞지 않습니다. 신경망에는 입력할 숫자 열(열 수: {inputs})과 예측할 숫자 열(열 수: {outputs})이 필요한데, 이 표에 있는 숫자 열의 수는 {numbers}입니다. 다른 표를 열거나 이 표로 새 신경망을 시작하세요.</translation>
     </message>
     <message>
         <source>Weights of a file were taken after epoch {epoch}: {name}. Train goes on from there.</source>
@@ -7707,10 +7623,6 @@ of these, right: {right} ({share})</source>
         <translation>파일에는 {told}, 여기서 잰 값은 {measured}</translation>
     </message>
     <message>
-        <source>epochs of its curve: {curve}; it says {told}</source>
-        <translation>곡선은 {curve}에포크, 파일에는 {told}</translation>
-    </message>
-    <message>
         <source>more tries than allowed: {count}</source>
         <translation>정해진 것보다 많이 시도함: {count}</translation>
     </message>
@@ -7777,18 +7689,6 @@ of these, right: {right} ({share})</source>
     <message>
         <source>mean absolute error on the training part</source>
         <translation>학습 데이터의 평균 절대 오차</translation>
-    </message>
-    <message>
-        <source>neurons in hidden layers: at most {count}</source>
-        <translation>은닉층 뉴런 {count}개 이하</translation>
-    </message>
-    <message>
-        <source>weights: at most {count}</source>
-        <translation>가중치 {count}개 이하</translation>
-    </message>
-    <message>
-        <source>epochs: at most {count}</source>
-        <translation>{count}에포크 안에</translation>
     </message>
     <message>
         <source>All tries of this lesson are used up: {count}. Choose the best of your runs and hand it in.</source>
@@ -8287,14 +8187,6 @@ of these, right: {right} ({share})</source>
         <translation>그림 {rows}장으로 보아 신경망이 더 못하고, 우연으로 보기 어려운 차이입니다.</translation>
     </message>
     <message>
-        <source>It cannot be told which is better (pictures: {rows}): it may be chance.</source>
-        <translation>그림 {rows}장으로는 어느 쪽이 나은지 알 수 없습니다. 우연한 차이일 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>These are few pictures ({rows}): one more or less that is right changes the figures by {percent} percentage points.</source>
-        <translation>그림이 {rows}장뿐입니다. 맞힌 그림이 한 장만 달라져도 정확도가 {percent}%p 달라집니다.</translation>
-    </message>
-    <message>
         <source>In the column {column}, times of day are given in several time zones ({zones}). Each was taken as it is written, so the same hour may be another moment.</source>
         <translation>{column} 열에는 여러 시간대의 시각이 섞여 있습니다({zones}). 모두 적힌 그대로 읽었으므로 같은 시각이라도 실제로는 다른 순간일 수 있습니다.</translation>
     </message>
@@ -8583,16 +8475,8 @@ of these, right: {right} ({share})</source>
         <translation>“{value}” 클래스는 없습니다. 클래스: {classes}.</translation>
     </message>
     <message>
-        <source>Of the weights of now nothing is known yet: what is said here is of those before.</source>
-        <translation>지금 가중치에 대해서는 아직 아는 것이 없습니다. 여기서 하는 말은 바뀌기 전 가중치에 대한 것입니다.</translation>
-    </message>
-    <message>
         <source>The part that trains networks ended unexpectedly, perhaps for lack of memory, before anything that this run learned could be kept. Train begins the run again; all else is as it was.</source>
         <translation>신경망을 학습시키는 프로그램이 예기치 않게 끝났습니다. 메모리가 부족했을 수 있습니다. 막 시작한 이 학습은 남아 있지 않으며, 학습을 누르면 처음부터 다시 시작합니다. 다른 내용은 그대로 있습니다.</translation>
-    </message>
-    <message>
-        <source>Twelve random numbers. Noise 1: the label is the toss of a coin, which can only be learned by heart. Noise 0: it is 1 where x1 and x2 together are more than 1.</source>
-        <translation>무작위 숫자 열두 개입니다. 잡음이 1이면 레이블은 동전 던지기라 외울 수밖에 없고, 0이면 x1과 x2의 합이 1보다 클 때 1입니다.</translation>
     </message>
     <message>
         <source>Batch norm</source>
@@ -8609,6 +8493,130 @@ of these, right: {right} ({share})</source>
     <message>
         <source>Trained eyes</source>
         <translation>학습한 눈</translation>
+    </message>
+    <message>
+        <source>Some classes are rare: training rows of {rare} {few}, of {common} {many}. The network may forget the rare ones.</source>
+        <translation>드문 클래스가 있습니다. {rare}: 학습 {few}행, {common}: 학습 {many}행. 신경망이 드문 클래스를 잊을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>There are few rows to learn from ({rows}). What the network finds in so few may be chance: more rows would help most.</source>
+        <translation>학습할 행이 {rows}개뿐입니다. 이렇게 적으면 신경망이 찾은 것이 우연일 수 있습니다. 행을 더 모으는 것이 가장 좋습니다.</translation>
+    </message>
+    <message>
+        <source>Rows that are exact copies of other rows (duplicates): {count}. If that is a mistake, use each row only once.</source>
+        <translation>다른 행과 똑같은 행이 {count}개 있습니다(중복). 잘못 들어간 것이라면 한 번씩만 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Rows that are exact copies of other rows (duplicates): {count}; test rows that are in the training part as well: {shared}. So the network seems better than it is. Use each row only once.</source>
+        <translation>다른 행과 똑같은 행이 {count}개 있고(중복), 시험 행 {shared}개는 학습 데이터에도 있습니다. 그래서 시험 결과가 실제보다 좋아 보입니다. 똑같은 행은 한 번씩만 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The last layer needs one neuron for each class (classes: {width}, neurons: {units}).</source>
+        <translation>마지막 층에는 클래스마다 뉴런 하나가 필요합니다: 클래스 {width}개, 뉴런 {units}개.</translation>
+    </message>
+    <message>
+        <source>The last layer needs one neuron for each column to predict (columns: {width}, neurons: {units}).</source>
+        <translation>마지막 층에는 예측할 열마다 뉴런 하나가 필요합니다: 예측할 열 {width}개, 뉴런 {units}개.</translation>
+    </message>
+    <message>
+        <source>Three columns foretell the sales almost exactly. Then ask Predict for the year 2025 with a marketing spend of 360 and an economy of 1.05: no such year and no such spend has the network seen, so take the answer with care.</source>
+        <translation>열 3개로 매출을 거의 정확히 예측합니다. 그런 다음 예측 탭에서 2025년, 마케팅 비용 360, 경제 지수 1.05를 물어보세요. 연도와 마케팅 비용이 신경망이 학습한 범위를 벗어나므로 답을 너무 믿으면 안 됩니다.</translation>
+    </message>
+    <message>
+        <source>Done: 1 epoch.</source>
+        <translation>끝났습니다: 1에포크.</translation>
+    </message>
+    <message>
+        <source>How many numbers the last brick gives for a row: {width}; how many the labels need: {needed}. Set the last dense brick to as many neurons: {needed}.</source>
+        <translation>마지막 브릭은 행마다 값 {width}개를 내는데 레이블에는 {needed}개가 필요합니다. 마지막 전결합층의 뉴런 수를 {needed}개로 맞추세요.</translation>
+    </message>
+    <message>
+        <source>Training all epochs ({epochs}) will take about {count} s.</source>
+        <translation>에포크 {epochs}번을 모두 학습하는 데 약 {count}초 걸립니다.</translation>
+    </message>
+    <message>
+        <source>Training all epochs ({epochs}) will take about {count} min.</source>
+        <translation>에포크 {epochs}번을 모두 학습하는 데 약 {count}분 걸립니다.</translation>
+    </message>
+    <message>
+        <source>Training all epochs ({epochs}) will take about {count} h.</source>
+        <translation>에포크 {epochs}번을 모두 학습하는 데 약 {count}시간 걸립니다.</translation>
+    </message>
+    <message>
+        <source>Use the columns that were left out, too (inputs: {count})</source>
+        <translation>제외한 열도 입력으로 쓰기(입력 {count}개)</translation>
+    </message>
+    <message>
+        <source>The first weights were given for another layer (inputs: {inputs}, neurons: {neurons}), and this one differs (inputs: {entering}, neurons: {units}). Let them be drawn, or give others.</source>
+        <translation>직접 정한 초기 가중치는 입력 {inputs}개, 뉴런 {neurons}개에 맞는 것인데, 여기는 입력 {entering}개, 뉴런 {units}개입니다. 무작위로 뽑게 하거나 다른 값을 주세요.</translation>
+    </message>
+    <message>
+        <source>It cannot be told which is better (rows: {rows}): it may be chance.</source>
+        <translation>행 {rows}개로는 어느 쪽이 나은지 알 수 없습니다. 우연한 차이일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>These are few rows ({rows}): one row more or less that is right changes the figures by {percent} percentage points.</source>
+        <translation>행이 {rows}개뿐입니다. 맞힌 행이 하나만 달라져도 정확도가 {percent}%p 달라집니다.</translation>
+    </message>
+    <message>
+        <source>These are few rows ({rows}): on other rows the figures may be quite different.</source>
+        <translation>행이 {rows}개뿐이어서, 다른 행으로 재면 수치가 크게 달라질 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>There are no rows yet. Open a table, and the network learns on: the inputs in their order (columns of numbers: {inputs}), and behind them the numbers to predict ({outputs}).</source>
+        <translation>아직 행이 없습니다. 표를 열면 신경망이 이어서 학습합니다. 표에는 입력할 숫자 열(열 수: {inputs})이 순서대로 있고, 그 뒤에 예측할 숫자 열(열 수: {outputs})이 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>There are no rows yet. Open a table, and the network learns on: the inputs in their order (columns of numbers: {inputs}), and behind them a column with the {classes} classes.</source>
+        <translation>아직 행이 없습니다. 표를 열면 신경망이 이어서 학습합니다. 표에는 입력할 숫자 열(열 수: {inputs})이 순서대로 있고, 그 뒤에 클래스 열(클래스 수: {classes})이 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>This table does not suit the network, which takes columns of numbers ({inputs}) and one with classes ({classes}); columns of numbers in the table: {numbers}. Open another table, or begin a new network with this one.</source>
+        <translation>이 표는 신경망에 맞지 않습니다. 신경망에는 숫자 열(열 수: {inputs})과 클래스 열(클래스 수: {classes})이 필요한데, 이 표에 있는 숫자 열의 수는 {numbers}입니다. 다른 표를 열거나 이 표로 새 신경망을 시작하세요.</translation>
+    </message>
+    <message>
+        <source>This table does not suit the network, which takes columns of numbers ({inputs}) and predicts others ({outputs}); columns of numbers in the table: {numbers}. Open another table, or begin a new network with this one.</source>
+        <translation>이 표는 신경망에 맞지 않습니다. 신경망에는 입력할 숫자 열(열 수: {inputs})과 예측할 숫자 열(열 수: {outputs})이 필요한데, 이 표에 있는 숫자 열의 수는 {numbers}입니다. 다른 표를 열거나 이 표로 새 신경망을 시작하세요.</translation>
+    </message>
+    <message>
+        <source>epochs of its curve: {curve}; it says {told}</source>
+        <translation>곡선은 {curve}에포크, 파일에는 {told}</translation>
+    </message>
+    <message>
+        <source>neurons in hidden layers: at most {count}</source>
+        <translation>은닉층 뉴런 {count}개 이하</translation>
+    </message>
+    <message>
+        <source>weights: at most {count}</source>
+        <translation>가중치 {count}개 이하</translation>
+    </message>
+    <message>
+        <source>epochs: at most {count}</source>
+        <translation>{count}에포크 안에</translation>
+    </message>
+    <message>
+        <source>It cannot be told which is better (pictures: {rows}): it may be chance.</source>
+        <translation>그림 {rows}장으로는 어느 쪽이 나은지 알 수 없습니다. 우연한 차이일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>These are few pictures ({rows}): one more or less that is right changes the figures by {percent} percentage points.</source>
+        <translation>그림이 {rows}장뿐입니다. 맞힌 그림이 한 장만 달라져도 정확도가 {percent}%p 달라집니다.</translation>
+    </message>
+    <message>
+        <source>Of the weights of now nothing is known yet: what is said here is of those before.</source>
+        <translation>지금 가중치에 대해서는 아직 아는 것이 없습니다. 여기서 하는 말은 바뀌기 전 가중치에 대한 것입니다.</translation>
+    </message>
+    <message>
+        <source>Stuck: the learning rate was too high, and threw it too far.</source>
+        <translation>막혔습니다. 학습률이 너무 커서 가중치가 너무 멀리 튕겨 나갔습니다.</translation>
+    </message>
+    <message>
+        <source>The loss jumped to {peak} at epoch {epoch}, far above that of a guess ({guess}): a correction was so large that it threw the weights to where hardly anything moves. The learning rate ({rate}) did that. Take a lower one and begin anew.</source>
+        <translation>손실이 에포크 {epoch}에서 {peak}까지 튀어, 찍어서 답할 때의 손실({guess})보다 훨씬 커졌습니다. 한 번에 너무 크게 고쳐서 가중치가 거의 움직이지 않는 곳으로 튕겨 나갔습니다. 원인은 학습률({rate})입니다. 더 낮추어 처음부터 다시 학습하세요.</translation>
+    </message>
+    <message>
+        <source>The network takes {inputs} numbers. A table here has at most {maximum} columns, inputs and answers together, so the network cannot be opened.</source>
+        <translation>이 신경망은 숫자 {inputs}개를 받습니다. 여기에서 표는 입력과 답을 합쳐 {maximum}열까지만 쓸 수 있어 이 신경망은 열 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -9515,10 +9523,6 @@ Test data: {rows}</source>
         <translation>표가 너무 커서 .brick 파일에 담지 않고 어디에 있는지만 기억합니다. 표를 지금 자리에 그대로 두세요.</translation>
     </message>
     <message>
-        <source>Rows: {rows}, {size}</source>
-        <translation>{rows}행, {size}</translation>
-    </message>
-    <message>
         <source>Reading the table…</source>
         <translation>표를 읽고 있습니다…</translation>
     </message>
@@ -9533,6 +9537,10 @@ Test data: {rows}</source>
     <message>
         <source>Does it look right? Letters readable, one value in each cell.</source>
         <translation>제대로 보이나요? 글자가 깨지지 않고, 칸마다 값이 하나씩 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Rows: {rows}, {size}</source>
+        <translation>{rows}행, {size}</translation>
     </message>
 </context>
 <context>
@@ -12478,6 +12486,22 @@ Actual − predicted: {residual}</source>
 <context>
     <name>RowsTold</name>
     <message>
+        <source>After epoch {epoch}.</source>
+        <translation>에포크 {epoch} 뒤의 결과입니다.</translation>
+    </message>
+    <message>
+        <source>Weights of epoch {best}, the best of epochs {first} to {epochs}.</source>
+        <translation>에포크 {best}의 가중치로 잰 결과입니다(에포크 {first}~{epochs} 가운데 가장 좋음).</translation>
+    </message>
+    <message>
+        <source>Weights of epoch {best}, the best of {epochs}.</source>
+        <translation>에포크 {best}의 가중치로 잰 결과입니다(전체 {epochs}에포크 가운데 가장 좋음).</translation>
+    </message>
+    <message>
+        <source>Live takes training figures during the epoch, so they differ a little.</source>
+        <translation>실시간 탭의 학습 값은 에포크 도중에 재므로 조금 다릅니다.</translation>
+    </message>
+    <message>
         <source>Test rows, kept apart to the end: {rows}.</source>
         <translation>시험 데이터 {rows}행(끝까지 따로 둔 행).</translation>
     </message>
@@ -12500,22 +12524,6 @@ Actual − predicted: {residual}</source>
     <message>
         <source>Training pictures, learned from: {rows}.</source>
         <translation>학습 그림 {rows}장(학습에 쓴 그림).</translation>
-    </message>
-    <message>
-        <source>After epoch {epoch}.</source>
-        <translation>에포크 {epoch} 뒤의 결과입니다.</translation>
-    </message>
-    <message>
-        <source>Weights of epoch {best}, the best of epochs {first} to {epochs}.</source>
-        <translation>에포크 {best}의 가중치로 잰 결과입니다(에포크 {first}~{epochs} 가운데 가장 좋음).</translation>
-    </message>
-    <message>
-        <source>Weights of epoch {best}, the best of {epochs}.</source>
-        <translation>에포크 {best}의 가중치로 잰 결과입니다(전체 {epochs}에포크 가운데 가장 좋음).</translation>
-    </message>
-    <message>
-        <source>Live takes training figures during the epoch, so they differ a little.</source>
-        <translation>실시간 탭의 학습 값은 에포크 도중에 재므로 조금 다릅니다.</translation>
     </message>
 </context>
 <context>
@@ -12580,12 +12588,12 @@ Actual − predicted: {residual}</source>
         <translation>지금까지 최고</translation>
     </message>
     <message>
-        <source>Earlier changes: {count}.</source>
-        <translation>그 전의 변경: {count}번.</translation>
-    </message>
-    <message>
         <source>Epoch {epoch}: {words}.</source>
         <translation>에포크 {epoch}: {words}.</translation>
+    </message>
+    <message>
+        <source>Earlier changes: {count}.</source>
+        <translation>그 전의 변경: {count}번.</translation>
     </message>
 </context>
 <context>
@@ -13296,12 +13304,12 @@ Actual − predicted: {residual}</source>
         <translation>{name}: 실제 − 예측</translation>
     </message>
     <message>
-        <source>{low} to {high} · rows: {rows}</source>
-        <translation>{low}~{high}: {rows}개 행</translation>
-    </message>
-    <message>
         <source>Half of the answers are off by at most {half}, nine of ten by at most {most}; the worst one by {worst}.</source>
         <translation>답의 절반은 오차가 {half} 이하, 열에 아홉은 {most} 이하이며, 가장 큰 오차는 {worst}입니다.</translation>
+    </message>
+    <message>
+        <source>{low} to {high} · rows: {rows}</source>
+        <translation>{low}~{high}: {rows}개 행</translation>
     </message>
 </context>
 <context>
@@ -13549,10 +13557,6 @@ Actual − predicted: {residual}</source>
         <translation>신경망의 답</translation>
     </message>
     <message>
-        <source>… and more numbers: {count}.</source>
-        <translation>… 그 밖에 수 {count}개가 더 있습니다.</translation>
-    </message>
-    <message>
         <source>Input layer</source>
         <translation>입력층</translation>
     </message>
@@ -13595,14 +13599,6 @@ Actual − predicted: {residual}</source>
     <message>
         <source>The row counts as much as its class: rare classes count more.</source>
         <translation>행마다 그 클래스의 무게만큼 셉니다. 드문 클래스일수록 더 크게 셉니다.</translation>
-    </message>
-    <message>
-        <source>(more pictures: {count})</source>
-        <translation>(그림 {count}장 더)</translation>
-    </message>
-    <message>
-        <source>(more rows: {count})</source>
-        <translation>(나머지 {count}행)</translation>
     </message>
     <message>
         <source>The last number is the penalty that the bricks put on large weights.</source>
@@ -13741,10 +13737,6 @@ Actual − predicted: {residual}</source>
         <translation>뉴런 {number}</translation>
     </message>
     <message>
-        <source>(smaller products: {count})</source>
-        <translation>(더 작은 곱 {count}개)</translation>
-    </message>
-    <message>
         <source>{count} products, the largest {shown}.</source>
         <translation>곱 {count}개 가운데 가장 큰 {shown}개입니다.</translation>
     </message>
@@ -13775,6 +13767,22 @@ Actual − predicted: {residual}</source>
     <message>
         <source>One row alone is its own mean: whatever it was, only the centre (beta) is left, and no error goes on upwards. Choose “Batch” above to see what training does.</source>
         <translation>행이 하나뿐이면 평균이 곧 그 값이라, 무슨 값이든 중심(beta)만 남고 오차도 위로 올라가지 않습니다. 학습에서 하는 계산을 보려면 위에서 “배치”를 고르세요.</translation>
+    </message>
+    <message>
+        <source>… and more numbers: {count}.</source>
+        <translation>… 그 밖에 수 {count}개가 더 있습니다.</translation>
+    </message>
+    <message>
+        <source>(more pictures: {count})</source>
+        <translation>(그림 {count}장 더)</translation>
+    </message>
+    <message>
+        <source>(more rows: {count})</source>
+        <translation>(나머지 {count}행)</translation>
+    </message>
+    <message>
+        <source>(smaller products: {count})</source>
+        <translation>(더 작은 곱 {count}개)</translation>
     </message>
 </context>
 <context>
@@ -13900,12 +13908,12 @@ Actual − predicted: {residual}</source>
         <translation>시험 데이터: {name}</translation>
     </message>
     <message>
-        <source>Test part: {name}, rows: {rows}</source>
-        <translation>시험 데이터: {name}, {rows}행</translation>
-    </message>
-    <message>
         <source>Let it be read</source>
         <translation>읽도록 허용</translation>
+    </message>
+    <message>
+        <source>Test part: {name}, rows: {rows}</source>
+        <translation>시험 데이터: {name}, {rows}행</translation>
     </message>
 </context>
 <context>
@@ -14257,20 +14265,20 @@ Actual − predicted: {residual}</source>
         <translation>“{name}”일 확률</translation>
     </message>
     <message>
-        <source>“{name}”
-given {low} to {high}
-rows: {rows}</source>
-        <translation>“{name}”
-확률 {low}~{high}
-{rows}개 행</translation>
-    </message>
-    <message>
         <source>How sure the network is of each picture</source>
         <translation>그림마다 신경망이 확신하는 정도</translation>
     </message>
     <message>
         <source>Pictures</source>
         <translation>그림</translation>
+    </message>
+    <message>
+        <source>“{name}”
+given {low} to {high}
+rows: {rows}</source>
+        <translation>“{name}”
+확률 {low}~{high}
+{rows}개 행</translation>
     </message>
     <message>
         <source>“{name}”

@@ -348,6 +348,10 @@ class TrainingLane(Lane):
     def say(self, messages: Sequence[Message]) -> Sequence[str]:
         return self._outside.words(messages)
 
+    @override
+    def goes_first(self, message: Crossing) -> bool:
+        return isinstance(message, Command) and message.hurries
+
     def ask(self, request: Request) -> Any:
         """What the data process answers."""
         return self._outside.answer(request)

@@ -92,9 +92,11 @@ class Learner(Protocol):
 
 
 class Command(Crossing):
-    """What the training lane is to do. ``at_once``: heard though the lane is at work."""
+    """What the training lane is to do. ``at_once``: heard though the lane is at work; ``hurries``:
+    a question that gives way is not waited for."""
 
     at_once: ClassVar[bool] = False
+    hurries: ClassVar[bool] = True
 
     def do(self, lane: Learner) -> None:
         """Do it to ``lane``."""
@@ -255,6 +257,7 @@ class SetSpeed(Command):
 class SetView(Command):
     """Which picture the run draws from now on; None: none."""
 
+    hurries = False  # it comes again and again while a picture is moved
     view: View | None
 
     @override
@@ -266,6 +269,7 @@ class SetView(Command):
 class SetNetworkView(Command):
     """What of the network is drawn; without a run, of that of ``design`` at its first weights."""
 
+    hurries = False
     view: NetworkView | None
     design: Design | None
 

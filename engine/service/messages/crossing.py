@@ -15,3 +15,8 @@ class Request(Crossing):
     def helps(self, later: Sequence[Request]) -> bool:
         """Whether its work is of use for ``later`` requests, though nobody waits for it."""
         return False
+
+    def gives_way(self) -> bool:
+        """Whether it takes long enough, and breaks off soon enough, that a command that comes
+        while it is worked at goes first; it is begun again behind that."""
+        return False

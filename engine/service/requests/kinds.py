@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
+from typing_extensions import override
+
 from engine.design import Design
 from engine.service.lane import Errand
 from engine.service.messages.crossing import Request
@@ -49,6 +51,15 @@ class RunRequest(Request):
     def answer(self, run: Run, errand: Errand) -> Any:
         """What was asked for; an EngineError says why it cannot be had."""
         raise NotImplementedError
+
+
+class LongRunRequest(RunRequest):
+    """Looks at all rows of a part: it asks its errand between pieces whether to go on, so that
+    who presses Train, Pause or Stop meanwhile does not wait for it."""
+
+    @override
+    def gives_way(self) -> bool:
+        return True
 
 
 class NetworkRequest(Request):

@@ -13,7 +13,12 @@ from engine.data.parts import Part
 from engine.design import Design
 from engine.explanation.pictures.sample import PictureToSee
 from engine.service.lane import Errand
-from engine.service.requests.kinds import DataRequest, NetworkRequest, RunRequest
+from engine.service.requests.kinds import (
+    DataRequest,
+    LongRunRequest,
+    NetworkRequest,
+    RunRequest,
+)
 from engine.service.requests.run_requests import going_on
 
 if TYPE_CHECKING:
@@ -121,7 +126,7 @@ class WindowOverPicture(RunRequest):
 
 
 @dataclass(frozen=True, eq=False)
-class HeatOfPicture(RunRequest):
+class HeatOfPicture(LongRunRequest):
     """Which places of one picture the answer hangs on; ``of``: for which class, None: for the one
     that is answered."""
 
@@ -137,7 +142,7 @@ class HeatOfPicture(RunRequest):
 
 
 @dataclass(frozen=True, eq=False)
-class SimilarToPicture(RunRequest):
+class SimilarToPicture(LongRunRequest):
     """The training pictures that are most like one picture."""
 
     which: PictureToSee

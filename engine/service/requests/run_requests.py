@@ -17,7 +17,7 @@ from engine.design import Design
 from engine.files.contents import CANCELLED
 from engine.messages import EngineError
 from engine.service.lane import Errand
-from engine.service.requests.kinds import NetworkRequest, RunRequest
+from engine.service.requests.kinds import LongRunRequest, NetworkRequest, RunRequest
 
 _QUICKLY = 300_000  # numbers that a linear model learns from while the window waits
 
@@ -40,7 +40,7 @@ _POINTS, _LEAST_POINTS = 2000, 200  # of all classes' curves of a kind together;
 
 
 @dataclass(frozen=True)
-class Evaluate(RunRequest):
+class Evaluate(LongRunRequest):
     """How good the run is now on ``part``."""
 
     part: Part
@@ -51,7 +51,7 @@ class Evaluate(RunRequest):
 
 
 @dataclass(frozen=True)
-class Judge(RunRequest):
+class Judge(LongRunRequest):
     """All that there is to say of how good the run is on ``part``, beside something simpler. That
     learns from few enough numbers that a Train does not wait for it."""
 
@@ -70,7 +70,7 @@ class Judge(RunRequest):
 
 
 @dataclass(frozen=True)
-class DrawCurves(RunRequest):
+class DrawCurves(LongRunRequest):
     """What there is to draw of each class against the rest (of two classes, of the second alone)
     at every threshold, in few enough points."""
 
@@ -132,7 +132,7 @@ class ShareOf(RunRequest):
 
 
 @dataclass(frozen=True)
-class ImportanceOf(RunRequest):
+class ImportanceOf(LongRunRequest):
     """How much worse the answers on ``part`` get where each column is shuffled."""
 
     part: Part
@@ -150,7 +150,7 @@ class ImportanceOf(RunRequest):
 
 
 @dataclass(frozen=True)
-class ResponseTo(RunRequest):
+class ResponseTo(LongRunRequest):
     """How the answers on ``part`` go with ``column``."""
 
     part: Part
@@ -204,7 +204,7 @@ class LookAtRows(RunRequest):
 
 
 @dataclass(frozen=True)
-class LookInside(RunRequest):
+class LookInside(LongRunRequest):
     """What the network looks like inside now; ``unseen``: and how good it is on test rows."""
 
     unseen: bool
@@ -213,7 +213,7 @@ class LookInside(RunRequest):
     def answer(self, run: Run, errand: Errand) -> InsideFacts:
         from engine.coach.inside import look_inside
 
-        return look_inside(run, unseen=self.unseen)
+        return look_inside(run, unseen=self.unseen, went_on=going_on(errand))
 
 
 # --- its past -----------------------------------------------------------------------------------
@@ -234,6 +234,10 @@ class AtEpoch(RunRequest):
 
     epoch: int
     request: RunRequest | NetworkRequest
+
+    @override
+    def gives_way(self) -> bool:
+        return self.request.gives_way()
 
     @override
     def answer(self, run: Run, errand: Errand) -> Any:

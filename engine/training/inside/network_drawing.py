@@ -32,6 +32,8 @@ from engine.training.rows.seen_rows import seen_rows
 MATRIX_SIDE = 64  # a matrix of weights is made so small
 MAP_SIDE = 32  # and so is the map of a filter
 MOST_ROWS = 256  # of the training part, for the loss and its gradients
+ROWS_OF_SMALL = 4096  # where they cost next to nothing: at a best line the gradients are 0 there
+_NEXT_TO_NOTHING = 1_000_000  # multiplications
 _MULTIPLICATIONS = 20_000_000  # for which there are fewer rows: a picture has to be quick
 
 
@@ -326,7 +328,9 @@ def _rows_for_loss(design: Design, prepared: Prepared) -> int:
         for brick, shape in zip(design.bricks, entering, strict=True)
         if shape is not None
     )
-    most = max(8, min(MOST_ROWS, _MULTIPLICATIONS // max(work, 1)))
+    work = max(work, 1)
+    cheap = min(ROWS_OF_SMALL, _NEXT_TO_NOTHING // work)
+    most = max(8, cheap, min(MOST_ROWS, _MULTIPLICATIONS // work))
     return min(most, len(prepared.x["training"]))
 
 

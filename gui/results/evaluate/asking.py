@@ -20,6 +20,7 @@ from gui.work.context import Context
 from gui.work.looking.looking_back import RunQuestion
 
 PAUSE_MS = 500  # between two evaluations while the network learns, at least
+STALE_MS = 150  # that figures of another part may still be seen
 SPARING = 10  # … and this many times as long as one takes, so that learning hardly slows
 
 
@@ -33,7 +34,7 @@ class EvaluateAsking(QObject):
         evaluated(Evaluation): the newest of the part that is looked at.
         answered_besides(RunRequest, object): what was asked besides, and the answer.
         failed(Message): there is none, and why.
-        forgotten(): it was of a run that is no more.
+        forgotten(): what was told last was of a run that is no more, or of another part.
     """
 
     evaluated = Signal(object)
@@ -54,6 +55,10 @@ class EvaluateAsking(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.ask)
+        self._stale = QTimer(self)
+        self._stale.setSingleShot(True)
+        self._stale.setInterval(STALE_MS)
+        self._stale.timeout.connect(self.forgotten)
         self._state = self._run.state
         self._run.progressed.connect(self._figures_arrived)
         self._run.started.connect(self._run_changed)
@@ -68,8 +73,12 @@ class EvaluateAsking(QObject):
         return self._part
 
     def look_at(self, part: Part) -> None:
-        """Ask about ``part`` from the next question on."""
-        self._part = part
+        """Ask about ``part`` from the next question on; an answer about another one is not waited
+        for."""
+        if part != self._part:
+            self._part = part
+            self._forget()
+            self._stale.start()
 
     def stop(self) -> None:
         """Nobody sees the page: nothing is asked for it."""
@@ -101,15 +110,21 @@ class EvaluateAsking(QObject):
         self._state = state
         if state != before and state in ("paused", "ended"):
             self.ask()
+        elif state != before:
+            self._forget()  # it learns (on): nobody is to wait for what is of before
 
-    def _run_changed(self, number: int = 0) -> None:
+    def _forget(self) -> None:
         self._question.forget()
         self._left.clear()
         self._again = False
+
+    def _run_changed(self, number: int = 0) -> None:
+        self._forget()
         self.forgotten.emit()
         self.ask()
 
     def _evaluated(self, evaluation: Evaluation) -> None:
+        self._stale.stop()
         if evaluation.part == self._part:
             self.evaluated.emit(evaluation)
         else:
@@ -118,6 +133,7 @@ class EvaluateAsking(QObject):
 
     def _failed(self, part: Part, message: Message, _details: str) -> None:
         self._left.clear()
+        self._stale.stop()
         if part == self._part:
             self.failed.emit(message)
         self._go_on()

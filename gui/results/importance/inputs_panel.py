@@ -189,11 +189,14 @@ class InputsPanel(QWidget):
         return 0 < self._rows() * len(design.data.inputs) * REPEATS * inputs <= QUICKLY
 
     def _look_again(self) -> None:
-        """Another run, epoch or part: what was found out is of the last one."""
-        if self._of != self._now():
+        """Another run, epoch or part: what was found out is of the last one. Who lets it learn on
+        does not wait for what is still being found out."""
+        waits = self._asking.waits or self._curve_asking.waits
+        if self._of != self._now() or (waits and not self._rests):
             self._of = None
             self._importance = self._problem = None
             self._asking.forget()
+            self._curve_asking.forget()
             self.plot.show_response(None)
         if self.isVisible() and self._of is None and self._rests and self._is_quick():
             self._ask()

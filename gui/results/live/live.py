@@ -201,7 +201,11 @@ class LivePage(QWidget):
             return
         if self._splitter.orientation() == Qt.Orientation.Horizontal:
             shares = _BESIDE
-        elif self.height() >= self._context.look.px(_LOW) or self._pointed == "picture":
+        elif (
+            self.height() >= self._context.look.px(_LOW)
+            or self._pointed == "picture"
+            or not self._run.history.epochs  # there is no curve yet
+        ):
             shares = _UNDER
         else:
             shares = _CURVES_FIRST if self._pointed in _OF_CURVES else _UNDER_LOW
@@ -307,7 +311,10 @@ class LivePage(QWidget):
         self._moment.show(back)
         self._numbers.show_rows(*self._rows())
         self._mark(back)
-        self._stack.setCurrentWidget(self._curves if epochs else self._empty)
+        shown_now = self._curves if epochs else self._empty
+        if self._stack.currentWidget() is not shown_now:
+            self._stack.setCurrentWidget(shown_now)
+            self._share()
         self._numbers.setVisible(epochs > 0)
         self._saver.menu.setEnabled(epochs > 0)
         if not epochs:

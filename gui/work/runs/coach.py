@@ -186,7 +186,7 @@ class Coach(QObject):
 
     def _design_changed(self) -> bool:
         run = self._run
-        if run.is_outdated or run.weights_were_given:
+        if run.is_outdated or run.weights_were_given or run.rows_are_newer:
             return True
         design, now = run.design, self._document.design
         ended = run.state == "ended" and design is not None

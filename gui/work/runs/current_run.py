@@ -108,6 +108,13 @@ class CurrentRun(KnownRun):
         """The run as it is to be kept, with the weights of ``state`` and all curves."""
         return self._record(state, seconds, self._ending)
 
+    def record_sent_last(self) -> RunRecord | None:
+        """The run as far as its weights were sent by itself; None: they were not yet."""
+        if self._last is None:
+            return None
+        state, seconds = self._last
+        return self._record(state, seconds, self._ending, state.epoch)
+
     # --- asking ------------------------------------------------------------------------
 
     def train(self) -> None:
@@ -317,6 +324,7 @@ class CurrentRun(KnownRun):
     def _followed(self, number: int) -> None:
         if number == self._number:
             self._compared_from = self._epoch + 1
+            self._followed_at = (number, self._epoch)
             self.followed.emit()
 
     def _adopted(self, number: int, design: Design) -> None:

@@ -23,6 +23,7 @@ class KnownRun(QObject):
         self._document = document
         self._clear()
         self._compared_from = 1
+        self._followed_at = (0, 0)  # number and epoch of the run that went over to other rows
         self._is_built = False
         self._seen: float | None = None
 
@@ -121,6 +122,12 @@ class KnownRun(QObject):
         of the weights before, until it goes on."""
         ending = self._ending
         return self._state == "ended" and ending is not None and ending.weights_were_given
+
+    @property
+    def rows_are_newer(self) -> bool:
+        """Whether its rows became others after it had come to its end: its figures are those of
+        the rows before, until it goes on."""
+        return self._state == "ended" and self._followed_at == (self._number, self._epoch)
 
     @property
     def compared_from(self) -> int:

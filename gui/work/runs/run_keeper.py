@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.messages import Message
 from engine.training.frames import Figures, TrainedState
@@ -11,13 +11,16 @@ from gui.door.engine_door import EngineDoor
 from gui.work.document.document import Document
 from gui.work.runs.current_run import CurrentRun, LeftRun
 
+PATIENCE_MS = 5000  # that saving waits for the weights of now, before older ones have to do
+
 
 class RunKeeper(QObject):
     """Keeps the run that learns in the document: before each pause, whenever it is asked to,
     and as far as it got when the person leaves it for another one.
 
     Signals:
-        caught_up(): the answer to `catch_up`.
+        caught_up(): the answer to `catch_up`. It comes though the engine hangs, or has something
+            else to do for long: what it sent last is kept then.
     """
 
     caught_up = Signal()
@@ -35,6 +38,10 @@ class RunKeeper(QObject):
         self._run = run
         self._left: LeftRun | None = None
         self._catching_up = False
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._waited_long)
         document.opened.connect(self._opened)
         run.left.connect(self._run_left)
         run.died.connect(self._died)
@@ -46,6 +53,7 @@ class RunKeeper(QObject):
         if self._run.state == "running":
             self._catching_up = True
             self._engine.catch_up()
+            self._patience.start()
         else:
             self.caught_up.emit()
 
@@ -86,7 +94,15 @@ class RunKeeper(QObject):
             self._keep_left(left, *left.last)
         self._finish()
 
+    def _waited_long(self) -> None:
+        """Who saves is not to lose the document because the engine hangs."""
+        sent = self._run.record_sent_last() if self._run.state == "running" else None
+        if self._catching_up and sent is not None:
+            self._document.keep_run(sent)
+        self._finish()
+
     def _finish(self) -> None:
+        self._patience.stop()
         if self._catching_up:
             self._catching_up = False
             self.caught_up.emit()

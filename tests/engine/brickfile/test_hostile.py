@@ -221,6 +221,14 @@ def test_arrays_that_are_more_than_numbers(good: Any, build: Any, entry: bytes) 
     assert code_of(path) in ("file.hostile", "file.damaged")
 
 
+@pytest.mark.parametrize("length", [0, 5, 200])
+def test_arrays_that_are_no_archive_any_more(good: Any, build: Any, length: int) -> None:
+    """The file around them is one of ours, and whole: no other program made it."""
+    arrays = good["runs/1/arrays.npz"]
+    assert length < len(arrays)
+    assert code_of(build({**good, "runs/1/arrays.npz": arrays[:length]})) == "file.damaged"
+
+
 def _changed(data: bytes, **values: Any) -> bytes:
     return json.dumps({**json.loads(data), **values}).encode()
 

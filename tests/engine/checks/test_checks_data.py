@@ -16,6 +16,7 @@ from engine.data.source import Source
 from engine.data.sources.catalogue import CATALOGUE, BikeRentals, Blobs, Digits, Spiral, TableFile
 from engine.data.sources.share_prices import SharePrices
 from engine.design import Design
+from engine.edits.derived_inputs import with_derived
 from engine.edits.proposal import propose
 from engine.findings import Finding
 from tests.engine.checks.helpers import codes, column, design, report, the
@@ -252,6 +253,20 @@ def test_an_unlike_test_part_of_a_table_in_order_can_be_shuffled() -> None:
 
 
 # --- what keeps the data from being prepared -----------------------------------------------------
+
+
+def test_an_input_that_cannot_be_worked_out_goes_and_its_column_stays() -> None:
+    library = Library()
+    of = propose(library, Blobs(rows=40))
+    data = with_derived(with_derived(of.data, "square", ("x",)), "logarithm", ("x",))
+    of = of.with_data(data)
+    broken = library.report(of.data)
+    assert broken.problem is not None
+    (finding,) = (f for f in check(of, broken) if f.message == broken.problem)
+    mended = finding.fixes[0].apply(of).data
+    assert library.report(mended).problem is None
+    assert mended.inputs == data.inputs
+    assert [own.kind for own in mended.derived_inputs] == ["square"]
 
 
 @pytest.mark.parametrize(

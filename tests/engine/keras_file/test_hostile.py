@@ -133,7 +133,7 @@ def test_inputs_of_other_shapes(tmp_path):
     free = sequential(layers.Conv2D(1, 3), layers.GlobalAveragePooling2D(), inputs=(None, None, 1))
     assert code_of(saved(free, tmp_path, "b.keras")) == "keras.open_size"
     large = sequential(layers.Flatten(), layers.Dense(1), inputs=(64, 64, 3))
-    assert code_of(saved(large, tmp_path, "c.keras")) == "keras.too_wide"
+    assert code_of(saved(large, tmp_path, "c.keras")) == "keras.too_many_inputs"
 
 
 def test_ways_that_part_and_classes_of_their_own(tmp_path):
@@ -212,7 +212,7 @@ def set_in(place: int, **values: Any) -> Any:
         (set_in(1, use_bias=False), "keras.other_weights"),
         (set_in(1, activation={"class_name": []}), "file.damaged"),
         (set_in(1, activation=["relu"]), "keras.no_such_function"),
-        (set_in(0, batch_shape=[None, 10**12]), "keras.too_wide"),
+        (set_in(0, batch_shape=[None, 10**12]), "keras.too_many_inputs"),
         (set_in(0, batch_shape=[None, -4]), "file.damaged"),
         (set_in(0, batch_shape=[None, "4"]), "file.damaged"),
         (set_in(0, batch_shape=[None, 5]), "keras.other_weights"),

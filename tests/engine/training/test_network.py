@@ -15,8 +15,10 @@ from engine.bricks import (
     MaxPooling2D,
     Reshape,
 )
+from engine.data.knowing.library import Library
 from engine.data.view import View
 from engine.design import Design
+from engine.recipes import recipe
 from engine.training.inside.network_picture import (
     INPUTS,
     Link,
@@ -222,3 +224,14 @@ def test_a_bricks_weights_are_keras_own_with_their_place(trainer: Trainer) -> No
     assert run.brick_weights(bricks[1].id).weights is None
     with pytest.raises(KeyError):
         run.brick_weights("gone")
+
+
+def test_where_the_best_line_stands_the_gradients_are_nothing(trainer: Trainer) -> None:
+    """Of all rows, and not of the first few hundred: a lesson says so beside them."""
+    design, library = recipe("line-formula").make(), Library()
+    run = trainer.start(design, library.prepared(design.data), 1)
+    answer = numbers(run.network(NetworkView(gradients=True)))[-1]
+    assert abs(float(answer.incoming.gradients[0, 0])) < 1e-5
+    assert abs(float(answer.incoming.bias_gradients[0])) < 1e-5
+    brick = run.brick_weights(design.bricks[-1].id)
+    assert brick.gradients is not None

@@ -58,6 +58,7 @@ def open_design(qtbot: QtBot, look: Look, lesson: Lesson) -> Iterator[Open]:
 
     yield open_it
     lesson.gate.set()
+    lesson.measured.set()
     for door in doors:
         assert door.shutdown(10), "a lane outlived the test"
 

@@ -28,11 +28,19 @@ from engine.training.run.run_record import RunRecord
 from tests.gui.drawn_network import drawn_network, drawn_weights
 
 
+def _open_gate() -> threading.Event:
+    gate = threading.Event()
+    gate.set()
+    return gate
+
+
 @dataclass
 class Lesson:
-    """How its runs behave. ``gate`` cleared: an epoch takes till it is set."""
+    """How its runs behave. ``gate`` cleared: an epoch takes till it is set; ``measured`` cleared:
+    so does an evaluation, unless it is broken off."""
 
     gate: threading.Event = field(default_factory=threading.Event)
+    measured: threading.Event = field(default_factory=_open_gate)
     epochs_a_call: int = 7
     stops_early: tuple[int, int] | None = None  # at this epoch, keeping that one's weights
     pictures: int = 0
@@ -69,9 +77,7 @@ class TaughtRun:
 
     def twin(self) -> TaughtRun:
         """Learns over again what was learned, so it waits for nobody."""
-        open_gate = threading.Event()
-        open_gate.set()
-        lesson = replace(self._lesson, gate=open_gate)
+        lesson = replace(self._lesson, gate=_open_gate(), measured=_open_gate())
         return TaughtRun(lesson, self.design, self._prepared, self.number)
 
     def way(self, most: int) -> list[Sequence[np.ndarray] | None]:
@@ -142,6 +148,8 @@ class TaughtRun:
         self, part: Part, went_on: Callable[[float], None] = lambda share: None
     ) -> Evaluation:
         self._lesson.evaluations.append(part)
+        while not self._lesson.measured.wait(0.001):
+            went_on(0.5)
         prepared, facts = self._prepared, self._prepared.facts
         outputs = self._outputs(prepared.x[part])
         common = (self.number, self.epoch, part, facts.task, facts.class_names, facts.target_names)

@@ -191,6 +191,9 @@ class PicturePlot(Plot):
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
+        if self.range.size().toSize() != self.size():
+            # What is around it was laid out anew meanwhile, and with it this plot.
+            super().resizeEvent(event)
         if self._names:  # Qt asks before the plot is made
             self._name_axes()
 

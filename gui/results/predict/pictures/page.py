@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -33,6 +33,7 @@ from gui.results.predict.pictures.why import PictureWhy
 from gui.texts import message_text, number_text
 from gui.widgets.elided import ElidedLabel
 from gui.widgets.layouts import add_layout
+from gui.widgets.own_keys import claims
 from gui.widgets.pictures.pixels import image_of_pixels
 from gui.widgets.plain_text import PlainLabel, set_tool_tip, wrapped_label
 from gui.widgets.seen import Sight, is_seen
@@ -197,6 +198,10 @@ class PicturePredict(QWidget):
         self.picture.light(False)
         if self.ways_in.take(event.mimeData()):
             event.acceptProposedAction()
+
+    def event(self, event: QEvent) -> bool:
+        """The menu's Paste would take the picture into the data, to be learned."""
+        return claims(event, QKeySequence.StandardKey.Paste) or bool(super().event(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):

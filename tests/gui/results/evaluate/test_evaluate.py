@@ -83,6 +83,44 @@ def test_another_part_is_a_click_away(qtbot: QtBot, open_design: Open) -> None:
     assert len(evaluation.rows) == context.facts.prepared.training_rows
 
 
+def test_figures_of_another_part_are_not_seen_while_those_of_the_chosen_one_are_worked_out(
+    qtbot: QtBot, open_design: Open, lesson: Lesson
+) -> None:
+    """Of half a million rows that takes seconds on a school computer."""
+    context = open_design(Iris())
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    shown(qtbot, page, "test")
+    lesson.measured.clear()
+    lesson.evaluations.clear()
+    page._parts["training"].click()
+    qtbot.waitUntil(lambda: page._empty.isVisible(), timeout=5000)
+    assert "in a moment" in page._empty.text()
+    qtbot.waitUntil(lambda: lesson.evaluations == ["training"], timeout=5000)
+    page._parts["validation"].click()  # the one before is broken off
+    qtbot.waitUntil(lambda: lesson.evaluations == ["training", "validation"], timeout=5000)
+    lesson.measured.set()
+    shown(qtbot, page, "validation")
+    assert lesson.evaluations == ["training", "validation"]
+
+
+def test_train_does_not_wait_for_figures(qtbot: QtBot, open_design: Open, lesson: Lesson) -> None:
+    context = open_design(Iris())
+    page = page_of(qtbot, context)
+    train(qtbot, context)
+    shown(qtbot, page, "test")
+    lesson.measured.clear()
+    lesson.gate.clear()
+    lesson.evaluations.clear()
+    page._parts["training"].click()
+    qtbot.waitUntil(lambda: lesson.evaluations == ["training"], timeout=5000)
+    context.run.train()
+    qtbot.waitUntil(lambda: context.run.state == "running", timeout=5000)
+    lesson.gate.set()
+    lesson.measured.set()
+    shown(qtbot, page, "training")
+
+
 def test_a_hidden_page_asks_for_nothing(qtbot: QtBot, open_design: Open, lesson: Lesson) -> None:
     context = open_design(Iris())
     page = page_of(qtbot, context)
@@ -261,10 +299,10 @@ def test_it_says_which_rows_and_which_weights_it_speaks_of(
     train(qtbot, context)
     rows = context.facts.prepared
     qtbot.waitUntil(lambda: "After epoch 50." in page._told.text(), timeout=10_000)
-    assert f"Test: {rows.test_rows} rows" in page._told.text()
+    assert f"kept apart to the end: {rows.test_rows}." in page._told.text()
     page._parts["training"].click()
     qtbot.waitUntil(
-        lambda: f"Training: {rows.training_rows} rows" in page._told.text(), timeout=10_000
+        lambda: f"learned from: {rows.training_rows}." in page._told.text(), timeout=10_000
     )
     assert "Live takes training figures during the epoch" in page._told.text()
     lesson.stops_early = (40, 12)

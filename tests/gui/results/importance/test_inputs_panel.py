@@ -72,6 +72,12 @@ def test_a_large_table_is_asked_for_and_can_be_cancelled(
     panel.cancel_button.click()
     qtbot.waitUntil(lambda: panel.button.isVisible(), timeout=20_000)
     assert not panel.bar.isVisible()
+    panel.button.click()
+    qtbot.waitUntil(lambda: panel.bar.value() == 500, timeout=20_000)
+    learned = context.run.epoch
+    context.run.train()  # goes on, and waits for nothing that is being found out
+    qtbot.waitUntil(lambda: context.run.epoch == 2 * learned, timeout=20_000)
+    qtbot.waitUntil(lambda: panel.button.isEnabled() and not panel.bar.isVisible(), timeout=20_000)
     monkeypatch.undo()
     before = len(told)
     panel.button.click()

@@ -96,6 +96,27 @@ def test_a_remedy_is_one_step_that_is_undone_by_its_name(
     assert not context.coach.is_outdated
 
 
+def test_rows_that_became_others_at_rest_are_told_of(
+    qtbot: QtBot, context: Context, page: LivePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With another noise "done, more epochs will not help" stayed, above rows that it knew not."""
+    learn(qtbot, context)
+    design, run = context.document.design, context.run
+    noisier = design.data.source.model_copy(update={"noise": 0.4})
+    assert not context.coach.is_outdated
+    monkeypatch.setattr(context.engine, "follow", lambda _design: None)
+    data = design.data.model_copy(update={"source": noisier})
+    context.document.edit("noise", design.with_data(data))
+    run._followed(run.number)  # as the engine tells once it has
+    assert context.coach.is_outdated
+    context.coach._shown = (ill(), context.coach.is_outdated)
+    context.coach.changed.emit()
+    assert "Press Go on" in page.coach_line.sentence
+    run._epoch += 1  # it goes on
+    context.coach._listen()
+    assert not context.coach.is_outdated
+
+
 def test_a_design_that_was_changed_is_told_so(
     qtbot: QtBot, context: Context, page: LivePage
 ) -> None:

@@ -19,6 +19,7 @@ from engine.data.sources.lessons import NoisyLine
 from engine.data.sources.samples import BreastCancer, Iris
 from engine.data.sources.shapes import Blobs, Circles
 from engine.design import Design
+from engine.edits.derived_inputs import with_derived
 from engine.edits.proposal import propose
 from engine.explanation.closed_form import closed_form_line
 from engine.training.frames import Picture
@@ -71,7 +72,9 @@ def test_the_run_is_drawn_to_its_last_epoch(qtbot: QtBot, open_design: Open) -> 
 def test_what_a_page_speaks_of_has_the_larger_part_of_a_low_window(
     qtbot: QtBot, open_design: Open
 ) -> None:
-    page = page_of(qtbot, open_design(Circles()))
+    context = open_design(Circles())
+    page = page_of(qtbot, context)
+    train(qtbot, context)
     page.resize(535, 465)  # what is left of 1280 x 720 beside a lesson's strip
 
     def curves() -> int:
@@ -91,6 +94,23 @@ def test_what_a_page_speaks_of_has_the_larger_part_of_a_low_window(
     by_hand = page._splitter.sizes()
     page.note_pointed("")
     assert page._splitter.sizes() == by_hand
+
+
+def test_a_picture_that_comes_back_ends_where_its_room_ends(
+    qtbot: QtBot, open_design: Open
+) -> None:
+    context = open_design(Circles())
+    page, document = page_of(qtbot, context), context.document
+    plot = page.picture._plot
+    qtbot.waitUntil(plot.isVisible)
+    wrong = with_derived(document.design.data, "logarithm", ("x",))  # of numbers below 0
+    document.edit("ln x", document.design.with_data(wrong))
+    qtbot.waitUntil(lambda: not plot.isVisible())
+    document.undo_stack.undo()
+    qtbot.waitUntil(plot.isVisible)
+    qtbot.waitUntil(lambda: plot.range.size().toSize() == plot.size())
+    QApplication.processEvents()
+    assert plot.range.size().toSize() == plot.size()
 
 
 def test_the_picture_says_that_not_all_rows_are_drawn(qtbot: QtBot, open_design: Open) -> None:

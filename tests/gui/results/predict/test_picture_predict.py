@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QAction, QDropEvent, QGuiApplication, QImage, QKeySequence
 from pytestqt.qtbot import QtBot
 
 from engine.data.sources.catalogue import Circles
@@ -171,10 +171,19 @@ def test_a_broken_file_is_told(qtbot: QtBot, taught: PicturePredict, tmp_path: P
 
 
 def test_a_picture_is_pasted_by_the_keyboard(qtbot: QtBot, taught: PicturePredict) -> None:
+    """It was learned: the menu's Paste is enabled where there is a picture in the clipboard, and
+    takes it into the data."""
     QGuiApplication.clipboard().setImage(image_of_pixels(_grey(120)))
-    taught.setFocus()
-    qtbot.keyClick(taught, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    learned: list[bool] = []
+    menu = QAction(taught.window())
+    menu.setShortcut(QKeySequence.StandardKey.Paste)
+    menu.triggered.connect(learned.append)
+    taught.window().addAction(menu)
+    taught.window().activateWindow()
+    taught.ways_in.paste.setFocus()
+    qtbot.keyClick(taught.ways_in.paste, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     _answered(qtbot, taught, 120)
+    assert not learned
 
 
 def test_an_empty_clipboard_is_told(taught: PicturePredict) -> None:

@@ -24,6 +24,30 @@ def test_catching_up_while_it_learns(qtbot: QtBot, context: Context) -> None:
     assert run.history.epochs == run.state.epoch > 0
 
 
+def test_saving_does_not_wait_for_an_engine_that_hangs(
+    qtbot: QtBot, context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edited(context, DESIGN.with_training(epochs=1_000_000))
+    context.run.train()
+    qtbot.waitUntil(lambda: context.run.epoch > 3, timeout=5000)
+    sent = TrainedState(3, (np.zeros(3, np.float32),), ())
+    context.engine.run_kept.emit(context.run.number, sent, 0.5)
+    monkeypatch.setattr(context.engine, "catch_up", lambda: None)  # nothing comes back
+    usual = context.keeper._patience.interval()
+    context.keeper._patience.setInterval(1)
+    with qtbot.waitSignal(context.keeper.caught_up, timeout=5000):
+        context.keeper.catch_up()
+    run = context.document.run
+    assert run is not None
+    assert (run.state.epoch, list(run.history.values["loss"])) == (3, expected(3))
+    assert context.run.state == "running"  # and learns on, should the engine come back
+    monkeypatch.undo()
+    context.keeper._patience.setInterval(usual)
+    with qtbot.waitSignal(context.keeper.caught_up, timeout=5000):
+        context.keeper.catch_up()
+    assert context.document.run.state.epoch > 3
+
+
 @pytest.mark.parametrize("state", ["idle", "paused", "ended"])
 def test_there_is_nothing_to_catch_up_with_at_rest(
     qtbot: QtBot, context: Context, state: str
