@@ -34,7 +34,7 @@ def drawn(seconds: float) -> tuple[SurfacePictures, Any]:
 
 def test_the_run_has_to_pay_for_it_first() -> None:
     pictures, run = drawn(0.02)
-    pictures._drawn_at -= 1.0 / PICTURES_A_SECOND
+    pictures._drawn_at = time.perf_counter() - 1.0 / PICTURES_A_SECOND
     assert pictures.due(run, going=True) is None
     assert pictures.due(run, going=False) is VIEW  # nothing learns that could be held up
     pictures._drawn_at -= LONGEST_REST
@@ -44,7 +44,7 @@ def test_the_run_has_to_pay_for_it_first() -> None:
 def test_what_the_window_takes_to_paint_it_is_paid_for_as_well() -> None:
     pictures, run = drawn(0.0)
     pictures.painted(0.02)
-    pictures._drawn_at -= 1.0 / PICTURES_A_SECOND
+    pictures._drawn_at = time.perf_counter() - 1.0 / PICTURES_A_SECOND
     assert pictures.due(run, going=True) is None
     pictures._drawn_at -= LONGEST_REST
     assert pictures.due(run, going=True) is VIEW
@@ -56,5 +56,5 @@ def test_one_that_costs_next_to_nothing_comes_thirty_times_a_second() -> None:
     end = time.process_time() + 0.02
     while time.process_time() < end:
         pass  # the run learns
-    pictures._drawn_at -= 1.0 / PICTURES_A_SECOND
+    pictures._drawn_at = time.perf_counter() - 1.0 / PICTURES_A_SECOND
     assert pictures.due(run, going=True) is VIEW
