@@ -20,7 +20,7 @@ OF_PICTURES: dict[str, str] = {
     ),
     "data.imbalance": QT_TRANSLATE_NOOP(
         "Engine",
-        "Some classes are rare: pictures to learn from of {rare} {few}, of {common} {many}. The "
+        "Some classes are rare (pictures to learn from of {rare}: {few}, of {common}: {many}). The "
         "network may forget the rare ones.",
     ),
     "data.single_row": QT_TRANSLATE_NOOP(

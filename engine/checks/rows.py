@@ -21,8 +21,8 @@ _IMBALANCE = Sentence(
     "data.imbalance",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "Some classes are rare: training rows of {rare} {few}, of {common} {many}. The "
-        "network may forget the rare ones.",
+        "Some classes are rare (training rows of {rare}: {few}, of {common}: {many}). The network "
+        "may forget the rare ones.",
     ),
 )
 _BALANCE = Sentence("fix.balance", QT_TRANSLATE_NOOP("Engine", "Balance the classes"))

@@ -8223,7 +8223,7 @@ of these, right: {right} ({share})</source>
         <translation>학습에 쓰는 그림 가운데 이 클래스의 그림이 없어 신경망이 한 번도 보지 못합니다: {class_name}.</translation>
     </message>
     <message>
-        <source>Some classes are rare: pictures to learn from of {rare} {few}, of {common} {many}. The network may forget the rare ones.</source>
+        <source>Some classes are rare (pictures to learn from of {rare}: {few}, of {common}: {many}). The network may forget the rare ones.</source>
         <translation>드문 클래스가 있습니다. 학습할 그림이 {rare}: {few}장, {common}: {many}장입니다. 신경망이 드문 클래스를 잊을 수 있습니다.</translation>
     </message>
     <message>
@@ -8495,7 +8495,7 @@ of these, right: {right} ({share})</source>
         <translation>학습한 눈</translation>
     </message>
     <message>
-        <source>Some classes are rare: training rows of {rare} {few}, of {common} {many}. The network may forget the rare ones.</source>
+        <source>Some classes are rare (training rows of {rare}: {few}, of {common}: {many}). The network may forget the rare ones.</source>
         <translation>드문 클래스가 있습니다. {rare}: 학습 {few}행, {common}: 학습 {many}행. 신경망이 드문 클래스를 잊을 수 있습니다.</translation>
     </message>
     <message>
@@ -8527,7 +8527,7 @@ of these, right: {right} ({share})</source>
         <translation>끝났습니다: 1에포크.</translation>
     </message>
     <message>
-        <source>How many numbers the last brick gives for a row: {width}; how many the labels need: {needed}. Set the last dense brick to as many neurons: {needed}.</source>
+        <source>The last brick does not give as many numbers for a row ({width}) as the labels need ({needed}). Set the neurons of the last dense brick to {needed}.</source>
         <translation>마지막 브릭은 행마다 값 {width}개를 내는데 레이블에는 {needed}개가 필요합니다. 마지막 전결합층의 뉴런 수를 {needed}개로 맞추세요.</translation>
     </message>
     <message>

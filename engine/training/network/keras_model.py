@@ -42,8 +42,8 @@ _WRONG_WIDTH = Sentence(
     "train.wrong_width",
     QT_TRANSLATE_NOOP(
         "Engine",
-        "How many numbers the last brick gives for a row: {width}; how many the labels need: "
-        "{needed}. Set the last dense brick to as many neurons: {needed}.",
+        "The last brick does not give as many numbers for a row ({width}) as the labels need "
+        "({needed}). Set the neurons of the last dense brick to {needed}.",
     ),
 )
 

@@ -73,7 +73,7 @@ def test_pixels_that_were_left_out_come_back_by_a_click(first):
     left_out = [column.name for column in made.data.columns if column.role == "ignored"]
     assert left_out
     (found,) = (found for found in check(made, report) if found.where == first.id)
-    assert "64 inputs" in str(found.fixes[0].label)
+    assert "inputs: 64" in str(found.fixes[0].label)
     after = found.fixes[0].apply(made)
     assert len(after.data.inputs) == 64
     assert after.bricks == made.bricks
