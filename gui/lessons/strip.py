@@ -274,13 +274,14 @@ class LessonStrip(QWidget):
     def _share_a_line(self, width: int) -> None:
         """Formula and question stand beside each other where both fit: a line less of the plots'
         room."""
-        self.formula.setWordWrap(False)
-        self.ask.setWordWrap(False)
-        needed = self.formula.sizeHint().width() + self.ask.sizeHint().width()
-        fits = needed + self._below.spacing() <= width
+        for label in (self.formula, self.ask):
+            label.setWordWrap(False)
+        formula, ask = self.formula.sizeHint().width(), self.ask.sizeHint().width()
+        fits = formula + ask + self._below.spacing() <= width
         beside = fits and bool(self.formula.text()) and bool(self.ask.text())
-        self.formula.setWordWrap(not beside)
-        self.ask.setWordWrap(True)
+        for label in (self.formula, self.ask):
+            label.setWordWrap(True)  # without it, its height would not count letters of other fonts
+        self.formula.setMinimumWidth(formula if beside else 0)
         direction = QBoxLayout.Direction
         self._below.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         self._below.setSpacing(self._context.look.px(24 if beside else 2))

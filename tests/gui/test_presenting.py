@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QMenuBar, QToolButton
+from PySide6.QtWidgets import QLabel, QMenuBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from engine.lessons.library import course_named, course_names
@@ -90,6 +91,12 @@ def test_the_words_of_every_lesson_are_whole(
     reference = PlainLabel()
     reference.setWordWrap(True)
     qtbot.addWidget(reference)
+
+    def is_whole(label: QLabel) -> bool:
+        reference.setFont(label.font())  # which a style sheet may change a moment later
+        reference.setText(label.text())
+        return label.height() >= reference.heightForWidth(label.width())
+
     for presenting in (False, True):
         window.commands.present.setChecked(presenting)
         window.showNormal()
@@ -101,14 +108,8 @@ def test_the_words_of_every_lesson_are_whole(
                 for place, page in enumerate(course.pages):
                     window.guide.pager.open(course, place)
                     for label in (card.text, card.formula, card.ask):
-                        reference.setFont(label.font())
-                        reference.setText(label.text())
                         if label.text():
-                            qtbot.waitUntil(
-                                lambda shown=label: (
-                                    shown.height() >= reference.heightForWidth(shown.width())
-                                )
-                            )
+                            qtbot.waitUntil(partial(is_whole, label))
                     assert card.text.text() == page.text.said(spoken)
                     assert card.isVisible()
                     assert card.height() < window.height() / 4, (name, place)
