@@ -25,6 +25,7 @@ from gui.widgets.plain_text import PlainLabel, on_button, set_tool_tip
 from gui.work.context import Context
 
 _LONG = 110  # letters, from which on the words take two lines or more on the wall
+_BETWEEN = 24  # pixels at the desk, between a formula and a question in one line
 _SMALLER = 0.8  # times the size of type there: the room belongs to the plots
 
 
@@ -277,14 +278,15 @@ class LessonStrip(QWidget):
         for label in (self.formula, self.ask):
             label.setWordWrap(False)
         formula, ask = self.formula.sizeHint().width(), self.ask.sizeHint().width()
-        fits = formula + ask + self._below.spacing() <= width
+        between = self._context.look.px(_BETWEEN)
+        fits = formula + between + ask <= width
         beside = fits and bool(self.formula.text()) and bool(self.ask.text())
         for label in (self.formula, self.ask):
             label.setWordWrap(True)  # without it, its height would not count letters of other fonts
         self.formula.setMinimumWidth(formula if beside else 0)
         direction = QBoxLayout.Direction
         self._below.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
-        self._below.setSpacing(self._context.look.px(24 if beside else 2))
+        self._below.setSpacing(between if beside else self._context.look.px(2))
 
     def _restyle(self) -> None:
         px = self._context.look.px

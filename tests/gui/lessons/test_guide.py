@@ -516,6 +516,21 @@ def test_formula_and_question_share_a_line_where_they_fit(
     assert strip.ask.height() == strip.ask.heightForWidth(strip.ask.width())
 
 
+def test_what_fits_in_a_line_does_not_hang_on_the_page_before(
+    whole_window: WholeWindow, guide: Guide
+) -> None:
+    formula, found = "z = w₁x₁ + w₂x₂ + b", set()
+    for letters in range(60, 400, 2):
+        asked = []
+        for before in ("Why?", "And why is that so? " * 20):
+            guide.open(_course({"formula": formula, "ask": {"en": before}}), 0)
+            guide.open(_course({"formula": formula, "ask": {"en": "i" * letters}}), 0)
+            asked.append(guide.strip._below.direction())
+        assert asked[0] == asked[1], letters
+        found.add(asked[0])
+    assert len(found) == 2  # short ones fit, and long ones do not
+
+
 def test_the_keys_stay_with_the_page_at_the_last_one(
     whole_window: WholeWindow, guide: Guide
 ) -> None:
